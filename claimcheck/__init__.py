@@ -1,0 +1,1 @@
+"""claimcheck: cross-validates facts between news documents."""

@@ -1,0 +1,1 @@
+"""Claims: mentions in, the claims of one document out."""

@@ -1,0 +1,1 @@
+"""Documents: files in, `Document` nouns out; metadata and publication dates."""

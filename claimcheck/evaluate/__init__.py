@@ -1,0 +1,1 @@
+"""Evaluation: gold and output in, scores out."""

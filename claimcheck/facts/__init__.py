@@ -1,0 +1,1 @@
+"""Facts: claims of all documents in, groups about one matter out."""

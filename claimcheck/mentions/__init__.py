@@ -1,0 +1,1 @@
+"""Mentions: text in, typed spans out."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen, closed, compared by value, without input or output."""

@@ -1,0 +1,66 @@
+"""What a language pack tells the text and values stages, all of it data.
+
+Filled by ``rulepack`` from ``rules/<language>/*.yaml`` and handed on as an argument, so that no
+stage knows a language by name.
+"""
+
+from __future__ import annotations
+
+from claimcheck.model.base import Model
+from claimcheck.model.date_words import DateWords
+from claimcheck.model.number_words import NumberWords
+from claimcheck.model.quantity_words import QuantityWords
+
+
+class Folding(Model):
+    """How a word is reduced to the form that is compared.
+
+    Combining marks and format characters always go, digits become ASCII and letters lower case;
+    ``letters`` maps what else is to be held equal, ``drop`` lists letters without a sound.
+    """
+
+    letters: dict[str, str] = {}
+    drop: tuple[str, ...] = ()
+
+
+class CliticTable(Model):
+    """Which clitics a word may carry.
+
+    ``before`` is a list of places in order, each with its choices; ``contracted`` maps a written
+    form to the clitics it stands for; ``after`` lists pronoun suffixes; ``restore`` says what the
+    last letter of a stem becomes when the suffix goes. ``article`` is the definite one.
+    """
+
+    before: tuple[tuple[str, ...], ...] = ()
+    contracted: dict[str, tuple[str, ...]] = {}
+    after: tuple[str, ...] = ()
+    restore: dict[str, str] = {}
+    article: str | None = None
+
+
+class Marks(Model):
+    """The marks that divide a text.
+
+    ``sentence`` marks end a sentence, ``clause`` marks only a clause. ``joiners`` may stand
+    between two digits of one number.
+    """
+
+    sentence: tuple[str, ...]
+    clause: tuple[str, ...]
+    joiners: tuple[str, ...]
+
+
+class Language(Model):
+    """One language: how it is written, and how it says numbers, quantities and dates."""
+
+    id: str
+    name: dict[str, str]
+    direction: str
+    letters: str
+    """A sample of letters that only texts of this script use, to tell a document's language."""
+    folding: Folding
+    clitics: CliticTable
+    marks: Marks
+    numbers: NumberWords
+    quantities: QuantityWords
+    dates: DateWords

@@ -1,0 +1,1 @@
+"""Reports: verdicts in, pages out."""

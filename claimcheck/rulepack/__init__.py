@@ -1,0 +1,1 @@
+"""Rule packs: YAML in, checked and compiled rules and languages out."""

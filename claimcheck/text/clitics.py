@@ -1,0 +1,73 @@
+"""The ways to cut a word into clitics and a stem.
+
+Only ways are given here, not verdicts: a cut counts when its stem is known to a lexicon or the
+gazetteer, because most words that begin like a clitic carry none.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from claimcheck.model.language import CliticTable
+from claimcheck.model.text import Clitics
+
+_SHORTEST_STEM = 2
+
+
+class Cutter:
+    """Cuts folded words of one language, each distinct form once."""
+
+    _MOST = 100_000
+
+    def __init__(self, table: CliticTable) -> None:
+        self._prefixes = _prefixes(table)
+        self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
+        self._suffixes = tuple(sorted(table.after, key=lambda suffix: (-len(suffix), suffix)))
+        self._restore = table.restore
+        self._seen: dict[str, tuple[Clitics, ...]] = {}
+
+    def cuts(self, folded: str) -> tuple[Clitics, ...]:
+        """Every way to cut ``folded``, the whole word first, then by length of what is cut."""
+        found = self._seen.get(folded)
+        if found is None:
+            if len(self._seen) >= self._MOST:
+                self._seen.clear()
+            found = self._seen[folded] = tuple(self._cut(folded))
+        return found
+
+    def _cut(self, folded: str) -> list[Clitics]:
+        heads = [((), folded)] + [
+            (before, folded[size:])
+            for size in range(1, min(self._longest, len(folded) - _SHORTEST_STEM) + 1)
+            for before in self._prefixes.get(folded[:size], ())
+        ]
+        cuts = [Clitics(before, stem, "") for before, stem in heads]
+        for before, stem in heads:
+            cuts += [Clitics(before, cut, suffix) for cut, suffix in self._without_suffix(stem)]
+        return cuts
+
+    def _without_suffix(self, stem: str) -> list[tuple[str, str]]:
+        cuts = []
+        for suffix in self._suffixes:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_STEM:
+                rest = stem[: -len(suffix)]
+                cuts.append((rest, suffix))
+                restored = self._restore.get(rest[-1])
+                if restored is not None:
+                    cuts.append((rest[:-1] + restored, suffix))
+        return cuts
+
+
+def _prefixes(table: CliticTable) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Every written string of proclitics with the clitics it may stand for."""
+    written: dict[str, list[tuple[str, ...]]] = {}
+    for choice in product(*(("", *place) for place in table.before)):
+        parts = tuple(part for part in choice if part)
+        if parts:
+            written.setdefault("".join(parts), []).append(parts)
+    for form, parts in table.contracted.items():
+        head = written.get(form, [])
+        written[form] = [parts, *head]
+        for lead in table.before[0] if table.before else ():
+            written.setdefault(lead + form, []).insert(0, (lead, *parts))
+    return {form: tuple(dict.fromkeys(ways)) for form, ways in written.items()}

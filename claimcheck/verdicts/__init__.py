@@ -1,0 +1,1 @@
+"""Verdicts: a fact in, what the documents together say about it out."""
