@@ -6,6 +6,8 @@ stage knows a language by name.
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from claimcheck.model.base import Model
 from claimcheck.model.date_words import DateWords
 from claimcheck.model.number_words import NumberWords
@@ -19,7 +21,7 @@ class Folding(Model):
     ``letters`` maps what else is to be held equal, ``drop`` lists letters without a sound.
     """
 
-    letters: dict[str, str] = {}
+    letters: dict[str, str] = Field(default_factory=dict)
     drop: tuple[str, ...] = ()
 
 
@@ -32,9 +34,9 @@ class CliticTable(Model):
     """
 
     before: tuple[tuple[str, ...], ...] = ()
-    contracted: dict[str, tuple[str, ...]] = {}
+    contracted: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     after: tuple[str, ...] = ()
-    restore: dict[str, str] = {}
+    restore: dict[str, str] = Field(default_factory=dict)
     article: str | None = None
 
 

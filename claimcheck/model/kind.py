@@ -1,0 +1,72 @@
+"""A kind of claim, as declared in ``rules/kinds/``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from claimcheck.model.base import Model
+
+
+class Part(StrEnum):
+    """What part-of means in a slot."""
+
+    SAME = "same"
+    """A part stands for its whole: the Kremlin for Moscow."""
+    PART = "part"
+    """A part is another matter: a province in a national toll."""
+
+
+class InTime(StrEnum):
+    """How the value of a kind moves in time."""
+
+    FIXED = "fixed"
+    CUMULATIVE = "cumulative"
+    STATE = "state"
+
+
+class Value(StrEnum):
+    """What is compared between two claims of a kind."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    ACT = "act"
+
+
+class SlotKind(Model):
+    """One slot of a kind.
+
+    ``dimension`` says what may fill it: ``word`` (one of ``words``), or the type of a name
+    (``state``, ``place``, ``actor``, ...), or ``text``. A slot with ``identity`` takes part in
+    deciding whether two claims are about one matter. ``required`` slots must be filled for a claim
+    to be made. ``unordered`` slots hold several keys whose order does not matter.
+    """
+
+    dimension: str
+    words: tuple[str, ...] = ()
+    identity: bool = False
+    required: bool = False
+    part: Part = Part.PART
+    resolve: tuple[str, ...] = ()
+    """Where to look when the rule captured nothing, in order: names of context resolvers."""
+
+
+class Kind(Model):
+    """A kind of claim: its slots, what makes two claims one matter, what is compared, its words.
+
+    ``question`` is a template by language. ``families`` groups the words of the ``act`` slot that
+    are compared with each other. ``issuer`` names the slot that is the origin of an act that
+    exists only by being issued.
+    """
+
+    id: str
+    names: dict[str, str]
+    question: dict[str, str]
+    slots: dict[str, SlotKind]
+    value: Value
+    in_time: InTime
+    families: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    issuer: str | None = None
+    issued: tuple[str, ...] = ()
+    """The acts that exist only by being issued; empty with ``issuer`` set means all."""

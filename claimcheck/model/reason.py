@@ -1,0 +1,25 @@
+"""Sentences a reader can check, kept as a message's name and its values until they are said."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from claimcheck.model.base import Model
+
+
+class Reason(Model):
+    """A sentence that is not yet in a language.
+
+    ``code`` names a message of ``rules/<language>/messages.yaml``, ``values`` fill its gaps. A
+    value that begins with ``@`` is itself the name of a message.
+    """
+
+    code: str
+    values: dict[str, str | int] = Field(default_factory=dict)
+
+
+class Said(Model):
+    """A reason with its sentence in every interface language, by language code."""
+
+    code: str
+    text: dict[str, str]
