@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.model.dates import DateReading, DurationReading
+from claimcheck.model.dates import DateReading, Duration
 from claimcheck.model.quantity import Quantity
 
 NO_PARTS: Mapping[str, Mention] = MappingProxyType({})
@@ -29,5 +29,5 @@ class Mention(NamedTuple):
     end: int
     before: tuple[str, ...] = ()
     after: str = ""
-    reading: Quantity | DateReading | DurationReading | None = None
+    reading: Quantity | DateReading | Duration | None = None
     parts: Mapping[str, Mention] = NO_PARTS

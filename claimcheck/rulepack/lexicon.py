@@ -49,13 +49,18 @@ def name_phrases(
 
 
 def inflected(phrase: str, inflections: Iterable[Inflection]) -> Iterator[str]:
-    """A phrase as it is, and with each form put on every one of its words."""
+    """A phrase as it is, and in each form that the inflections make of it."""
     yield phrase
     for inflection in inflections:
+        *head, last = words = phrase.split(" ")
         for form in inflection.forms:
-            yield " ".join(_put(form, word) for word in phrase.split(" "))
+            changed = [*head, _put(form, last)] if inflection.last else map(_putter(form), words)
+            yield " ".join(changed)
+
+
+def _putter(form: str) -> Callable[[str], str]:
+    return lambda word: _put(form, word)
 
 
 def _put(form: str, word: str) -> str:
-    """One word in one form; ``{-}`` in a form stands for the word without its last letter."""
     return form.replace("{-}", word[:-1]).replace("{}", word)
