@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.choose import choose
@@ -21,6 +22,13 @@ from claimcheck.model.kind import Kind
 from claimcheck.rulepack.pack import LanguagePack, Pack
 
 
+class Extraction(NamedTuple):
+    """What one document gives: itself, dated where its text allows it, and its claims."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+
 class ClaimExtractor:
     """Extracts claims from documents of one language; built once from its pack."""
 
@@ -30,9 +38,10 @@ class ClaimExtractor:
         self._rules = RuleSet([rule for rule in language_pack.rules if rule.kind], pack)
         self._conjunctions = language_pack.language.clitics.conjunctions
 
-    def extract(self, document: Document) -> tuple[Claim, ...]:
-        """The claims of a document, in the order of its text."""
+    def extract(self, document: Document) -> Extraction:
+        """A document with its publication date, given or inferred, and its claims in order."""
         chart = self._finder.read(document.text)
+        document = self._finder.dated(document, chart)
         drafts = self._drafts(chart)
         attributions = Attributions(chart, self._pack.names)
         times = Times(chart, document).date(drafts)
@@ -40,7 +49,7 @@ class ClaimExtractor:
             _claim(draft, *times[index], chart, document, attributions, self._pack.version)
             for index, draft in enumerate(drafts)
         ]
-        return merge_repeats(claims, self._pack.kinds)
+        return Extraction(document, merge_repeats(claims, self._pack.kinds))
 
     def _drafts(self, chart: Chart) -> list[Draft]:
         """What the claim rules find, chosen among and completed from the context."""

@@ -31,7 +31,9 @@ class Times:
         readings = [_reading(mention) for mention in self._dates]
         inferred = document.published_basis is DateBasis.INFERRED
         dated = anchor_all(readings, document.published, inferred=inferred)
-        self._dated = dict(zip(self._dates, dated, strict=True))
+        self._dated = {
+            mention.first: each for mention, each in zip(self._dates, dated, strict=True)
+        }
 
     def date(self, drafts: Sequence[Draft]) -> dict[int, tuple[Moment | None, Moment | None]]:
         """``when`` and ``as_of`` of each draft, by its index.
@@ -56,9 +58,7 @@ class Times:
             for index, draft in enumerate(drafts)
         }
 
-    def _nearest(
-        self, stretch: Stretch, draft: Draft, taken: Collection[int]
-    ) -> Mention | None:
+    def _nearest(self, stretch: Stretch, draft: Draft, taken: Collection[int]) -> Mention | None:
         """The date nearest to a draft in a stretch of words; of two as near the later one."""
         first, stop = stretch
         fitting = [
@@ -80,7 +80,7 @@ class Times:
         inherited = clause[mention.first] not in range(
             clause[draft.first], clause[draft.stop - 1] + 1
         )
-        return self._moment(mention, self._dated[mention], inherited)
+        return self._moment(mention, self._dated[mention.first], inherited)
 
     def _hung(self, draft: Draft) -> Moment | None:
         """The day of a claim that another date hangs on: an anniversary dates what it marks.
@@ -97,10 +97,10 @@ class Times:
                 continue
             beside = self._nearest(self._chart.sentence(mention.first), draft, {mention.first})
             if beside is None:
-                return self._moment(mention, self._dated[mention], False)
-            days = self._dated[beside].range
+                return self._moment(mention, self._dated[mention.first], False)
+            days = self._dated[beside.first].range
             event = years_before(days, relative.anniversary) if days else None
-            return self._moment(beside, _moved(self._dated[beside], event), True)
+            return self._moment(beside, _moved(self._dated[beside.first], event), True)
         return None
 
     def _as_of(self, draft: Draft) -> Moment | None:
@@ -109,7 +109,7 @@ class Times:
         for mention in self._dates:
             reading = _reading(mention)
             if first <= mention.first < stop and (reading.now or reading.as_of):
-                return self._moment(mention, self._dated[mention], False)
+                return self._moment(mention, self._dated[mention.first], False)
         return None
 
     def _moment(self, mention: Mention, dated: Dated, inherited: bool) -> Moment:

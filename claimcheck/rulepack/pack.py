@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.model.kind import Kind
 from claimcheck.model.language import Language
+from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.rulepack.schema import RuleFile
 
@@ -48,7 +49,7 @@ class LanguagePack:
     rules: tuple[RuleFile, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """All that the program knows of languages, names and kinds of claim.
 
@@ -59,6 +60,7 @@ class Pack:
     languages: Mapping[str, LanguagePack]
     names: Names
     kinds: Mapping[str, Kind]
+    messages: Mapping[str, Messages]
     units: Mapping[str, str]
     """For each unit the one that it is a finer sort of."""
 
