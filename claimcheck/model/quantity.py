@@ -83,6 +83,8 @@ class QuantityReading(NamedTuple):
     number: tuple[int, int]
     """The number itself; of a dual noun the noun, of "no flights" the negation."""
     unit_words: tuple[int, int] | None = None
+    hedge_words: tuple[int, int] | None = None
+    """The hedge, which as a verb may stand well before the number."""
     definite: bool = False
     """The number or its dual noun carries an article: "the two soldiers" points back."""
 

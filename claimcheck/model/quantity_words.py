@@ -19,8 +19,7 @@ class Bounds(Model):
 class HedgeVerb(Model):
     """A verb that qualifies the number after it, at a distance: "exceeded", "is put at".
 
-    ``links`` are the prepositions that lead to the number; an empty one is none. ``measures`` says
-    whether the words between must name what is measured ("exceeded the number of dead 300").
+    ``links`` are the prepositions that lead to the number; an empty one is none.
     """
 
     forms: Forms
@@ -28,7 +27,7 @@ class HedgeVerb(Model):
     negated: Hedge | None = None
     links: Forms = ("",)
     far: bool = True
-    """Whether other words may stand between the verb and its number."""
+    """Whether other words may stand between, if they name what is measured."""
 
 
 class Hedges(Model):
@@ -51,6 +50,8 @@ class Inflection(Model):
     one: Forms = ("",)
     two: Forms = ()
     two_before_noun: Forms = ()
+    two_or_one: Forms = ()
+    """Endings that mean two before the noun's owner, else one."""
     many: Forms = ()
 
 
@@ -73,6 +74,8 @@ class Existence(Model):
     any: Forms = ()
     none: Forms = ()
     """Phrases that deny at once: "there are no", "without"."""
+    fillers: Forms = ()
+    """Words that may stand between such a phrase and what there is none of."""
     reach: int = 5
 
 
@@ -123,6 +126,7 @@ class QuantityWords(Model):
     """Endings that an adjective inside a unit phrase may take."""
     inflections: dict[str, Inflection] = {}
     units: dict[str, tuple[Noun, ...]] = {}
+    not_owners: Forms = ()
     measures: Forms = ()
     """Units that are measured rather than counted: "half a kilometre" is a quantity."""
     one: Forms = ()

@@ -70,6 +70,11 @@ class NumeralReader:
             limit = added.scale
         return self._and_fraction(words, part)
 
+    def joined_fraction(self, words: Words, at: int) -> Part | None:
+        """ "and a half", where it begins at ``at``."""
+        joined = self._joined(words, at)
+        return self._fraction(words, *joined) if joined else None
+
     def scale_at(self, words: Words, at: int) -> tuple[int, Hit[Atom]] | None:
         """The scale word at ``at``, where no join or preposition stands before it."""
         hit = self.look(words, at)
@@ -220,8 +225,7 @@ class NumeralReader:
 
     def _and_fraction(self, words: Words, part: Part) -> Part:
         """ "and a half", of one or of the scale: "five thousand and a half (thousand)"."""
-        joined = self._joined(words, part.stop)
-        added = self._fraction(words, *joined) if joined else None
+        added = self.joined_fraction(words, part.stop)
         if added is None:
             return part
         following = self.scale_at(words, added.stop)
