@@ -60,7 +60,7 @@ class Attributions:
         ]
 
     def _holders(self, mention: Mention) -> tuple[Holder, ...]:
-        parts = (mention.parts.get(name) for name in ("holder", "second"))
+        parts = (mention.part(name) for name in ("holder", "second"))
         return tuple(self._holder(part) for part in parts if part is not None)
 
     def _holder(self, mention: Mention) -> Holder:

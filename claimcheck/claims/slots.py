@@ -40,7 +40,7 @@ def captured(template: str, match: Match) -> Mention | None:
     """What ``$capture`` or ``$capture.part`` stands for in a match, if it was found."""
     name, _, part = template.removeprefix("$").partition(".")
     mention = match.captures.get(name)
-    return mention if mention is None or not part else mention.parts.get(part)
+    return mention if mention is None or not part else mention.part(part)
 
 
 def slot_value(

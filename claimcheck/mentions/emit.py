@@ -31,7 +31,8 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
         end=chart.words[match.stop - 1].stop,
         before=head.before if head else (),
         reading=None,
-        parts=parts,
+        parts=tuple(parts.items()),
+        rule=rule.id,
     )
 
 

@@ -170,7 +170,7 @@ def quantity_of(mention: Mention) -> Quantity | None:
     """The quantity that a mention is or holds."""
     if isinstance(mention.reading, Quantity):
         return mention.reading
-    found = (quantity_of(part) for part in mention.parts.values())
+    found = (quantity_of(part) for _, part in mention.parts)
     return next((quantity for quantity in found if quantity is not None), None)
 
 

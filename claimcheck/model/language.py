@@ -63,7 +63,13 @@ class Language(Model):
     name: dict[str, str]
     direction: str
     letters: str
-    """A sample of letters that only texts of this script use, to tell a document's language."""
+    """Letters that only texts of this script use, to tell a document's language."""
+    digits: str = ""
+    """The ten digits of the script, where it has its own."""
+    comma: str = ""
+    """The comma of the script, where it has its own."""
+    spelled: str = ""
+    """Letters that writers often leave their sign off."""
     folding: Folding
     clitics: CliticTable
     marks: Marks

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.model.dates import DateReading, Duration
 from claimcheck.model.quantity import Quantity
-
-NO_PARTS: Mapping[str, Mention] = MappingProxyType({})
 
 
 class Mention(NamedTuple):
@@ -30,4 +26,10 @@ class Mention(NamedTuple):
     before: tuple[str, ...] = ()
     after: str = ""
     reading: Quantity | DateReading | Duration | None = None
-    parts: Mapping[str, Mention] = NO_PARTS
+    parts: tuple[tuple[str, Mention], ...] = ()
+    rule: str = ""
+    """The rule that emitted it, if one did."""
+
+    def part(self, name: str) -> Mention | None:
+        """What the rule that emitted the mention captured under a name."""
+        return dict(self.parts).get(name)
