@@ -63,5 +63,5 @@ class DateWords(Model):
         return self
 
 
-BUILT_IN = ("day", "year", "clock", "numeric", "count", "duration", "stretch")
+BUILT_IN = ("day", "year", "clock", "numeric", "count", "duration", "stretch", "spelled_year")
 """Roles that are read from digits, number words or durations, not from the lists."""

@@ -30,7 +30,7 @@ class DateReader:
     def __init__(self, language: Language) -> None:
         self._orders = language.dates.numeric
         self._lexicon = Lexicon(language)
-        self._counter = Counter(language)
+        self._counter = Counter(language, self._lexicon.speller, self._lexicon.lead)
         self._durations = DurationReader(language, self._lexicon, self._counter)
         grammar, strata = language.dates.grammar, language.dates.strata
         self._automaton = Automaton(grammar, (_FREE, _LED), frozenset(strata))
@@ -47,7 +47,7 @@ class DateReader:
         asked: dict[str, Ask] = {}
         while at < len(words):
             tokens = self._tokens(words, at)
-            if not tokens and not self._counter.may_begin(words[at]):
+            if not tokens:
                 at += 1
                 continue
             refused = max((token.stop for token in tokens if token.role == REFUSED), default=0)
@@ -64,7 +64,7 @@ class DateReader:
                 continue
             phrase, reading = first
             reading = self._in_context(words, layout, at, phrase, reading, lead)
-            found.append(found_at(words, at, phrase, reading))
+            found.append(found_at(self._lexicon.speller, words, at, phrase, reading))
             at = phrase.stop
         return with_matter(tuple(found), words, layout, self._lexicon)
 
@@ -76,6 +76,7 @@ class DateReader:
             {
                 "duration": lambda at: durations.inner(words, at, limit),
                 "stretch": lambda at: durations.stretch(words, at, limit),
+                "spelled_year": lambda at: self._counter.years(words, at),
             },
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
-from claimcheck.text.clitics import Cutter
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_lexicon import Lexicon
 
@@ -18,7 +17,7 @@ class Outlook:
         self._backward = _folded(lexicon, dates.backward)
         self._stems = _folded(lexicon, dates.forward_stems)
         self._clitics = frozenset(dates.forward_clitics)
-        self._cutter = Cutter(language.clitics)
+        self._cutter = lexicon.speller.cutter
         self._seen: dict[str, bool | None] = {}
 
     def forward(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
@@ -53,4 +52,4 @@ _OPEN: frozenset[str] = frozenset()
 
 
 def _folded(lexicon: Lexicon, forms: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(lexicon.folded(form)[0] for form in forms)
+    return frozenset(lexicon.speller.phrase(form)[0] for form in forms)

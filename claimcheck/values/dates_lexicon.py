@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from claimcheck.model.date_words import Words
 from claimcheck.model.language import Language
 from claimcheck.model.text import Clitics, Found, Word
-from claimcheck.text.clitics import Cutter
-from claimcheck.text.words import Folder, find_words
 from claimcheck.values.dates_grammar import Fields, Phrase, Token
+from claimcheck.values.lexicon import Speller
 
 Reading = TypeVar("Reading")
 
@@ -39,23 +37,17 @@ class Lexicon:
 
     _MOST = 100_000
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._folder = Folder(language)
-        self._cutter = Cutter(language.clitics)
+    def __init__(self, language: Language, speller: Speller | None = None) -> None:
+        self.speller = speller or Speller(language)
         self._article = language.clitics.article
-        self._lead = {
+        self.lead = {
             clitic: role for role, forms in language.dates.clitics.items() for clitic in forms
         }
         self._entries: dict[str, list[_Entry]] = {}
         for form, role, fields in _forms(language):
-            first, *rest = self.folded(form)
+            first, *rest = self.speller.phrase(form)
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
         self._seen: dict[str, tuple[_Head, ...]] = {}
-
-    def folded(self, form: str) -> tuple[str, ...]:
-        """The folded words of a form."""
-        return tuple(word.folded for word in find_words(form, self._language, self._folder))
 
     def heads(self, folded: str) -> tuple[_Head, ...]:
         """What may begin with this word."""
@@ -81,15 +73,15 @@ class Lexicon:
     def may_carry(self, folded: str, role: str) -> bool:
         """Whether a word may begin with a proclitic of a role."""
         return any(
-            cut.before and self._lead.get(cut.before[0]) == role
-            for cut in self._cutter.cuts(folded)
+            cut.before and self.lead.get(cut.before[0]) == role
+            for cut in self.speller.cutter.cuts(folded)
         )
 
     def _heads(self, folded: str) -> Iterator[_Head]:
         known = set()
-        for cut in self._cutter.cuts(folded):
+        for cut in self.speller.cutter.cuts(folded):
             before, form = self._with_article(cut)
-            lead = tuple(self._lead.get(clitic, "") for clitic in before)
+            lead = tuple(self.lead.get(clitic, "") for clitic in before)
             if cut.after or "" in lead or (before, form) in known:
                 continue
             known.add((before, form))
@@ -136,23 +128,9 @@ def _meant(words: Words, field: str) -> Iterator[tuple[str, Fields]]:
 
 
 def found_at(
-    words: tuple[Word, ...], at: int, phrase: Phrase, reading: Reading
+    speller: Speller, words: tuple[Word, ...], at: int, phrase: Phrase, reading: Reading
 ) -> Found[Reading]:
     """A reading with its place: proclitics of the first word stand outside it."""
     before = phrase.tokens[0].before
-    first = words[at]
-    start = first.start + _length_of("".join(before), first.surface)
+    start = speller.start(words[at], before)
     return Found(at, phrase.stop, start, words[phrase.stop - 1].stop, before, reading)
-
-
-def _length_of(clitics: str, surface: str) -> int:
-    """How many code points of a word its proclitics take: marks and tatweel go with them."""
-    letters = length = 0
-    while letters < len(clitics) or _silent(surface[length : length + 1]):
-        letters += not _silent(surface[length])
-        length += 1
-    return length if clitics else 0
-
-
-def _silent(char: str) -> bool:
-    return char == "ـ" or unicodedata.category(char or "a") in ("Mn", "Cf")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from claimcheck.model.dates import Duration, DurationPart, Unit
@@ -11,7 +10,7 @@ from claimcheck.model.quantity import Hedge, Number
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_calendar import DAYS
-from claimcheck.values.dates_grammar import Automaton, Phrase, Token
+from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
 from claimcheck.values.dates_lexicon import Lexicon, found_at
 from claimcheck.values.dates_numbers import Counter
 
@@ -41,7 +40,9 @@ class DurationReader:
     ) -> None:
         grammar = language.dates.grammar
         self._lexicon = lexicon or Lexicon(language)
-        self._counter = counter or Counter(language)
+        self._counter = counter or Counter(
+            language, self._lexicon.speller, self._lexicon.lead
+        )
         self._free = Automaton(grammar, (_FREE, _LED))
         self._inner = Automaton(grammar, (_INNER,))
         self._stretches = Automaton(grammar, ("stretches",))
@@ -53,7 +54,7 @@ class DurationReader:
         found: list[Found[Duration]] = []
         led_at, at = -1, 0
         while at < len(words):
-            if not self._may_begin(words[at]):
+            if not self._may_begin(words, at):
                 at += 1
                 continue
             tokens = self._lexicon.tokens(words, at)
@@ -66,7 +67,7 @@ class DurationReader:
                 at += 1
                 continue
             phrase, duration = first
-            found.append(found_at(words, at, phrase, duration))
+            found.append(found_at(self._lexicon.speller, words, at, phrase, duration))
             at = phrase.stop
         return tuple(found)
 
@@ -88,10 +89,8 @@ class DurationReader:
         head = phrase.tokens[0]
         return (Token(role, phrase.stop, (("shift", duration),), head.lead, head.before),)
 
-    def _may_begin(self, word: Word) -> bool:
-        return word.shape == "number" or bool(self._lexicon.heads(word.folded)) or (
-            self._counter.may_begin(word)
-        )
+    def _may_begin(self, words: tuple[Word, ...], at: int) -> bool:
+        return bool(self._lexicon.heads(words[at].folded)) or self._counter.begins(words, at)
 
     def _first(
         self, automaton: Automaton, words: tuple[Word, ...], at: int, limit: int, *, led: bool
@@ -100,7 +99,7 @@ class DurationReader:
             at,
             limit,
             lambda index: self._lexicon.tokens(words, index),
-            {"count": lambda index: self._counter.tokens(words, index)},
+            {"count": lambda index: self._counter.counts(words, index)},
         )
         for phrase in phrases:
             if led or phrase.rules != {_LED}:
@@ -118,30 +117,26 @@ class _Length(NamedTuple):
     """How many of the unit a vague word may mean."""
 
 
-def duration_of(tokens: Iterable[Token]) -> Duration | None:
+def duration_of(tokens: Tokens) -> Duration | None:
     """The length of time that a row of tokens says, or None where it says none."""
     hedge = Hedge.EXACT
-    lengths: list[list[Token]] = [[]]
+    row = []
     for token in tokens:
         if token.role == "hedge":
             hedge = Hedge(str(token.fields[0][1]))
-        elif token.role in ("to", "between"):
-            lengths.append([])
         else:
-            lengths[-1].append(token)
-    rows = [row for row in lengths if row]
-    last = rows[-1]
-    unit = [token for token in last if token.role != "count"]
-    read = [_length(row if row is last else [*row, *unit]) for row in rows]
-    if len(read) == 1 and _two_counts(last):
-        read = [_length([last[0], *unit]), _length([token for token in last[1:]])]
-    known = [length for length in read if length is not None]
-    return _bounded(known, hedge) if known and len(known) == len(read) else None
+            row.append(token)
+    lengths = [_length(row), _length(_upper(row))] if _upper(row) != row else [_length(row)]
+    known = [length for length in lengths if length is not None]
+    return _bounded(known, hedge) if known else None
 
 
-def _two_counts(row: list[Token]) -> bool:
-    """``3 and 5 years`` of "between": two counts, one unit."""
-    return sum(token.role == "count" for token in row) == 2 and row[1].role == "count"
+def _upper(row: list[Token]) -> list[Token]:
+    """The row with the upper end of each range for its lower one."""
+    return [
+        token._replace(fields=(("count", token.fields[1][1]),)) if len(token.fields) > 1 else token
+        for token in row
+    ]
 
 
 def _length(tokens: list[Token]) -> _Length | None:
