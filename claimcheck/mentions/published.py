@@ -1,0 +1,2 @@
+"""x"""
+def infer_published(*a): return None, ()
