@@ -86,6 +86,12 @@ def test_two_finds_on_one_row_count_once_and_the_second_is_a_repeat() -> None:
     assert spurious(gold, claim("c1", 0, 10), claim("c2", 30, 38)) == {"c2": "g"}
 
 
+def test_a_find_repeats_only_rows_of_its_own_document() -> None:
+    gold = gold_of(row("g", 0, 10, document="b"))
+    finds = claim("c1", 0, 10, document="b"), claim("c2", 0, 10)
+    assert spurious(gold, *finds) == {"c2": None}
+
+
 def test_an_equal_number_is_preferred_to_a_date_and_to_overlap() -> None:
     gold = gold_of(row("g", 0, 20, quantity=killed(5), when=days("2024-01-01")))
     number = claim("number", 0, 2, quantity=figure(5))

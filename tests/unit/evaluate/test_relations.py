@@ -153,6 +153,11 @@ def test_a_conflict_in_a_fact_with_another_judged_conflict_is_left_out() -> None
     assert [(pair.left, pair.right) for pair in evaluation.unjudged_conflicts] == [("g1", "g2")]
 
 
+def test_a_judged_conflict_between_two_facts_is_in_neither() -> None:
+    report = report_with((0, 1, RelationKind.CONTRADICTORY))
+    assert conflicts(report, gold_with((0, 2, "conflict"), facts="ffhh")).false == 1
+
+
 def test_a_judged_conflict_counts_for_its_fact_though_a_claim_of_it_was_missed() -> None:
     report = report_with((0, 1, RelationKind.CONTRADICTORY), found="01")
     assert conflicts(report, gold_with((2, 3, "conflict"))).unjudged == 1
