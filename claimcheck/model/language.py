@@ -23,6 +23,8 @@ class Folding(Model):
 
     letters: dict[str, str] = Field(default_factory=dict)
     drop: tuple[str, ...] = ()
+    foreign: dict[str, str] = Field(default_factory=dict)
+    """Letters that writers choose between for one foreign sound; used for foreign names alone."""
 
 
 class CliticTable(Model):
