@@ -16,8 +16,8 @@ from claimcheck.errors import ClaimcheckError, DocumentError, Location
 def read_jsonl(file: File, metadata: Mapping[str, Any]) -> ReadResult:
     """The documents of a file of records; a bad line is a problem and costs no other line.
 
-    ``metadata`` is what stands beside the file; a record's own keys go first. ``extra["line"]`` says
-    where a record stands.
+    ``metadata`` is what stands beside the file; a record's own keys go first.
+    ``extra["line"]`` says where a record stands.
     """
     try:
         text = decode(file.data, file.shown)
