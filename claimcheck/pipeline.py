@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
 from claimcheck.documents.given import as_document
 from claimcheck.errors import UsageError
@@ -19,7 +20,6 @@ from claimcheck.report.wording import Wording
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.judge import judge
-from claimcheck.version import VERSION
 
 Given = Document | str | Mapping[str, Any]
 
@@ -43,7 +43,7 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
         claims.values(),
         judged,
         wording=wording_of(pack),
-        program=f"claimcheck {VERSION}",
+        program=f"claimcheck {__version__}",
         packs={language: pack.version for language in pack.languages},
     )
 

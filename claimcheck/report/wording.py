@@ -1,0 +1,104 @@
+"""What a report needs to speak: kinds, messages and names, each in every interface language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kind import Kind
+from claimcheck.model.messages import Messages
+from claimcheck.model.name import Name
+from claimcheck.model.reason import Reason, Said
+from claimcheck.report.messages import fill, say, says
+
+JOIN = "+"
+"""Stands between the keys of a slot that holds several."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a report. ``names`` gives, by language, how the key of a name is written."""
+
+    kinds: Mapping[str, Kind]
+    messages: Mapping[str, Messages]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def said(self, reason: Reason) -> Said:
+        """The sentence of a reason in every language."""
+        return Said(
+            code=reason.code,
+            text={
+                language: say(reason.code, messages, reason.values, self.names.get(language, {}))
+                for language, messages in sorted(self.messages.items())
+            },
+        )
+
+    def question(self, kind: str, claims: Iterable[Claim]) -> dict[str, str]:
+        """What the claims of one matter answer, in every language.
+
+        A slot is worded after the value that most of them share.
+        """
+        slots = _most_common(claims)
+        return {
+            language: self._question(self.kinds[kind], slots, messages)
+            for language, messages in sorted(self.messages.items())
+        }
+
+    def _question(self, kind: Kind, slots: Mapping[str, Claim], messages: Messages) -> str:
+        template = kind.question.get(messages.language) or kind.question[min(kind.question)]
+        words = {
+            name: self._slot(kind.id, name, claim, messages)
+            for name, claim in slots.items()
+            if name in kind.slots
+        }
+        unknown = {name: say("question.unknown", messages) for name in kind.slots}
+        return _filled(template, words, unknown)
+
+    def _slot(self, kind: str, name: str, claim: Claim, messages: Messages) -> str:
+        value = claim.slots[name]
+        names = self.names.get(messages.language, {})
+        words = [word_for(kind, key, messages, names) for key in value.key.split(JOIN)]
+        if None in words:
+            return value.text or value.key
+        return say("list.and", messages).join(word for word in words if word)
+
+
+def names_by_language(names: Iterable[Name]) -> dict[str, dict[str, str]]:
+    """For each language how each name is written there, by the name's id."""
+    found: dict[str, dict[str, str]] = {}
+    for name in names:
+        for language, spellings in name.names.items():
+            if spellings:
+                found.setdefault(language, {})[name.id] = spellings[0]
+    return found
+
+
+def word_for(
+    kind: str, key: str, messages: Messages, names: Mapping[str, str] | None = None
+) -> str | None:
+    """How a key is said: a word of the kind, a word of all kinds, or a name; else ``None``."""
+    for code in (f"word.{kind}.{key}", f"word.{key}"):
+        if says(code, messages):
+            return say(code, messages)
+    return (names or {}).get(key)
+
+
+def _most_common(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """For each slot a claim with its most common value, the first by value among equals."""
+    given = sorted(claims, key=lambda claim: claim.id)
+    found: dict[str, Claim] = {}
+    for name in sorted({name for claim in given for name in claim.slots}):
+        counts = Counter(claim.slots[name].key for claim in given if name in claim.slots)
+        best = min(counts, key=lambda key: (-counts[key], key))
+        found[name] = next(one for one in given if one.slot(name) == best)
+    return found
+
+
+def _filled(template: str, words: Mapping[str, str], unknown: Mapping[str, str]) -> str:
+    try:
+        return fill(template, words)
+    except KeyError as error:
+        missing = str(error.args[0])
+        return _filled(template, {**words, missing: unknown.get(missing, "?")}, unknown)
