@@ -111,9 +111,7 @@ def _wrong(case: RuleCase, text: str, pack: Pack) -> str | None:
 
 
 def _found(case: RuleCase, text: str, pack: Pack) -> Iterable[dict[str, object]]:
-    rule = next(
-        rule for rule in pack.languages[case.language].rules if rule.id == case.rule
-    )
+    rule = next(rule for rule in pack.languages[case.language].rules if rule.id == case.rule)
     if rule.emits is not None:
         return _mentions(rule.emits, case, text, pack)
     document = as_document(
@@ -126,9 +124,7 @@ def _found(case: RuleCase, text: str, pack: Pack) -> Iterable[dict[str, object]]
     return [shown(claim) for claim in extract(document, pack) if claim.rule == case.rule]
 
 
-def _mentions(
-    type_: str, case: RuleCase, text: str, pack: Pack
-) -> Iterator[dict[str, object]]:
+def _mentions(type_: str, case: RuleCase, text: str, pack: Pack) -> Iterator[dict[str, object]]:
     chart = _finder(pack, case.language).read(text)
     for index in range(len(chart.words)):
         for mention in chart.at(index):

@@ -71,8 +71,11 @@ def day(text: str | None) -> date | None:
 def seeds(folder: Path, show: bool) -> None:
     """The phrases of the seeds, dated and undated."""
     phrases = rows(ROOT / "tests/gold/seeds-phrases.jsonl")
-    published = json.loads((folder.parent / "seeds.gold.json").read_text())["published"] if (
-        folder.parent / "seeds.gold.json").is_file() else _PUBLISHED
+    published = (
+        json.loads((folder.parent / "seeds.gold.json").read_text())["published"]
+        if (folder.parent / "seeds.gold.json").is_file()
+        else _PUBLISHED
+    )
     texts = {name: read((folder / name).read_text(encoding="utf-8")) for name in published}
     known = {name: DateRange.day(date.fromisoformat(value)) for name, value in published.items()}
     print("(a) seeds, publication dates given")
@@ -190,8 +193,9 @@ def _duration_outcome(row: dict[str, Any], each: Read) -> str:
         length = found.reading
         right = to_iso(length.parts) == row["reading"]["min"]
         open_above = length.high is None
-        outcomes.append("exact" if right and open_above == (row["reading"]["max"] is None)
-                        else "wrong")
+        outcomes.append(
+            "exact" if right and open_above == (row["reading"]["max"] is None) else "wrong"
+        )
     return min(outcomes, key=_ORDER.index, default="nothing")
 
 

@@ -1,1 +1,2 @@
-def score(*a): pass
+def score(*a):
+    pass

@@ -1,2 +1,5 @@
 """x"""
-def infer_published(*a): return None, ()
+
+
+def infer_published(*a):
+    return None, ()

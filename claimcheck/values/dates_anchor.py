@@ -43,9 +43,7 @@ def anchor(
     try:
         days, anchor_used = _resolved(reading, published, context, matter)
     except Unresolvable as problem:
-        return Dated(
-            range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=problem.why
-        )
+        return Dated(range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=problem.why)
     if anchor_used is Anchor.PUBLICATION and inferred:
         anchor_used = Anchor.INFERRED
     return Dated(
@@ -126,9 +124,7 @@ def hull(ranges: Sequence[DateRange]) -> DateRange:
     )
 
 
-def _seen_from(
-    reading: DateReading, day: date | None, context: DateRange | None
-) -> DateRange:
+def _seen_from(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange:
     if reading.until is not None:
         return _range(reading, reading.until, day, context)
     if reading.shift is not None and reading.direction is not None:
@@ -161,7 +157,9 @@ def _moved(reading: DateReading, day: date | None, context: DateRange | None) ->
     assert reading.shift is not None
     on = reading.sense is not None and reading.sense.value == "after"
     if on and not reading.forward and not reading.now:
-        base = DateRange(first=edges(context, Unresolved.NEEDS_TEXT)[0], last=context and context.last)
+        base = DateRange(
+            first=edges(context, Unresolved.NEEDS_TEXT)[0], last=context and context.last
+        )
     elif day is None:
         raise Unresolvable(Unresolved.NO_PUBLICATION_DATE)
     else:
@@ -176,7 +174,9 @@ def _from_matter(reading: DateReading, matter: DateRange | None) -> DateRange:
         return anniversary_of(matter, reading.anniversary)
     if reading.shift is None:
         return matter
-    return shifted(matter, reading.shift, on=reading.sense is None or reading.sense.value == "after")
+    return shifted(
+        matter, reading.shift, on=reading.sense is None or reading.sense.value == "after"
+    )
 
 
 def matter_from(reading: DateReading, when: DateRange) -> DateRange:
@@ -189,7 +189,9 @@ def matter_from(reading: DateReading, when: DateRange) -> DateRange:
         return anniversary_of(when, -reading.anniversary)
     if reading.shift is None:
         return when
-    return shifted(when, reading.shift, on=reading.sense is not None and reading.sense.value == "before")
+    return shifted(
+        when, reading.shift, on=reading.sense is not None and reading.sense.value == "before"
+    )
 
 
 def _disagrees(reading: DateReading, days: DateRange) -> bool:
@@ -205,5 +207,3 @@ def _disagrees(reading: DateReading, days: DateRange) -> bool:
         and days.is_day
         and days.first.isoweekday() != reading.weekday
     )
-
-

@@ -47,4 +47,3 @@ class Counter:
         if found.reading.upper is not None:
             fields += (("upper", found.reading.upper),)
         return Token(field, found.stop, fields, lead, found.before)
-

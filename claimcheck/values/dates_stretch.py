@@ -85,9 +85,7 @@ def _near(reading: DateReading, day: date | None, context: DateRange | None) -> 
     return _known(day)
 
 
-def _wide(
-    reading: DateReading, day: date | None, context: DateRange | None
-) -> DateRange | None:
+def _wide(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange | None:
     if reading.year is not None:
         return year_range(reading.year)
     if reading.unit is Unit.CENTURY and reading.direction is None and reading.nth is not None:
@@ -240,9 +238,7 @@ def _day_of(first: date, day: int) -> date:
     return first + timedelta(days=day - 1)
 
 
-def _hijri(
-    reading: DateReading, day: date | None, context: DateRange | None
-) -> DateRange:
+def _hijri(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange:
     """A date of the Islamic calendar, a day wider on each side."""
     month, number = reading.month, reading.day
 
@@ -259,5 +255,3 @@ def _hijri(
         return in_year(near)
     near = hijri_year_of(_near(reading, day, context))
     return _part(choose(lambda step: in_year(near + step), reading, day, context), reading, day)
-
-

@@ -40,9 +40,7 @@ class DurationReader:
     ) -> None:
         grammar = language.dates.grammar
         self._lexicon = lexicon or Lexicon(language)
-        self._counter = counter or Counter(
-            language, self._lexicon.speller, self._lexicon.lead
-        )
+        self._counter = counter or Counter(language, self._lexicon.speller, self._lexicon.lead)
         self._free = Automaton(grammar, (_FREE, _LED))
         self._inner = Automaton(grammar, (_INNER,))
         self._stretches = Automaton(grammar, ("stretches",))
@@ -182,8 +180,15 @@ def _length(tokens: list[Token]) -> _Length | None:
     return _Length(tuple(parts), smallest, vague)
 
 
-_SPANS = {"span": 1, "one_span": 1, "one_decade": 1, "pair_span": 2, "many_span": 1, "the_span": 1,
-          "the_spans": 1}
+_SPANS = {
+    "span": 1,
+    "one_span": 1,
+    "one_decade": 1,
+    "pair_span": 2,
+    "many_span": 1,
+    "the_span": 1,
+    "the_spans": 1,
+}
 
 
 def _part_of(share: float, unit: Unit) -> DurationPart:
@@ -210,9 +215,7 @@ def _bounded(lengths: list[_Length], hedge: Hedge) -> Duration:
             parts=first.parts, parts_high=last.parts, hedge=Hedge.RANGE, low=low, high=high
         )
     bounds = _hedged(low, margin, hedge)
-    return Duration(
-        parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin
-    )
+    return Duration(parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin)
 
 
 def _hedged(days: float, margin: float, hedge: Hedge) -> tuple[float | None, float | None]:
@@ -247,9 +250,7 @@ def to_iso(parts: tuple[DurationPart, ...]) -> str:
     return f"P{date_part}" + (f"T{time_part}" if time_part else "")
 
 
-def _iso(
-    parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]
-) -> str:
+def _iso(parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]) -> str:
     counts: dict[str, Number] = {}
     for unit, letter, times in letters:
         for part in parts:

@@ -102,7 +102,12 @@ class Exclusions:
             if left or _digits_glued(words, stop + 1):
                 return "clock time"
         ratio = (*shapes.ratio, *shapes.dates)
-        if before in ratio and first > 1 and words[first - 2].shape == "number" and words[first].glued:
+        if (
+            before in ratio
+            and first > 1
+            and words[first - 2].shape == "number"
+            and words[first].glued
+        ):
             return _GROUPED
         if after in ratio and _digits_glued(words, stop + 1):
             return _GROUPED
@@ -136,9 +141,7 @@ def _holds(rule: Exclusion, words: Words, spot: Spot) -> bool:
         return False
     if rule.bracketed and not _bracketed(words, spot):
         return False
-    return (rule.least is None or value >= rule.least) and (
-        rule.most is None or value <= rule.most
-    )
+    return (rule.least is None or value >= rule.least) and (rule.most is None or value <= rule.most)
 
 
 def _bracketed(words: Words, spot: Spot) -> bool:

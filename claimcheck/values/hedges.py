@@ -101,9 +101,7 @@ class HedgeReader:
     def _matches(
         self, context: Sequence[tuple[str, int]], first: int, phrase: tuple[str, ...]
     ) -> bool:
-        inner = all(
-            context[first + place][0] == phrase[place] for place in range(1, len(phrase))
-        )
+        inner = all(context[first + place][0] == phrase[place] for place in range(1, len(phrase)))
         return inner and self._is(context[first][0], phrase[0])
 
     def _is(self, folded: str, wanted: str) -> bool:
@@ -138,9 +136,7 @@ class HedgeReader:
                 return verb
         return None
 
-    def _may_be_far(
-        self, words: Words, verb: HedgeVerb, link: str, first: int, stop: int
-    ) -> bool:
+    def _may_be_far(self, words: Words, verb: HedgeVerb, link: str, first: int, stop: int) -> bool:
         """Whether the words between name what is measured, and nothing else leads the number."""
         if not verb.far or (not link and words[stop - 1].folded in self._function_words):
             return False

@@ -28,7 +28,11 @@ class NumberReader:
         self.speller = speller or Speller(language)
         self._words = language.numbers
         self._numerals = NumeralReader(language, self.speller)
-        phrases, percent, ranges = self.speller.phrases, language.numbers.percent, self._words.ranges
+        phrases, percent, ranges = (
+            self.speller.phrases,
+            language.numbers.percent,
+            self._words.ranges,
+        )
         self._percent_after = self._phrases(percent.after)
         self._percent_before = self._phrases(percent.before)
         self._leads = Phrases(
@@ -84,9 +88,7 @@ class NumberReader:
             return found
         return _as_percent(found._replace(end=words[percent[0] - 1].stop), percent[0])
 
-    def _exact(
-        self, words: Words, at: int, hit: Hit[Atom]
-    ) -> tuple[NumberReading, int] | None:
+    def _exact(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
         part = self._numerals.read(words, at, hit)
         if part is None:
             return self._leading_ordinal(words, at, hit)
@@ -121,9 +123,7 @@ class NumberReader:
             return None
         return NumberReading(value=hit.entry.leading, kind=NumberKind.ORDINAL), at + 1
 
-    def _vague(
-        self, words: Words, at: int, hit: Hit[Atom]
-    ) -> tuple[NumberReading, int] | None:
+    def _vague(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
         """ "thousands", "tens of thousands", "several hundred", "several"."""
         atom, stop, scale = hit.entry, at + 1, 1
         floor: int = self._words.vague_floor
@@ -175,9 +175,7 @@ class NumberReader:
             return None
         return joined
 
-    def _second(
-        self, words: Words, at: int, between: Phrases[bool]
-    ) -> Found[NumberReading] | None:
+    def _second(self, words: Words, at: int, between: Phrases[bool]) -> Found[NumberReading] | None:
         """The upper end of a range, behind the words at ``at`` that join the ends."""
         mark = between.at(words, at)
         if mark is not None and not (mark[1].before or mark[1].article):
@@ -211,9 +209,7 @@ def _as_percent(found: Found[NumberReading], stop: int) -> Found[NumberReading]:
 _POINTS = (NumberKind.CARDINAL, NumberKind.PERCENT, NumberKind.FRACTION)
 
 
-def _ends(
-    low: Found[NumberReading], high: Found[NumberReading]
-) -> Found[NumberReading] | None:
+def _ends(low: Found[NumberReading], high: Found[NumberReading]) -> Found[NumberReading] | None:
     """The range of two ends; a scale on the upper alone is meant for both."""
     left, right = low.reading, high.reading
     if left.kind not in _POINTS or right.kind not in _POINTS:
