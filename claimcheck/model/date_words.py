@@ -45,6 +45,8 @@ class DateWords(Model):
     """Words that make a date after them a coming one, and stems that do so with a clitic."""
     forward_clitics: Forms = ()
     forward_stems: Forms = ()
+    happened: Forms = ()
+    """Verbs of what has happened: an explicit date after one of them is past."""
     backward: Forms = ()
     """Verbs of telling: a date after one of them is past again."""
 

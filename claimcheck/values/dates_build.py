@@ -34,19 +34,26 @@ def _two(tokens: tuple[Token, ...]) -> DateReading | None:
         right = merged(tokens[index + 1 :]) if left else None
         if left is None or right is None:
             continue
-        if ("calendar" in left) != ("calendar" in right):
-            western, other = (right, left) if "calendar" in left else (left, right)
-            kept = {name: other[name] for name in ("weekday", "part_of_day") if name in other}
-            return _reading({**kept, **western})
-        if token.role == "dash":
+        if token.role == "dash" or _in_two_calendars(left, right):
             return _range(left, right)
     return None
 
 
+def _in_two_calendars(left: Fields, right: Fields) -> bool:
+    return ("calendar" in left) != ("calendar" in right)
+
+
 def _range(left: Fields | None, right: Fields | None) -> DateReading | None:
-    """A range: what only its end says ("8 to 13 July") holds for its beginning too."""
-    if left is None or right is None or not left or not right:
+    """A range: what only its end says ("8 to 13 July") holds for its beginning too.
+
+    Beside the date of another calendar the Gregorian one decides: they are one day.
+    """
+    if not left or not right:
         return None
+    if _in_two_calendars(left, right):
+        western, other = (right, left) if "calendar" in left else (left, right)
+        kept = {name: other[name] for name in ("weekday", "part_of_day") if name in other}
+        return _reading({**kept, **western})
     inherited = {name: right[name] for name in _inherited(left, right) if name in right}
     until = _reading({**{name: left[name] for name in _shared(left, right)}, **right})
     first = _reading({**inherited, **left})

@@ -14,7 +14,7 @@ from claimcheck.values.lexicon import Speller
 Reading = TypeVar("Reading")
 
 REFUSED = "refused"
-_CONTEXT = frozenset({"in", "bound", "lasting", "of", "forward", "backward"})
+_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on"})
 """Roles that are looked for around a phrase, not in it."""
 
 
