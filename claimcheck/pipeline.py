@@ -8,8 +8,7 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
-from claimcheck.documents.given import as_document
-from claimcheck.errors import UsageError
+from claimcheck.documents.record import as_documents
 from claimcheck.facts.link import link_claims
 from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
@@ -21,6 +20,8 @@ from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.judge import judge
 
+__all__ = ["check", "extract", "load_pack", "wording_of"]
+
 Given = Document | str | Mapping[str, Any]
 
 
@@ -28,11 +29,11 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     """The report on some documents: which facts agree, were updated or clash, with the quotes.
 
     A document is given as a ``Document``, as a mapping with its fields, or as its bare text. The
-    same documents in any order give an equal report. Raises UsageError when two documents share
-    an id, DocumentError when one cannot be used.
+    same documents in any order give an equal report. Raises DocumentError when one cannot be used,
+    or when two share an id.
     """
     pack = pack or load_pack()
-    given = sorted(_documents(documents), key=lambda document: document.id)
+    given = sorted(as_documents(documents), key=lambda document: document.id)
     extractions = [_extraction(document, pack) for document in given]
     read = {each.document.id: each.document for each in extractions}
     claims = {claim.id: claim for each in extractions for claim in each.claims}
@@ -50,7 +51,8 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
 
 def extract(document: Given, pack: Pack | None = None) -> tuple[Claim, ...]:
     """The claims of one document, in the order of its text."""
-    return _extraction(as_document(document), pack or load_pack()).claims
+    (given,) = as_documents([document])
+    return _extraction(given, pack or load_pack()).claims
 
 
 @lru_cache(maxsize=4)
@@ -65,18 +67,6 @@ def wording_of(pack: Pack) -> Wording:
         for language in pack.messages
     }
     return Wording(kinds=pack.kinds, messages=pack.messages, names=names)
-
-
-def _documents(given: Iterable[Given]) -> list[Document]:
-    documents = [as_document(each) for each in given]
-    ids = set()
-    for document in documents:
-        if document.id in ids:
-            raise UsageError(
-                f"two documents have the id {document.id!r}", hint="give each an id of its own"
-            )
-        ids.add(document.id)
-    return documents
 
 
 def _extraction(document: Document, pack: Pack) -> Extraction:

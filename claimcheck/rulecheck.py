@@ -5,15 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.documents.given import as_document
+from claimcheck.errors import RuleError
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.claim import Claim
 from claimcheck.model.language import Language
 from claimcheck.model.mention import Mention
 from claimcheck.pipeline import extract
-from claimcheck.rulepack.cases import RuleCase
+from claimcheck.rulepack.cases import RuleCase, load_cases
+from claimcheck.rulepack.load import rules_folder
 from claimcheck.rulepack.pack import Pack
 
 
@@ -28,6 +30,16 @@ class Outcome(NamedTuple):
     @property
     def passed(self) -> bool:
         return self.why is None
+
+
+def failed_cases(pack: Pack, folder: Path | None = None) -> tuple[RuleError, ...]:
+    """The cases beside the rules that do not give what they say, each at its line."""
+    return tuple(
+        RuleError(f"{case.name} ({outcome.variant}): {outcome.why}", at=case.at)
+        for case in load_cases(folder or rules_folder())
+        for outcome in run_case(case, pack)
+        if not outcome.passed
+    )
 
 
 def run_case(case: RuleCase, pack: Pack) -> Iterator[Outcome]:
@@ -114,13 +126,11 @@ def _found(case: RuleCase, text: str, pack: Pack) -> Iterable[dict[str, object]]
     rule = next(rule for rule in pack.languages[case.language].rules if rule.id == case.rule)
     if rule.emits is not None:
         return _mentions(rule.emits, case, text, pack)
-    document = as_document(
-        {
-            "text": text,
-            "language": case.language,
-            "published": case.case.published or case.today,
-        }
-    )
+    document = {
+        "text": text,
+        "language": case.language,
+        "published": case.case.published or case.today,
+    }
     return [shown(claim) for claim in extract(document, pack) if claim.rule == case.rule]
 
 

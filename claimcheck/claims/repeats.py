@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind
 
 
-def merge_repeats(claims: Iterable[Claim], kinds: dict[str, Kind]) -> tuple[Claim, ...]:
+def merge_repeats(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> tuple[Claim, ...]:
     """Claims without those that only repeat another one; the places of these stand in ``also``.
 
     A claim repeats another when it says nothing that the other does not: the same identity, the
@@ -29,11 +30,8 @@ def merge_repeats(claims: Iterable[Claim], kinds: dict[str, Kind]) -> tuple[Clai
 def _said(claim: Claim) -> int:
     """How much a claim says."""
     own = sum(not value.inherited for value in claim.slots.values())
-    return (
-        10 * own
-        + sum(part is not None for part in (claim.quantity, claim.when, claim.as_of))
-        + len(claim.attribution)
-    )
+    readings = (claim.quantity, _days(claim), claim.as_of)
+    return 10 * own + sum(each is not None for each in readings) + len(claim.attribution)
 
 
 def _repeats(claim: Claim, other: Claim, kind: Kind) -> bool:
@@ -44,10 +42,10 @@ def _repeats(claim: Claim, other: Claim, kind: Kind) -> bool:
         and claim.polarity is other.polarity
         and all(claim.slot(name) in (None, other.slot(name)) for name in identity)
         and claim.quantity in (None, other.quantity)
-        and (claim.when is None or _days(claim) == _days(other))
+        and _days(claim) in (None, _days(other))
         and claim.attribution in ((), other.attribution)
     )
 
 
-def _days(claim: Claim) -> object:
+def _days(claim: Claim) -> DateRange | None:
     return None if claim.when is None else claim.when.range

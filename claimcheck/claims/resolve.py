@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
@@ -17,6 +18,8 @@ from claimcheck.model.kind import SlotKind
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
+ASK = "?"
+"""Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
 
 
@@ -31,7 +34,15 @@ class Context:
         self.states = _main_states(chart, names)
 
 
-Resolver = Callable[[Context, Draft, str, SlotKind], SlotValue | None]
+class Wish(NamedTuple):
+    """What a resolver is asked for: the slot of a draft that is still open."""
+
+    draft: Draft
+    name: str
+    slot: SlotKind
+
+
+Resolver = Callable[[Context, Wish], SlotValue | None]
 
 
 def fill_slots(context: Context, draft: Draft) -> Draft:
@@ -39,12 +50,17 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
     for name, slot in draft.kind.slots.items():
         if name in draft.slots and not _wants_pair(draft, name, slot):
             continue
-        for resolver in slot.resolve:
-            value = RESOLVERS[resolver](context, draft, name, slot)
+        for resolver in (*_asked(draft, name), *slot.resolve):
+            value = RESOLVERS[resolver](context, Wish(draft, name, slot))
             if value is not None:
                 draft = draft.with_slot(name, value)
                 break
     return draft
+
+
+def _asked(draft: Draft, name: str) -> list[str]:
+    """The resolvers that the rule itself names for a slot."""
+    return [each.removeprefix(ASK) for each in draft.rule.slots.get(name, ()) if each[:1] == ASK]
 
 
 def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
@@ -52,29 +68,43 @@ def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
     return slot.several and JOIN not in draft.slots[name].key
 
 
-def _subject(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
-    """The subject of the clause: its first actor without a preposition; else of the one before."""
+def _subject(context: Context, wish: Wish) -> SlotValue | None:
+    """The subject of the clause, else of the one before: its first actor without a preposition.
+
+    Who only says so is the subject of a saying, and of the claim where there is no other.
+    """
+    draft, _, slot = wish
     chart = context.chart
     first, _ = chart.sentence(draft.first)
-    for clause in reversed(
-        range(chart.layout.clause_of[first], chart.layout.clause_of[draft.first] + 1)
-    ):
+    clauses = range(chart.layout.clause_of[first], chart.layout.clause_of[draft.first] + 1)
+    for clause in reversed(clauses):
         start, stop = chart.layout.clauses[clause]
-        for mention in chart.within((start, min(stop, draft.first)), *ACTORS):
-            if _is_free(mention, context):
-                value = slot_value(mention, slot, context.names, inherited=True)
-                if value is not None:
-                    return value
+        reach = (start, min(stop, draft.first))
+        free = [each for each in chart.within(reach, *ACTORS) if _is_free(each, context)]
+        told = {
+            index
+            for saying in chart.within(reach, "attribution")
+            for index in range(saying.first, saying.stop)
+        }
+        for mention in sorted(free, key=lambda each: (each.first in told, each.first)):
+            value = slot_value(mention, slot, context.names, inherited=True)
+            if value is not None:
+                return value
     return None
 
 
 def _is_free(mention: Mention, context: Context) -> bool:
-    """Whether no preposition governs the mention: it has none attached, and none before it."""
-    return all(part in context.conjunctions for part in mention.before)
+    """Whether nothing governs the mention: no preposition attached, no governing word before."""
+    before = (max(0, mention.first - 2), mention.first)
+    governed = any(
+        each.stop == mention.first for each in context.chart.within(before, "lex.governing")
+    )
+    return not governed and all(part in context.conjunctions for part in mention.before)
 
 
-def _previous(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _previous(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same kind before this one."""
+    draft, name, _ = wish
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
@@ -82,8 +112,9 @@ def _previous(context: Context, draft: Draft, name: str, slot: SlotKind) -> Slot
     return None
 
 
-def _sibling(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _sibling(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same kind before this one in the same sentence."""
+    draft, name, _ = wish
     sentence = context.chart.layout.sentence_of[draft.first]
     for other in reversed(context.drafts):
         value = other.slots.get(name)
@@ -93,28 +124,26 @@ def _sibling(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotV
     return None
 
 
-def _owner(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
-    return _subject(context, draft, name, slot) if name in draft.anaphors else None
+    return _subject(context, wish) if wish.name in wish.draft.anaphors else None
 
 
-def _pair(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _pair(context: Context, wish: Wish) -> SlotValue | None:
     """The two that a dual points back to; with one known, the other of the two."""
-    if name not in draft.anaphors:
-        return None
-    return _of_states(context, slot)
+    return _of_states(context, wish.slot) if wish.name in wish.draft.anaphors else None
 
 
-def _states(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _states(context: Context, wish: Wish) -> SlotValue | None:
     """The two states that the document is about; a state already named must be one of them."""
-    value = _of_states(context, slot)
-    known = draft.slots.get(name)
+    value = _of_states(context, wish.slot)
+    known = wish.draft.slots.get(wish.name)
     if value is None or (known is not None and known.key not in value.key.split(JOIN)):
         return None
     return value
 
 
-def _capitals(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _capitals(context: Context, _: Wish) -> SlotValue | None:
     """The capitals of the two states that the document is about."""
     capitals = [_capital(state, context.names) for state in context.states]
     if len(capitals) != 2 or None in capitals:
@@ -131,8 +160,9 @@ def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
     return joined(SlotValue(key=each, inherited=True) for each in capitals if each)
 
 
-def _clause(context: Context, draft: Draft, name: str, slot: SlotKind) -> SlotValue | None:
+def _clause(context: Context, wish: Wish) -> SlotValue | None:
     """The first name of the slot's dimension that stands in a place's way in the same clause."""
+    draft, _, slot = wish
     chart = context.chart
     for mention in chart.within(
         chart.clause(draft.first), *_subtypes(slot.dimension, context.names)

@@ -67,6 +67,7 @@ class Times:
             if first <= mention.first < stop
             and mention.first not in taken
             and _dates_event(_reading(mention))
+            and _is_closed(self._dated[mention.first])
         ]
         return min(fitting, key=lambda mention: _distance(mention, draft), default=None)
 
@@ -159,6 +160,11 @@ def _dates_event(reading: DateReading) -> bool:
     return not (reading.now or reading.as_of or reading.vague or hangs)
 
 
+def _is_closed(dated: Dated) -> bool:
+    """Whether a date, if it has days at all, has a first and a last one: events do not go on."""
+    return dated.range is None or None not in (dated.range.first, dated.range.last)
+
+
 def _distance(mention: Mention, draft: Draft) -> tuple[int, int]:
     """How far a date stands from a draft; one that follows is preferred to one that leads."""
     if mention.first >= draft.stop:
@@ -174,6 +180,5 @@ def _own(draft: Draft, chart: Chart) -> Stretch:
 
 
 def _clause(draft: Draft, chart: Chart) -> Stretch:
-    """The clause that a draft begins in, up to its own end."""
-    first, stop = chart.clause(draft.first)
-    return first, max(stop, draft.stop)
+    """The clauses that a draft reaches into."""
+    return chart.clause(draft.first)[0], chart.clause(draft.stop - 1)[1]

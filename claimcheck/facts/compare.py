@@ -6,10 +6,11 @@ proves. The order of the levels is the order in which they are tried; the last o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from enum import StrEnum
 
+from claimcheck.claims.slots import JOIN
 from claimcheck.facts.identity import identity_of
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
@@ -81,7 +82,7 @@ def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step
             level = Level.MISSING if one == other else Level.PART
         else:
             level = _level(one, other, slot.part, names)
-        values: dict[str, str | int] = {"slot": name, "left": _shown(one), "right": _shown(other)}
+        values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
 
 
@@ -115,9 +116,11 @@ def _above(key: str, names: Names) -> Iterator[str]:
             yield from _above(outer, names)
 
 
-def _step(slot: str, level: Level, values: dict[str, str | int]) -> Step:
+def _step(slot: str, level: Level, values: Mapping[str, str | int]) -> Step:
     return Step(
-        slot=slot, level=level, reason=Reason(code=f"step.{slot_code(slot)}.{level}", values=values)
+        slot=slot,
+        level=level,
+        reason=Reason(code=f"reason.step.{slot_code(slot)}.{level}", values=dict(values)),
     )
 
 
@@ -127,4 +130,4 @@ def slot_code(slot: str) -> str:
 
 
 def _shown(keys: frozenset[str]) -> str:
-    return ", ".join(f"name:{key}" for key in sorted(keys))
+    return f"@{JOIN.join(sorted(keys))}"

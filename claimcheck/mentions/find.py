@@ -8,9 +8,11 @@ from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.pattern import Match, Matcher, Node, compile_pattern, first_types
 from claimcheck.mentions.phrases import PhraseFinder
+from claimcheck.mentions.published import infer_published
 from claimcheck.model.dates import DateReading, Duration
+from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
-from claimcheck.model.quantity import NumberKind, Quantity
+from claimcheck.model.quantity import NumberKind, Quantity, QuantityReading
 from claimcheck.model.text import Found
 from claimcheck.rulepack.load import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
@@ -75,6 +77,7 @@ class MentionFinder:
         chart = Chart(text, words, layout)
         chart.add(self._phrases.find(chart))
         dates = self._dates.find(text, words, layout)
+        chart.dates = dates
         taken = {index for found in dates for index in range(found.first, found.stop)}
         chart.add(_mention("date", found, found.reading) for found in dates)
         chart.add(
@@ -82,25 +85,48 @@ class MentionFinder:
             for found in self._durations.find(text, words, layout)
         )
         for found in self._quantities.find(text, words, layout):
-            if found.first not in taken and found.reading.kind is not NumberKind.ORDINAL:
+            ordinal = found.reading.kind is NumberKind.ORDINAL
+            if not (found.first in taken or ordinal or _points_back(found)):
                 chart.add([_mention("quantity", found, found.reading.quantity)])
         for rules in self._strata:
             emitted = [
                 emit(rule, match, chart, self.pack.names)
                 for rule, _, match in rules.matches(chart, self.matcher)
             ]
-            chart.add(_distinct(emitted))
+            chart.add(_widest(emitted))
         return chart
 
+    def dated(self, document: Document, chart: Chart) -> Document:
+        """The document with the publication date that its text allows, if it was given none."""
+        if document.published is not None:
+            return document
+        published, clues = infer_published(
+            chart.text, chart.words, chart.layout, chart.dates, self.language
+        )
+        if published is None:
+            return document
+        return document.model_copy(
+            update={
+                "published": published,
+                "published_basis": DateBasis.INFERRED,
+                "published_clues": clues,
+            }
+        )
 
-def _distinct(mentions: list[Mention]) -> Iterator[Mention]:
-    """Mentions without doubles: two rules may emit the same one."""
-    seen = set()
-    for mention in mentions:
-        mark = (mention.type, mention.key, mention.first, mention.stop)
-        if mark not in seen:
-            seen.add(mark)
+
+def _widest(mentions: list[Mention]) -> Iterator[Mention]:
+    """Of the mentions of one type those that lie in no wider one; each place once."""
+    reach: dict[str, int] = {}
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, each.rule)):
+        if mention.stop > reach.get(mention.type, 0):
+            reach[mention.type] = mention.stop
             yield mention
+
+
+def _points_back(found: Found[QuantityReading]) -> bool:
+    """Whether a dual noun with the article only points back to two that were named before."""
+    reading = found.reading
+    return reading.definite and reading.number == reading.unit_words
 
 
 def _mention(

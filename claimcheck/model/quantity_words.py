@@ -16,6 +16,18 @@ class Bounds(Model):
     """A lower bound is hardly meant for this many times itself."""
 
 
+class Tolerance(Model):
+    """How far two exact figures may lie apart before they clash.
+
+    A figure that ends in ``zeros`` zeros or more allows ``of_last_place`` of its last place that
+    is not zero, and at most the part ``most`` of itself.
+    """
+
+    zeros: int = 2
+    of_last_place: float = 0.5
+    most: float = 0.05
+
+
 class HedgeVerb(Model):
     """A verb that qualifies the number after it, at a distance: "exceeded", "is put at".
 
@@ -91,7 +103,9 @@ class Exclusion(Model):
     least: int | None = None
     most: int | None = None
     digits: bool = False
-    """Only a number of bare digits, without separator or scale."""
+    """Only bare digits, with nothing between them and the words before."""
+    single: bool = False
+    """Only one number, no range."""
     uncounted: bool = False
     """Only a number without a unit noun."""
     unit: Forms = ()
@@ -120,6 +134,7 @@ class QuantityWords(Model):
     """How a language qualifies a number and names what is counted."""
 
     bounds: Bounds = Bounds()
+    tolerance: Tolerance = Tolerance()
     hedges: Hedges = Hedges()
     partitive: Forms = ()
     agreement: Forms = ()

@@ -48,7 +48,7 @@ def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleE
             yield RuleError(f"unknown slot {name!r} of {kind.id}", at=source.at("slots", name))
             continue
         for value in values:
-            if slot.words and not value.startswith("$") and value not in slot.words:
+            if slot.words and value[:1] not in ("$", "?") and value not in slot.words:
                 hint = f"one of {', '.join(slot.words)}"
                 yield RuleError(
                     f"{value!r} is no {name} of {kind.id}", at=source.at("slots", name), hint=hint

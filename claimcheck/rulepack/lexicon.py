@@ -30,10 +30,11 @@ def lexicon_phrases(
 ) -> Iterator[Phrase]:
     """The phrases of one lexicon, in every form that its inflections make."""
     groups = {**{word: (word,) for word in entry.words}, **entry.keys}
+    article = all(inflections[each].article for each in entry.forms)
     for key, words in groups.items():
         for word in words:
             for form in inflected(word, (inflections[each] for each in entry.forms)):
-                yield Phrase(fold(form), f"lex.{name}", key)
+                yield Phrase(fold(form), f"lex.{name}", key, article=article)
 
 
 def name_phrases(

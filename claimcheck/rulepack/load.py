@@ -11,6 +11,7 @@ from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
+from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
@@ -198,9 +199,10 @@ def _kinds(folder: Path, problems: _Problems) -> dict[str, Kind]:
     return kinds
 
 
-def _units(path: Path, problems: _Problems) -> dict[str, str]:
+def _units(path: Path, problems: _Problems) -> UnitTree:
     source = problems.source(path) if path.is_file() else None
-    return {} if source is None else {key: value for key, value in source.data.items() if value}
+    tree = None if source is None else problems.model(source, UnitTree)
+    return tree or UnitTree()
 
 
 def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, ModelT]:

@@ -124,11 +124,13 @@ class Inflection(Model):
     """How a word makes further forms of itself.
 
     ``{}`` is the word, ``{-}`` the word without its last letter. Each word of a phrase takes the
-    form, or with ``last`` only the last one.
+    form, or with ``last`` only the last one. Words that take a form of a verb never carry an
+    article: ``article`` is false for those.
     """
 
     forms: tuple[str, ...]
     last: bool = False
+    article: bool = True
 
 
 class Case(Model):

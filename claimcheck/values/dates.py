@@ -14,7 +14,7 @@ from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_build import date_of, merged
 from claimcheck.values.dates_digits import digit_tokens
 from claimcheck.values.dates_forward import Outlook
-from claimcheck.values.dates_grammar import Automaton, Ask, Phrase, Strata, Token
+from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata, Token
 from claimcheck.values.dates_lexicon import REFUSED, Lexicon, found_at
 from claimcheck.values.dates_matter import with_matter
 from claimcheck.values.dates_numbers import Counter

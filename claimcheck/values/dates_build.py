@@ -19,9 +19,9 @@ Fields = dict[str, Any]
 def date_of(tokens: tuple[Token, ...]) -> DateReading | None:
     """The reading of a phrase, or None where its parts contradict each other."""
     for index, token in enumerate(tokens):
-        if token.role in _RANGE and 0 < index:
+        if token.role in _RANGE and index > 0:
             return _range(merged(tokens[:index]), merged(tokens[index + 1 :]))
-        if "and" in token.lead and 0 < index:
+        if "and" in token.lead and index > 0:
             return _range(merged(tokens[:index]), merged(tokens[index:]))
     whole = merged(tokens)
     return _two(tokens) if whole is None else _reading(whole)

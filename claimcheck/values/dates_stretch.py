@@ -19,7 +19,6 @@ from claimcheck.values.dates_calendar import (
     hijri_month_days,
     hijri_year_of,
     month_range,
-    week_range,
     year_range,
 )
 from claimcheck.values.dates_recurring import (

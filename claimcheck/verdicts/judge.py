@@ -93,15 +93,13 @@ def _agreement(
         return VerdictKind.UNDETERMINED
     origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
     by_id = {claim.id: claim for claim in support}
-    for each in relations:
-        if (
-            each.left in by_id
-            and each.right in by_id
-            and origin_of[each.left] != origin_of[each.right]
-        ):
-            if _confirms(each, by_id[each.left], by_id[each.right]):
-                return VerdictKind.CORROBORATED
-    return VerdictKind.CONSISTENT
+    confirmed = any(
+        origin_of[each.left] != origin_of[each.right]
+        and _confirms(each, by_id[each.left], by_id[each.right])
+        for each in relations
+        if each.left in by_id and each.right in by_id
+    )
+    return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
 
 
 def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
@@ -129,9 +127,9 @@ def _because(kind: VerdictKind, origins: tuple[Origin, ...], relation: Relation 
     documents = {document for origin in origins for document in origin.documents}
     values: dict[str, str | int] = {"origins": len(origins), "documents": len(documents)}
     if relation is None:
-        return Reason(code=f"verdict.{kind}.reason", values=values)
+        return Reason(code=f"reason.verdict.{kind}", values=values)
     detail = f"{kind}.{relation.clash}" if relation.clash else f"{kind}.{relation.kind}"
-    return Reason(code=f"verdict.{detail}", values={**values, **relation.reason.values})
+    return Reason(code=f"reason.verdict.{detail}", values={**values, **relation.reason.values})
 
 
 def _camps(

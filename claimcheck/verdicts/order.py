@@ -16,7 +16,6 @@ class Order(StrEnum):
 
     LEFT_LATER = "left_later"
     RIGHT_LATER = "right_later"
-    SAME = "same"
     UNKNOWN = "unknown"
 
     def flipped(self) -> Order:

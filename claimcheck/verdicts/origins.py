@@ -30,13 +30,13 @@ def origin_keys(claim: Claim, document: Document, pack: Pack) -> tuple[frozenset
     kind = pack.kinds[claim.kind]
     issuer = claim.slot(kind.issuer) if kind.issuer else None
     if issuer is not None and (not kind.issued or claim.slot("act") in kind.issued):
-        return frozenset({voice_of(issuer, pack.names)}), "origin.issuer"
+        return frozenset({voice_of(issuer, pack.names)}), "basis.issuer"
     holders = first_holders(claim)
     if holders:
-        return holders, "origin.holder"
+        return holders, "basis.holder"
     if document.agency is not None:
-        return frozenset({_agency(document.agency, pack)}), "origin.agency"
-    return frozenset({f"document:{document.id}"}), "origin.document"
+        return frozenset({_agency(document.agency, pack)}), "basis.agency"
+    return frozenset({f"document:{document.id}"}), "basis.document"
 
 
 def origins_of(

@@ -6,6 +6,8 @@ what do their figures or days say; and, where these clash, does time explain it?
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimcheck.model.claim import Claim, Polarity
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
@@ -15,10 +17,14 @@ from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.rulepack.pack import Pack
+from claimcheck.values.dates_edtf import to_edtf
 from claimcheck.values.dates_relate import relate_dates
-from claimcheck.values.quantity_relate import relate_quantities
+from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.order import Order, order_of
 from claimcheck.verdicts.origins import first_holders
+
+
+NOTHING: Mapping[str, str | int] = {}
 
 
 class Relator:
@@ -47,11 +53,11 @@ class Relator:
         acts = left.slot("act"), right.slot("act")
         if acts[0] == acts[1]:
             return None
-        values: dict[str, str | int] = {"left": f"@act.{acts[0]}", "right": f"@act.{acts[1]}"}
+        values: dict[str, str | int] = {"left": f"@word.{acts[0]}", "right": f"@word.{acts[1]}"}
         if _state(acts[0], kind) == _state(acts[1], kind):
             return _relation(left, right, RelationKind.COMPATIBLE, "acts_agree", values)
         order = order_of(left, right, kind, self._documents)
-        if order is Order.UNKNOWN or order is Order.SAME:
+        if order is Order.UNKNOWN:
             return _relation(left, right, RelationKind.UNDETERMINED, "states_unordered", values)
         side = Side.LEFT if order is Order.LEFT_LATER else Side.RIGHT
         return _relation(left, right, RelationKind.STATE_CHANGED, "state_changed", values, side)
@@ -63,7 +69,8 @@ class Relator:
             if days[0] is None or days[1] is None:
                 return _relation(left, right, RelationKind.COMPATIBLE, "day_missing")
             found = relate_dates(days[0], days[1])
-            return _of_reading(left, right, found, Clash.DATE)
+            said = {"left": to_edtf(days[0]), "right": to_edtf(days[1])}
+            return _of_reading(left, right, found, Clash.DATE, said)
         if left.quantity is None or right.quantity is None:
             return _relation(left, right, RelationKind.COMPATIBLE, "figure_missing")
         return self._figures(left, right, left.quantity, right.quantity, kind)
@@ -71,31 +78,34 @@ class Relator:
     def _figures(
         self, left: Claim, right: Claim, ours: Quantity, theirs: Quantity, kind: Kind
     ) -> Relation:
-        found = relate_quantities(ours, theirs, self._pack.quantity_rules)
+        found = relate_quantities(ours, theirs, self._pack.units)
+        said: dict[str, str | int] = {"left": _said(ours), "right": _said(theirs)}
         if found is ReadingRelation.DISJOINT and kind.in_time is InTime.CUMULATIVE:
             later = self._superseded(left, right, ours, theirs, kind)
             if later is not None:
                 return later
         if ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
-            return _relation(left, right, RelationKind.HEDGE_CHANGED, "hedge_changed")
-        return _of_reading(left, right, found, Clash.NUMBER)
+            return _relation(left, right, RelationKind.HEDGE_CHANGED, "hedge_changed", said)
+        return _of_reading(left, right, found, Clash.NUMBER, said)
 
     def _superseded(
         self, left: Claim, right: Claim, ours: Quantity, theirs: Quantity, kind: Kind
     ) -> Relation | None:
         """A later cumulative figure that is not lower replaces the earlier one."""
+        larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
+        figures = sorted((_said(ours), _said(theirs)), key=float)
+        said = {"old": figures[0], "new": figures[1]}
         order = order_of(left, right, kind, self._documents)
         if order is Order.UNKNOWN:
-            if first_holders(left) != first_holders(right) or not first_holders(left):
-                return _relation(left, right, RelationKind.UNDETERMINED, "figures_unordered")
-            side = Side.LEFT if ours.stated > theirs.stated else Side.RIGHT
-            return _relation(
-                left, right, RelationKind.SUPERSEDED, "superseded_by_holder", side=side
-            )
-        if order is Order.LEFT_LATER and ours.stated >= theirs.stated:
-            return _relation(left, right, RelationKind.SUPERSEDED, "superseded", side=Side.LEFT)
-        if order is Order.RIGHT_LATER and theirs.stated >= ours.stated:
-            return _relation(left, right, RelationKind.SUPERSEDED, "superseded", side=Side.RIGHT)
+            shared = first_holders(left) & first_holders(right)
+            if shared:
+                return _relation(
+                    left, right, RelationKind.SUPERSEDED, "superseded_by_holder", said, larger
+                )
+            return _relation(left, right, RelationKind.UNDETERMINED, "figures_unordered", said)
+        later = Side.LEFT if order is Order.LEFT_LATER else Side.RIGHT
+        if later is larger:
+            return _relation(left, right, RelationKind.SUPERSEDED, "superseded", said, later)
         return None
 
 
@@ -116,7 +126,18 @@ def _denial(left: Claim, right: Claim) -> Relation | None:
     )
 
 
-def _of_reading(left: Claim, right: Claim, found: ReadingRelation, clash: Clash) -> Relation:
+def _said(quantity: Quantity) -> str | int:
+    """A figure as reasons print it; a fraction as text, so that it keeps its digits."""
+    return quantity.stated if isinstance(quantity.stated, int) else str(quantity.stated)
+
+
+def _of_reading(
+    left: Claim,
+    right: Claim,
+    found: ReadingRelation,
+    clash: Clash,
+    said: Mapping[str, str | int],
+) -> Relation:
     kinds = {
         ReadingRelation.SAME: (RelationKind.SAME, None),
         ReadingRelation.INSIDE: (RelationKind.MORE_SPECIFIC, Side.LEFT),
@@ -128,9 +149,7 @@ def _of_reading(left: Claim, right: Claim, found: ReadingRelation, clash: Clash)
     }
     kind, side = kinds[found]
     clashes = kind in (RelationKind.TENSION, RelationKind.CONTRADICTORY)
-    return _relation(
-        left, right, kind, f"{clash}.{found}", side=side, clash=clash if clashes else None
-    )
+    return _relation(left, right, kind, f"{clash}.{found}", said, side, clash if clashes else None)
 
 
 def _relation(
@@ -138,11 +157,11 @@ def _relation(
     right: Claim,
     kind: RelationKind,
     code: str,
-    values: dict[str, str | int] | None = None,
+    values: Mapping[str, str | int] = NOTHING,
     side: Side | None = None,
     clash: Clash | None = None,
 ) -> Relation:
-    reason = Reason(code=f"relation.{code}", values=values or {})
+    reason = Reason(code=f"reason.{code}", values=dict(values))
     return Relation(left=left.id, right=right.id, kind=kind, side=side, clash=clash, reason=reason)
 
 
