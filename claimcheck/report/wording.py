@@ -11,10 +11,7 @@ from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.reason import Reason, Said
-from claimcheck.report.messages import fill, say, says
-
-JOIN = "+"
-"""Stands between the keys of a slot that holds several."""
+from claimcheck.report.messages import JOIN, fill, say, says
 
 
 @dataclass(frozen=True)

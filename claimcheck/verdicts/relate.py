@@ -23,7 +23,6 @@ from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.order import Order, order_of
 from claimcheck.verdicts.origins import first_holders
 
-
 NOTHING: Mapping[str, str | int] = {}
 
 
