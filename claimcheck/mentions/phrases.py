@@ -49,11 +49,18 @@ class PhraseFinder:
                 continue
             found = [
                 mention
-                for cut in self._cutter.cuts(word.folded)
+                for cut in self._readings(word.folded)
                 for root in (self._plain, self._foreign)
                 for mention in self._walk(chart, index, cut, root)
             ]
             yield from _longest_names(found)
+
+    def _readings(self, folded: str) -> Iterator[Clitics]:
+        """The cuts of a word; one that a contraction took the article from, also with it."""
+        for cut in self._cutter.cuts(folded):
+            yield cut
+            if len(cut.before) > 1 and cut.before[-1] == self._article:
+                yield Clitics(cut.before[:-1], self._article + cut.stem, cut.after)
 
     def _add(self, phrase: Phrase) -> None:
         node = self._foreign if phrase.foreign else self._plain
