@@ -16,6 +16,18 @@ class Bounds(Model):
     """A lower bound is hardly meant for this many times itself."""
 
 
+class Tolerance(Model):
+    """How far two exact figures may lie apart before they clash.
+
+    A figure that ends in ``zeros`` zeros or more allows ``of_last_place`` of its last place that
+    is not zero, and at most the part ``most`` of itself.
+    """
+
+    zeros: int = 2
+    of_last_place: float = 0.5
+    most: float = 0.05
+
+
 class HedgeVerb(Model):
     """A verb that qualifies the number after it, at a distance: "exceeded", "is put at".
 
@@ -120,6 +132,7 @@ class QuantityWords(Model):
     """How a language qualifies a number and names what is counted."""
 
     bounds: Bounds = Bounds()
+    tolerance: Tolerance = Tolerance()
     hedges: Hedges = Hedges()
     partitive: Forms = ()
     agreement: Forms = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge, NumberKind, NumberReading, QuantityReading
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.bounds import quantity_of
+from claimcheck.values.bounds import joined_bounds, quantity_of
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.exclusions import Exclusions, Spot
 from claimcheck.values.existence import ExistenceReader
@@ -50,6 +49,7 @@ class QuantityReader:
         words = language.quantities
         self._speller = speller = speller or Speller(language)
         self._bounds = words.bounds
+        self._joins = frozenset(map(speller.fold, language.numbers.joins))
         self._measures = frozenset(words.measures)
         self._quotes = frozenset(words.shapes.quotes)
         self._numbers = NumberReader(language, speller)
@@ -69,7 +69,7 @@ class QuantityReader:
         return tuple(
             found
             for first, stop in layout.paragraphs
-            for found in self._in_line(self._line(words, layout, first, stop))
+            for found in self._in_line(words, self._line(words, layout, first, stop))
         )
 
     def _line(self, words: tuple[Word, ...], layout: Layout, first: int, stop: int) -> _Line:
@@ -83,17 +83,27 @@ class QuantityReader:
             ceilings.append(ceiling)
         return _Line(tuple(words[at] for at in places), places, tuple(reversed(ceilings)))
 
-    def _in_line(self, line: _Line) -> Iterator[Found[QuantityReading]]:
+    def _in_line(self, words: tuple[Word, ...], line: _Line) -> list[Found[QuantityReading]]:
+        found: list[Found[QuantityReading]] = []
+        excluded: _Counted | None = None
         at, floor = 0, 0
         while at < len(line.words):
             counted, resume = self._at(line, at, floor)
-            found = counted and self._qualified(line, counted, floor)
-            if found is None:
+            quantity = counted and self._qualified(line, counted, floor)
+            if counted is None or quantity is None:
                 at = max(at + 1, resume)
+                if counted is not None:
+                    excluded = counted
+                    _take_back(found, counted, line)
                 continue
-            stop, quantity = found
-            yield quantity
+            stop, reading = quantity
             at = floor = stop
+            if excluded and _shares(excluded, counted, line.words):
+                excluded = counted
+                continue
+            found.append(reading)
+            _join_bounds(found, words, self._joins)
+        return found
 
     def _at(self, line: _Line, at: int, floor: int) -> tuple[_Counted | None, int]:
         """What is counted at a word, and where to go on if that comes to nothing."""
@@ -174,11 +184,9 @@ class QuantityReader:
     ) -> tuple[int, Found[QuantityReading]] | None:
         words = line.words
         ceiling = line.ceilings[counted.stop - 1]
-        rate = None
-        if counted.unit is not None:
-            rate = self._rates.after(words, counted.stop, ceiling)
+        rate = self._rate(words, counted, ceiling)
         hedging = self._hedges.before(words, counted.first, counted.before, floor)
-        first, stop = counted.first, rate[1] if rate else counted.stop
+        first, stop = counted.first, max(counted.stop, rate[1]) if rate else counted.stop
         if hedging is not None and hedging.near:
             first = hedging.first
         spot = Spot(first, counted.number, counted.stop, counted.reading, _name(counted.unit))
@@ -188,6 +196,19 @@ class QuantityReader:
             hedging = self._hedges.after(words, stop, ceiling)
             stop = hedging.stop if hedging and hedging.stop <= stop + 3 else stop
         return stop, self._found(line, counted, hedging, rate and rate[0], (first, stop))
+
+    def _rate(
+        self, words: tuple[Word, ...], counted: _Counted, ceiling: int
+    ) -> tuple[str, int] | None:
+        """The rate behind the phrase, or between a noun and its number."""
+        unit = counted.unit
+        if unit is None:
+            return None
+        if unit.stop < counted.number[0]:
+            rate = self._rates.after(words, unit.stop, counted.number[0])
+            if rate is not None:
+                return rate
+        return self._rates.after(words, counted.stop, ceiling)
 
     def _found(
         self,
@@ -226,6 +247,42 @@ class QuantityReader:
         )
         first, stop = told(span)
         return Found(first, stop, start, words[span[1] - 1].stop, before, quantity)
+
+
+def _shares(left: _Counted, right: _Counted, words: tuple[Word, ...]) -> bool:
+    """Whether two bare figures are joined, so that what the one is the other is: "2020 and 2021"."""
+    between = words[left.number[1] : right.number[0]]
+    joined = bool(right.before) and len(between) <= 1 and all(w.shape == "word" for w in between)
+    bare = left.unit is None and right.unit is None
+    return joined and bare and left.reading.digits and right.reading.digits
+
+
+def _take_back(
+    found: list[Found[QuantityReading]], excluded: _Counted, line: _Line
+) -> None:
+    """Drop the bare figure that is joined to an excluded one: "the 7th and 8th of June"."""
+    if not found or not excluded.before or not excluded.reading.digits:
+        return
+    last = found[-1].reading
+    near = line.places[excluded.number[0]] - found[-1].stop <= 1
+    if near and last.unit_words is None and last.hedge_words is None:
+        found.pop()
+
+
+def _join_bounds(
+    found: list[Found[QuantityReading]], words: tuple[Word, ...], joins: frozenset[str]
+) -> None:
+    """Make one range of a lower and an upper bound that are joined: "over 100 and under 300"."""
+    if len(found) < 2:
+        return
+    left, right = found[-2:]
+    joined = right.before[:1] and right.before[0] in joins and right.first == left.stop
+    apart = right.first == left.stop + 1 and words[left.stop].folded in joins
+    if joined or apart:
+        quantity = joined_bounds(left.reading.quantity, right.reading.quantity)
+        if quantity is not None:
+            reading = right.reading._replace(quantity=quantity, kind=NumberKind.RANGE)
+            found[-2:] = [left._replace(stop=right.stop, end=right.end, reading=reading)]
 
 
 def _name(unit: Unit | None) -> str | None:
