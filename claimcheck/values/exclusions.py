@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading
 from claimcheck.model.quantity_words import Exclusion, QuantityWords
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
-from claimcheck.values.numerals import Words
 
 _BRACKETS = {"(": ")", "[": "]"}
 _PHONE = 9
@@ -56,8 +56,9 @@ class Exclusions:
 
     def _near(self, words: Words, spot: Spot) -> list[Exclusion]:
         near = list(self._free)
-        for end in {spot.first, spot.number[0]}:
-            near += self._rules_before(words, end)
+        near += self._rules_before(words, spot.number[0])
+        if spot.first != spot.number[0]:
+            near += [one for one in self._rules_before(words, spot.first) if not one.digits]
         for at in {spot.number[1], spot.stop}:
             found = self._after.at(words, at)
             if found is not None:
@@ -102,7 +103,12 @@ class Exclusions:
             if left or _digits_glued(words, stop + 1):
                 return "clock time"
         ratio = (*shapes.ratio, *shapes.dates)
-        if before in ratio and first > 1 and words[first - 2].shape == "number" and words[first].glued:
+        if (
+            before in ratio
+            and first > 1
+            and words[first - 2].shape == "number"
+            and words[first].glued
+        ):
             return _GROUPED
         if after in ratio and _digits_glued(words, stop + 1):
             return _GROUPED
@@ -128,7 +134,7 @@ class Exclusions:
 def _holds(rule: Exclusion, words: Words, spot: Spot) -> bool:
     reading = spot.reading
     value = reading.value if reading.upper is None else reading.upper
-    if rule.digits and not reading.digits:
+    if (rule.digits and not reading.digits) or (rule.single and reading.upper is not None):
         return False
     if rule.uncounted and (spot.unit is not None or reading.kind is NumberKind.VAGUE):
         return False
@@ -136,9 +142,7 @@ def _holds(rule: Exclusion, words: Words, spot: Spot) -> bool:
         return False
     if rule.bracketed and not _bracketed(words, spot):
         return False
-    return (rule.least is None or value >= rule.least) and (
-        rule.most is None or value <= rule.most
-    )
+    return (rule.least is None or value >= rule.least) and (rule.most is None or value <= rule.most)
 
 
 def _bracketed(words: Words, spot: Spot) -> bool:

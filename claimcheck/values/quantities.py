@@ -9,12 +9,13 @@ from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge, NumberKind, NumberReading, QuantityReading
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.bounds import joined_bounds, quantity_of
+from claimcheck.values.bounds import quantity_of
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.exclusions import Exclusions, Spot
 from claimcheck.values.existence import ExistenceReader
 from claimcheck.values.hedges import HedgeReader, Hedging
 from claimcheck.values.lexicon import Phrases, Speller
+from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
 from claimcheck.values.numbers import NumberReader, plain
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
@@ -29,17 +30,6 @@ class _Line(NamedTuple):
     places: tuple[int, ...]
     ceilings: tuple[int, ...]
     """For each word the index behind its clause."""
-
-
-class _Counted(NamedTuple):
-    """A number with its noun, before hedge and rate are known. Indices are those of the line."""
-
-    reading: NumberReading
-    number: tuple[int, int]
-    unit: Unit | None
-    first: int
-    stop: int
-    before: tuple[str, ...]
 
 
 class QuantityReader:
@@ -63,13 +53,20 @@ class QuantityReader:
             ((phrase, True) for phrase in speller.phrases(language.numbers.never)), speller
         )
 
-    def find(self, text: str, words: tuple[Word, ...], layout: Layout) -> Quantities:
-        """All quantities of a text, in order, never overlapping."""
+    def find(
+        self, text: str, words: tuple[Word, ...], layout: Layout, *, excluded: bool = False
+    ) -> Quantities:
+        """All quantities of a text, in order, never overlapping.
+
+        Ordinals, percentages and fractions are told by their kind. Numbers that are no figure of
+        a claim are left out, or with ``excluded`` are there too and say why they are none.
+        """
         del text
         return tuple(
             found
             for first, stop in layout.paragraphs
             for found in self._in_line(words, self._line(words, layout, first, stop))
+            if excluded or found.reading.excluded is None
         )
 
     def _line(self, words: tuple[Word, ...], layout: Layout, first: int, stop: int) -> _Line:
@@ -85,28 +82,24 @@ class QuantityReader:
 
     def _in_line(self, words: tuple[Word, ...], line: _Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
-        excluded: _Counted | None = None
+        previous: Counted | None = None
         at, floor = 0, 0
         while at < len(line.words):
             counted, resume = self._at(line, at, floor)
-            quantity = counted and self._qualified(line, counted, floor)
-            if counted is None or quantity is None:
+            if counted is None:
                 at = max(at + 1, resume)
-                if counted is not None:
-                    excluded = counted
-                    _take_back(found, counted, line)
                 continue
-            stop, reading = quantity
-            at = floor = stop
-            if excluded and _shares(excluded, counted, line.words):
-                excluded = counted
-                continue
-            found.append(reading)
-            _join_bounds(found, words, self._joins)
+            at, quantity = self._qualified(line, counted, floor)
+            floor = at
+            found.append(quantity)
+            if previous is not None and shares(previous, counted, line.words):
+                exclude_together(found)
+            join_bounds(found, words, self._joins)
+            previous = counted
         return found
 
-    def _at(self, line: _Line, at: int, floor: int) -> tuple[_Counted | None, int]:
-        """What is counted at a word, and where to go on if that comes to nothing."""
+    def _at(self, line: _Line, at: int, floor: int) -> tuple[Counted | None, int]:
+        """What is counted at a word, or where to go on if nothing is."""
         words = line.words
         never = self._never.at(words, at)
         if never is not None:
@@ -121,7 +114,7 @@ class QuantityReader:
 
     def _numbered(
         self, words: tuple[Word, ...], found: Found[NumberReading], floor: int
-    ) -> _Counted | None:
+    ) -> Counted | None:
         reading = found.reading
         number, first, stop = (found.first, found.stop), found.first, found.stop
         unit = self._counted.after(words, stop)
@@ -132,16 +125,24 @@ class QuantityReader:
             unit = self._counted.before(words, found, floor)
             first = min(first, unit.first) if unit else first
         before = unit.before if unit and first < found.first else found.before
-        reading = _settled(reading, unit)
-        if not self._is_count(reading, unit):
+        if reading.kind is NumberKind.VAGUE and reading.scale == 1 and unit is None:
             return None
-        return _Counted(reading, number, unit, first, stop, before)
+        reading = self._settled(reading, unit)
+        return Counted(reading, number, unit, first, stop, before)
 
-    def _is_count(self, reading: NumberReading, unit: Unit | None) -> bool:
-        """Fractions and "several" say something only with what they are of."""
-        if reading.kind is NumberKind.FRACTION:
-            return unit is not None and unit.unit in self._measures and not unit.article
-        return not (reading.kind is NumberKind.VAGUE and reading.scale == 1 and unit is None)
+    def _settled(self, reading: NumberReading, unit: Unit | None) -> NumberReading:
+        """What only the noun decides: its plural makes a count of what looks like an ordinal."""
+        if unit is None:
+            return reading
+        measured = unit.unit in self._measures
+        if reading.value < 0 and not measured:
+            return reading._replace(value=-reading.value)  # the dash of a list
+        many = unit.form is NounForm.MANY and reading.value >= 20
+        if reading.kind is NumberKind.ORDINAL and many:
+            return reading._replace(kind=NumberKind.CARDINAL)
+        if reading.kind is NumberKind.FRACTION and measured and not unit.article:
+            return reading._replace(kind=NumberKind.CARDINAL)
+        return reading
 
     def _and_half(
         self, words: tuple[Word, ...], reading: NumberReading, unit: Unit, stop: int
@@ -159,7 +160,7 @@ class QuantityReader:
         value = plain(Fraction(str(reading.value)) + fraction)
         return reading._replace(value=value, digits=False), stop
 
-    def _from_noun(self, words: tuple[Word, ...], unit: Unit) -> _Counted | None:
+    def _from_noun(self, words: tuple[Word, ...], unit: Unit) -> Counted | None:
         """Two of a dual noun; one of a bare one before "and a half" or "a month"."""
         two = self._units.is_two(words, unit)
         one = unit.form in (NounForm.ONE, NounForm.TWO_OR_ONE) and not (unit.article or unit.owned)
@@ -170,18 +171,19 @@ class QuantityReader:
         if one and not two and whole is reading and not self._rates.adverb(words, stop):
             return None
         number = (unit.first, unit.stop)
-        return _Counted(whole, number, unit, unit.first, stop, unit.before)
+        return Counted(whole, number, unit, unit.first, stop, unit.before)
 
-    def _nothing(self, line: _Line, at: int) -> _Counted | None:
+    def _nothing(self, line: _Line, at: int) -> Counted | None:
         nothing = self._existence.at(line.words, at, line.ceilings[at])
         if nothing is None:
             return None
         number, unit = (nothing.first, nothing.stop), nothing.unit
-        return _Counted(NumberReading(0), number, unit, nothing.first, unit.stop, nothing.before)
+        return Counted(NumberReading(0), number, unit, nothing.first, unit.stop, nothing.before)
 
     def _qualified(
-        self, line: _Line, counted: _Counted, floor: int
-    ) -> tuple[int, Found[QuantityReading]] | None:
+        self, line: _Line, counted: Counted, floor: int
+    ) -> tuple[int, Found[QuantityReading]]:
+        """The quantity with hedge and rate, and the index behind it."""
         words = line.words
         ceiling = line.ceilings[counted.stop - 1]
         rate = self._rate(words, counted, ceiling)
@@ -190,15 +192,21 @@ class QuantityReader:
         if hedging is not None and hedging.near:
             first = hedging.first
         spot = Spot(first, counted.number, counted.stop, counted.reading, _name(counted.unit))
-        if self._exclusions.why(words, spot):
-            return None
-        if hedging is None:
-            hedging = self._hedges.after(words, stop, ceiling)
-            stop = hedging.stop if hedging and hedging.stop <= stop + 3 else stop
-        return stop, self._found(line, counted, hedging, rate and rate[0], (first, stop))
+        why = self._exclusions.why(words, spot)
+        if why is not None:
+            stop = counted.stop
+        elif hedging is None or hedging.hedge in (Hedge.EXACT, Hedge.ABOUT):
+            behind = self._hedges.after(words, stop, ceiling)
+            if behind is not None and self._numbers.follows(words, behind.stop):
+                behind = None  # it qualifies the next number
+            if behind is not None and (hedging is None or behind.first == stop):
+                hedging, stop = behind, max(stop, behind.stop)
+        quantity = self._found(line, counted, hedging, rate and rate[0], (first, stop))
+        reading = quantity.reading._replace(excluded=why)
+        return stop, quantity._replace(reading=reading)
 
     def _rate(
-        self, words: tuple[Word, ...], counted: _Counted, ceiling: int
+        self, words: tuple[Word, ...], counted: Counted, ceiling: int
     ) -> tuple[str, int] | None:
         """The rate behind the phrase, or between a noun and its number."""
         unit = counted.unit
@@ -213,7 +221,7 @@ class QuantityReader:
     def _found(
         self,
         line: _Line,
-        counted: _Counted,
+        counted: Counted,
         hedging: Hedging | None,
         per: str | None,
         span: tuple[int, int],
@@ -249,49 +257,5 @@ class QuantityReader:
         return Found(first, stop, start, words[span[1] - 1].stop, before, quantity)
 
 
-def _shares(left: _Counted, right: _Counted, words: tuple[Word, ...]) -> bool:
-    """Whether two bare figures are joined, so that what the one is the other is: "2020 and 2021"."""
-    between = words[left.number[1] : right.number[0]]
-    joined = bool(right.before) and len(between) <= 1 and all(w.shape == "word" for w in between)
-    bare = left.unit is None and right.unit is None
-    return joined and bare and left.reading.digits and right.reading.digits
-
-
-def _take_back(
-    found: list[Found[QuantityReading]], excluded: _Counted, line: _Line
-) -> None:
-    """Drop the bare figure that is joined to an excluded one: "the 7th and 8th of June"."""
-    if not found or not excluded.before or not excluded.reading.digits:
-        return
-    last = found[-1].reading
-    near = line.places[excluded.number[0]] - found[-1].stop <= 1
-    if near and last.unit_words is None and last.hedge_words is None:
-        found.pop()
-
-
-def _join_bounds(
-    found: list[Found[QuantityReading]], words: tuple[Word, ...], joins: frozenset[str]
-) -> None:
-    """Make one range of a lower and an upper bound that are joined: "over 100 and under 300"."""
-    if len(found) < 2:
-        return
-    left, right = found[-2:]
-    joined = right.before[:1] and right.before[0] in joins and right.first == left.stop
-    apart = right.first == left.stop + 1 and words[left.stop].folded in joins
-    if joined or apart:
-        quantity = joined_bounds(left.reading.quantity, right.reading.quantity)
-        if quantity is not None:
-            reading = right.reading._replace(quantity=quantity, kind=NumberKind.RANGE)
-            found[-2:] = [left._replace(stop=right.stop, end=right.end, reading=reading)]
-
-
 def _name(unit: Unit | None) -> str | None:
     return unit.unit if unit else None
-
-
-def _settled(reading: NumberReading, unit: Unit | None) -> NumberReading:
-    """A definite ten behind a plural counts it; behind a singular it is an ordinal."""
-    counts = unit is not None and unit.form is NounForm.MANY
-    if reading.kind is NumberKind.ORDINAL and counts and reading.value >= 20:
-        return reading._replace(kind=NumberKind.CARDINAL)
-    return reading
