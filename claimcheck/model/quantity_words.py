@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from claimcheck.model.base import Model
 from claimcheck.model.number_words import Forms
 from claimcheck.model.quantity import Hedge
@@ -45,8 +47,8 @@ class HedgeVerb(Model):
 class Hedges(Model):
     """Words that qualify a number: before it, after it and its unit, or as verbs."""
 
-    before: dict[Hedge, Forms] = {}
-    after: dict[Hedge, Forms] = {}
+    before: dict[Hedge, Forms] = Field(default_factory=dict)
+    after: dict[Hedge, Forms] = Field(default_factory=dict)
     verbs: tuple[HedgeVerb, ...] = ()
     negators: Forms = ()
     leads: Forms = ()
@@ -139,14 +141,14 @@ class QuantityWords(Model):
     partitive: Forms = ()
     agreement: Forms = ()
     """Endings that an adjective inside a unit phrase may take."""
-    inflections: dict[str, Inflection] = {}
-    units: dict[str, tuple[Noun, ...]] = {}
+    inflections: dict[str, Inflection] = Field(default_factory=dict)
+    units: dict[str, tuple[Noun, ...]] = Field(default_factory=dict)
     not_owners: Forms = ()
     measures: Forms = ()
     """Units that are measured rather than counted: "half a kilometre" is a quantity."""
     one: Forms = ()
     """Words for one that may follow their noun at some distance."""
-    rates: dict[str, Forms] = {}
+    rates: dict[str, Forms] = Field(default_factory=dict)
     adverbs: Forms = ()
     existence: Existence = Existence()
     shapes: Shapes = Shapes()

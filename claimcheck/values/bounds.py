@@ -35,6 +35,30 @@ def quantity_of(
     )
 
 
+_LOWER = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+_UPPER = (Hedge.LESS_THAN, Hedge.AT_MOST)
+
+
+def joined_bounds(left: Quantity, right: Quantity) -> Quantity | None:
+    """One range of a lower and an upper bound of one thing; ``None`` where they are no range."""
+    lower, upper = (left, right) if left.hedge in _LOWER else (right, left)
+    if lower.hedge not in _LOWER or upper.hedge not in _UPPER or lower.stated >= upper.stated:
+        return None
+    units = {one.unit for one in (left, right) if one.unit is not None}
+    if len(units) > 1 or left.percent != right.percent:
+        return None
+    return Quantity(
+        stated=lower.stated,
+        stated_high=upper.stated,
+        low=lower.stated,
+        high=upper.stated,
+        hedge=Hedge.RANGE,
+        unit=left.unit or right.unit,
+        per=right.per or left.per,
+        percent=left.percent,
+    )
+
+
 def _bounds(
     reading: NumberReading, hedge: Hedge, bounds: Bounds
 ) -> tuple[Number | None, Number | None, Number | None]:
@@ -44,15 +68,15 @@ def _bounds(
         return _times(low, 1 - _exact(bounds.about)), _times(high, 1 + _exact(bounds.about)), None
     if reading.upper is not None:
         return low, high, None
-    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+    if hedge in _LOWER:
         return low, None, _times(low, _exact(bounds.implied))
-    if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
+    if hedge in _UPPER:
         return None, high, None
     return low, high, None
 
 
 def _vague(reading: NumberReading, hedge: Hedge, unit: str | None, per: str | None) -> Quantity:
-    below = hedge in (Hedge.LESS_THAN, Hedge.AT_MOST)
+    below = hedge in _UPPER
     return Quantity(
         stated=reading.value,
         low=None if below else reading.floor,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.model.quantity import NumberKind, NumberReading
 from claimcheck.model.quantity_words import QuantityWords
 from claimcheck.model.text import Found
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
-from claimcheck.values.numerals import Words
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
 _DUALS = (NounForm.TWO, NounForm.TWO_BEFORE_NOUN)
@@ -38,8 +38,7 @@ class CountedReader:
             return None
         at = found.first
         if at > floor and words[at - 1].shape == "mark":
-            unit = self._units.at(words, at - 1)
-            return unit
+            return self._units.at(words, at - 1)
         for place in range(at - 1, max(floor, at - 2) - 1, -1):
             if words[place].shape != "word":
                 return None

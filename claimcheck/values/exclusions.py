@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading
 from claimcheck.model.quantity_words import Exclusion, QuantityWords
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
-from claimcheck.values.numerals import Words
 
 _BRACKETS = {"(": ")", "[": "]"}
 _PHONE = 9
@@ -56,8 +56,9 @@ class Exclusions:
 
     def _near(self, words: Words, spot: Spot) -> list[Exclusion]:
         near = list(self._free)
-        for end in {spot.first, spot.number[0]}:
-            near += self._rules_before(words, end)
+        near += self._rules_before(words, spot.number[0])
+        if spot.first != spot.number[0]:
+            near += [one for one in self._rules_before(words, spot.first) if not one.digits]
         for at in {spot.number[1], spot.stop}:
             found = self._after.at(words, at)
             if found is not None:
@@ -133,7 +134,7 @@ class Exclusions:
 def _holds(rule: Exclusion, words: Words, spot: Spot) -> bool:
     reading = spot.reading
     value = reading.value if reading.upper is None else reading.upper
-    if rule.digits and not reading.digits:
+    if (rule.digits and not reading.digits) or (rule.single and reading.upper is not None):
         return False
     if rule.uncounted and (spot.unit is not None or reading.kind is NumberKind.VAGUE):
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.model.quantity_words import QuantityWords
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
-from claimcheck.values.numerals import Words
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
 

@@ -9,8 +9,8 @@ from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.quantity_words import HedgeVerb
 from claimcheck.model.text import Word
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
-from claimcheck.values.numerals import Words
 from claimcheck.values.units import UnitReader
 
 _VERB_REACH = 12
@@ -61,7 +61,7 @@ class HedgeReader:
         self, words: Words, at: int, proclitics: tuple[str, ...], floor: int
     ) -> Hedging | None:
         """The hedge before the number at ``at``; it reaches back to the word ``floor`` at most."""
-        context = _context(words, at, proclitics, floor, self._speller)
+        context = _context(words, at, proclitics, floor)
         return self._phrase_before(context, floor) or self._verb_before(words, context, floor)
 
     def after(self, words: Words, at: int, ceiling: int) -> Hedging | None:
@@ -165,7 +165,7 @@ class HedgeReader:
 
 
 def _context(
-    words: Words, at: int, proclitics: tuple[str, ...], floor: int, speller: Speller
+    words: Words, at: int, proclitics: tuple[str, ...], floor: int
 ) -> list[tuple[str, int]]:
     """The folded words before a number, the last ones first cut into the proclitics it carries."""
     first = max(floor, at - 6)

@@ -7,9 +7,11 @@ from fractions import Fraction
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import Number, NumberKind, NumberReading
 from claimcheck.model.text import Found, Word
+from claimcheck.values.fractions import FractionReader
+from claimcheck.values.hundreds import Part, Words
 from claimcheck.values.lexicon import Hit, Phrases, Speller
 from claimcheck.values.number_table import Atom, ScaleForm
-from claimcheck.values.numerals import NumeralReader, Part, Words
+from claimcheck.values.numerals import NumeralReader
 
 _CHANGE_REACH = 12
 """How many words back a verb of change ("rose") turns "from 5 to 7" into two numbers."""
@@ -28,6 +30,7 @@ class NumberReader:
         self.speller = speller or Speller(language)
         self._words = language.numbers
         self._numerals = NumeralReader(language, self.speller)
+        self._fractions = FractionReader(language, self.speller, self._numerals)
         phrases, percent, ranges = (
             self.speller.phrases,
             language.numbers.percent,
@@ -60,6 +63,11 @@ class NumberReader:
         found = self._one(words, at)
         return found and (self._open_range(words, found) or found)
 
+    def follows(self, words: Words, at: int) -> bool:
+        """Whether a number begins at ``at``, or behind a "from" or "than" there."""
+        lead = self._leads.at(words, at)
+        return self._one(words, lead[0] if lead else at) is not None
+
     def begins(self, words: Words, at: int) -> bool:
         """Whether a number, or the lead of a range, may begin at ``at``: a cheap first look."""
         if words[at].shape == "number" or self._numerals.look(words, at) is not None:
@@ -79,9 +87,9 @@ class NumberReader:
 
     def _one(self, words: Words, at: int) -> Found[NumberReading] | None:
         """One number, with its percent sign."""
-        hit = self._numerals.look(words, at)
-        if hit is None:
+        if at >= len(words):
             return None
+        hit = self._numerals.look(words, at) or _NO_HIT
         read = self._vague(words, at, hit) or self._exact(words, at, hit)
         if read is None:
             return None
@@ -90,12 +98,12 @@ class NumberReader:
         start = word.start if word.shape == "number" else self.speller.start(word, hit.before)
         found = Found(at, stop, start, words[stop - 1].stop, hit.before, reading)
         percent = self._percent_after.at(words, stop)
-        if percent is None:
+        if percent is None or _is_encoded(words, found, percent[0]):
             return found
         return _as_percent(found._replace(end=words[percent[0] - 1].stop), percent[0])
 
     def _exact(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
-        part = self._numerals.read(words, at, hit)
+        part = self._fractions.read(words, at)
         if part is None:
             return self._leading_ordinal(words, at, hit)
         if part.ordinal and not hit.article and part.stop == at + 1:
@@ -200,6 +208,19 @@ class NumberReader:
 
     def _is_change(self, word: Word) -> bool:
         return any(cut.stem in self._change for cut in self.speller.cutter.cuts(word.folded))
+
+
+_NO_HIT: Hit[Atom] = Hit((), False, "", Atom())
+
+
+def _is_encoded(words: Words, found: Found[NumberReading], stop: int) -> bool:
+    """Whether the sign is one of an address ("%20"): digits or signs hang on either side."""
+    if words[stop - 1].shape != "mark":
+        return False
+    behind = stop < len(words) and words[stop].glued and words[stop].shape == "number"
+    first = found.first
+    ahead = first > 0 and words[first].glued and words[first - 1].surface == words[stop - 1].surface
+    return behind or ahead
 
 
 def _more(before: tuple[str, ...]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from claimcheck.values.exclusions import Exclusions, Spot
 from claimcheck.values.existence import ExistenceReader
 from claimcheck.values.hedges import HedgeReader, Hedging
 from claimcheck.values.lexicon import Phrases, Speller
+from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
 from claimcheck.values.numbers import NumberReader, plain
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
@@ -32,17 +32,6 @@ class _Line(NamedTuple):
     """For each word the index behind its clause."""
 
 
-class _Counted(NamedTuple):
-    """A number with its noun, before hedge and rate are known. Indices are those of the line."""
-
-    reading: NumberReading
-    number: tuple[int, int]
-    unit: Unit | None
-    first: int
-    stop: int
-    before: tuple[str, ...]
-
-
 class QuantityReader:
     """Finds all quantities of a text; built once from a language."""
 
@@ -50,6 +39,7 @@ class QuantityReader:
         words = language.quantities
         self._speller = speller = speller or Speller(language)
         self._bounds = words.bounds
+        self._joins = frozenset(map(speller.fold, language.numbers.joins))
         self._measures = frozenset(words.measures)
         self._quotes = frozenset(words.shapes.quotes)
         self._numbers = NumberReader(language, speller)
@@ -63,13 +53,20 @@ class QuantityReader:
             ((phrase, True) for phrase in speller.phrases(language.numbers.never)), speller
         )
 
-    def find(self, text: str, words: tuple[Word, ...], layout: Layout) -> Quantities:
-        """All quantities of a text, in order, never overlapping."""
+    def find(
+        self, text: str, words: tuple[Word, ...], layout: Layout, *, excluded: bool = False
+    ) -> Quantities:
+        """All quantities of a text, in order, never overlapping.
+
+        Ordinals, percentages and fractions are told by their kind. Numbers that are no figure of
+        a claim are left out, or with ``excluded`` are there too and say why they are none.
+        """
         del text
         return tuple(
             found
             for first, stop in layout.paragraphs
-            for found in self._in_line(self._line(words, layout, first, stop))
+            for found in self._in_line(words, self._line(words, layout, first, stop))
+            if excluded or found.reading.excluded is None
         )
 
     def _line(self, words: tuple[Word, ...], layout: Layout, first: int, stop: int) -> _Line:
@@ -83,20 +80,26 @@ class QuantityReader:
             ceilings.append(ceiling)
         return _Line(tuple(words[at] for at in places), places, tuple(reversed(ceilings)))
 
-    def _in_line(self, line: _Line) -> Iterator[Found[QuantityReading]]:
+    def _in_line(self, words: tuple[Word, ...], line: _Line) -> list[Found[QuantityReading]]:
+        found: list[Found[QuantityReading]] = []
+        previous: Counted | None = None
         at, floor = 0, 0
         while at < len(line.words):
             counted, resume = self._at(line, at, floor)
-            found = counted and self._qualified(line, counted, floor)
-            if found is None:
+            if counted is None:
                 at = max(at + 1, resume)
                 continue
-            stop, quantity = found
-            yield quantity
-            at = floor = stop
+            at, quantity = self._qualified(line, counted, floor)
+            floor = at
+            found.append(quantity)
+            if previous is not None and shares(previous, counted, line.words):
+                exclude_together(found)
+            join_bounds(found, words, self._joins)
+            previous = counted
+        return found
 
-    def _at(self, line: _Line, at: int, floor: int) -> tuple[_Counted | None, int]:
-        """What is counted at a word, and where to go on if that comes to nothing."""
+    def _at(self, line: _Line, at: int, floor: int) -> tuple[Counted | None, int]:
+        """What is counted at a word, or where to go on if nothing is."""
         words = line.words
         never = self._never.at(words, at)
         if never is not None:
@@ -111,7 +114,7 @@ class QuantityReader:
 
     def _numbered(
         self, words: tuple[Word, ...], found: Found[NumberReading], floor: int
-    ) -> _Counted | None:
+    ) -> Counted | None:
         reading = found.reading
         number, first, stop = (found.first, found.stop), found.first, found.stop
         unit = self._counted.after(words, stop)
@@ -122,16 +125,24 @@ class QuantityReader:
             unit = self._counted.before(words, found, floor)
             first = min(first, unit.first) if unit else first
         before = unit.before if unit and first < found.first else found.before
-        reading = _settled(reading, unit)
-        if not self._is_count(reading, unit):
+        if reading.kind is NumberKind.VAGUE and reading.scale == 1 and unit is None:
             return None
-        return _Counted(reading, number, unit, first, stop, before)
+        reading = self._settled(reading, unit)
+        return Counted(reading, number, unit, first, stop, before)
 
-    def _is_count(self, reading: NumberReading, unit: Unit | None) -> bool:
-        """Fractions and "several" say something only with what they are of."""
-        if reading.kind is NumberKind.FRACTION:
-            return unit is not None and unit.unit in self._measures and not unit.article
-        return not (reading.kind is NumberKind.VAGUE and reading.scale == 1 and unit is None)
+    def _settled(self, reading: NumberReading, unit: Unit | None) -> NumberReading:
+        """What only the noun decides: its plural makes a count of what looks like an ordinal."""
+        if unit is None:
+            return reading
+        measured = unit.unit in self._measures
+        if reading.value < 0 and not measured:
+            return reading._replace(value=-reading.value)  # the dash of a list
+        many = unit.form is NounForm.MANY and reading.value >= 20
+        if reading.kind is NumberKind.ORDINAL and many:
+            return reading._replace(kind=NumberKind.CARDINAL)
+        if reading.kind is NumberKind.FRACTION and measured and not unit.article:
+            return reading._replace(kind=NumberKind.CARDINAL)
+        return reading
 
     def _and_half(
         self, words: tuple[Word, ...], reading: NumberReading, unit: Unit, stop: int
@@ -149,7 +160,7 @@ class QuantityReader:
         value = plain(Fraction(str(reading.value)) + fraction)
         return reading._replace(value=value, digits=False), stop
 
-    def _from_noun(self, words: tuple[Word, ...], unit: Unit) -> _Counted | None:
+    def _from_noun(self, words: tuple[Word, ...], unit: Unit) -> Counted | None:
         """Two of a dual noun; one of a bare one before "and a half" or "a month"."""
         two = self._units.is_two(words, unit)
         one = unit.form in (NounForm.ONE, NounForm.TWO_OR_ONE) and not (unit.article or unit.owned)
@@ -160,39 +171,57 @@ class QuantityReader:
         if one and not two and whole is reading and not self._rates.adverb(words, stop):
             return None
         number = (unit.first, unit.stop)
-        return _Counted(whole, number, unit, unit.first, stop, unit.before)
+        return Counted(whole, number, unit, unit.first, stop, unit.before)
 
-    def _nothing(self, line: _Line, at: int) -> _Counted | None:
+    def _nothing(self, line: _Line, at: int) -> Counted | None:
         nothing = self._existence.at(line.words, at, line.ceilings[at])
         if nothing is None:
             return None
         number, unit = (nothing.first, nothing.stop), nothing.unit
-        return _Counted(NumberReading(0), number, unit, nothing.first, unit.stop, nothing.before)
+        return Counted(NumberReading(0), number, unit, nothing.first, unit.stop, nothing.before)
 
     def _qualified(
-        self, line: _Line, counted: _Counted, floor: int
-    ) -> tuple[int, Found[QuantityReading]] | None:
+        self, line: _Line, counted: Counted, floor: int
+    ) -> tuple[int, Found[QuantityReading]]:
+        """The quantity with hedge and rate, and the index behind it."""
         words = line.words
         ceiling = line.ceilings[counted.stop - 1]
-        rate = None
-        if counted.unit is not None:
-            rate = self._rates.after(words, counted.stop, ceiling)
+        rate = self._rate(words, counted, ceiling)
         hedging = self._hedges.before(words, counted.first, counted.before, floor)
-        first, stop = counted.first, rate[1] if rate else counted.stop
+        first, stop = counted.first, max(counted.stop, rate[1]) if rate else counted.stop
         if hedging is not None and hedging.near:
             first = hedging.first
         spot = Spot(first, counted.number, counted.stop, counted.reading, _name(counted.unit))
-        if self._exclusions.why(words, spot):
+        why = self._exclusions.why(words, spot)
+        if why is not None:
+            stop = counted.stop
+        elif hedging is None or hedging.hedge in (Hedge.EXACT, Hedge.ABOUT):
+            behind = self._hedges.after(words, stop, ceiling)
+            if behind is not None and self._numbers.follows(words, behind.stop):
+                behind = None  # it qualifies the next number
+            if behind is not None and (hedging is None or behind.first == stop):
+                hedging, stop = behind, max(stop, behind.stop)
+        quantity = self._found(line, counted, hedging, rate and rate[0], (first, stop))
+        reading = quantity.reading._replace(excluded=why)
+        return stop, quantity._replace(reading=reading)
+
+    def _rate(
+        self, words: tuple[Word, ...], counted: Counted, ceiling: int
+    ) -> tuple[str, int] | None:
+        """The rate behind the phrase, or between a noun and its number."""
+        unit = counted.unit
+        if unit is None:
             return None
-        if hedging is None:
-            hedging = self._hedges.after(words, stop, ceiling)
-            stop = hedging.stop if hedging and hedging.stop <= stop + 3 else stop
-        return stop, self._found(line, counted, hedging, rate and rate[0], (first, stop))
+        if unit.stop < counted.number[0]:
+            rate = self._rates.after(words, unit.stop, counted.number[0])
+            if rate is not None:
+                return rate
+        return self._rates.after(words, counted.stop, ceiling)
 
     def _found(
         self,
         line: _Line,
-        counted: _Counted,
+        counted: Counted,
         hedging: Hedging | None,
         per: str | None,
         span: tuple[int, int],
@@ -230,11 +259,3 @@ class QuantityReader:
 
 def _name(unit: Unit | None) -> str | None:
     return unit.unit if unit else None
-
-
-def _settled(reading: NumberReading, unit: Unit | None) -> NumberReading:
-    """A definite ten behind a plural counts it; behind a singular it is an ordinal."""
-    counts = unit is not None and unit.form is NounForm.MANY
-    if reading.kind is NumberKind.ORDINAL and counts and reading.value >= 20:
-        return reading._replace(kind=NumberKind.CARDINAL)
-    return reading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.model.quantity_words import QuantityWords
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
-from claimcheck.values.numerals import Words
 
 _REACH = 2
 """How many words may stand between what is counted and the rate."""

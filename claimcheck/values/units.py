@@ -7,8 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from claimcheck.model.quantity_words import Inflection, Noun, QuantityWords
+from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Speller, Table
-from claimcheck.values.numerals import Words
 
 
 class NounForm(Enum):
