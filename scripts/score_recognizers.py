@@ -75,6 +75,19 @@ _SECONDS = {
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
+def _within(first: date, last: date, days: DateRange) -> bool:
+    """The same days, or two more: which days begin and end a week differs among Arab countries."""
+    if days.first is None or days.last is None:
+        return False
+    inclusive = last if days.last == last else last - timedelta(days=1)
+    early, late = (first - days.first).days, (days.last - inclusive).days
+    return early >= 0 and late >= 0 and early + late <= 2
+
+
+def _year_end(day: date) -> date:
+    return day.replace(month=12, day=31)
+
+
 def _expected(days: DateRange, expected: dict[str, Any], reading: DateReading) -> bool:
     """Ours is one of theirs. They close a period before its last day, and know no margins."""
     for side in ("past", "future"):
@@ -90,10 +103,12 @@ def _expected(days: DateRange, expected: dict[str, Any], reading: DateReading) -
                     return True
         elif "startDate" in theirs:
             first, last = (date.fromisoformat(theirs[key]) for key in ("startDate", "endDate"))
-            if days.first == first and days.last in (last, last - timedelta(days=1)):
+            if _within(first, last, days):
                 return True
+            # "2014-2018" ends for them where 2018 begins.
+            if reading.until and reading.until.month is None and days.last == _year_end(last):
+                return days.first == first
     if "past" not in expected and reading.season is not None and days.first:
-        return expected["value"].endswith(expected["value"][-2:]) and (
-            days.first.month == _SEASONS[expected["value"][-2:]][0]
-        )
+        first, last = _SEASONS[expected["value"][-2:]]
+        return first <= days.first.month <= last or first == days.first.month
     return False

@@ -109,12 +109,10 @@ class DateReader:
         forward = self._outlook.forward(words, layout, at)
         if bound is None and not forward:
             return reading
+        until = reading.until and reading.until.model_copy(update={"forward": forward})
+        as_of = bound is Bound.UNTIL and not forward
         return reading.model_copy(
-            update={
-                "bound": bound,
-                "forward": forward,
-                "as_of": bound is Bound.UNTIL and not forward,
-            }
+            update={"bound": bound, "forward": forward, "as_of": as_of, "until": until}
         )
 
 

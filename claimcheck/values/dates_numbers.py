@@ -42,7 +42,9 @@ class Counter:
         found = self._numbers.read(words, at)
         if found is None or found.reading.kind not in (NumberKind.CARDINAL, NumberKind.RANGE):
             return None
-        lead = tuple(self._lead.get(clitic, "") for clitic in found.before)
+        # Proclitics of digits are words of their own, and steps of the grammar as such.
+        written_together = words[at].shape != "number"
+        lead = tuple(self._lead.get(clitic, "") for clitic in found.before if written_together)
         fields = ((field, found.reading.value),)
         if found.reading.upper is not None:
             fields += (("upper", found.reading.upper),)
