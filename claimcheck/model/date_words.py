@@ -65,5 +65,8 @@ class DateWords(Model):
         return self
 
 
-BUILT_IN = ("day", "year", "clock", "numeric", "count", "duration", "stretch", "spelled_year")
+BUILT_IN = (
+    *("day", "year", "short_year", "spelled_year", "clock", "numeric", "numeric_month"),
+    *("count", "duration", "stretch"),
+)
 """Roles that are read from digits, number words or durations, not from the lists."""

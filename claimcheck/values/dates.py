@@ -5,51 +5,55 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from claimcheck.model.dates import Bound, DateReading
 from claimcheck.model.language import Language
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_build import date_of, merged
-from claimcheck.values.dates_digits import digit_tokens
 from claimcheck.values.dates_forward import Outlook
-from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata, Token
-from claimcheck.values.dates_lexicon import REFUSED, Lexicon, found_at
+from claimcheck.values.dates_grammar import Asked, Automaton, Phrase, Strata, Token
+from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
+from claimcheck.values.dates_lexicon import REFUSED, found_at
 from claimcheck.values.dates_matter import with_matter
-from claimcheck.values.dates_numbers import Counter
 from claimcheck.values.durations import DurationReader
 
 _FREE = "dates"
 _LED = "dates_led"
+_AROUND = frozenset({"in", "bound", REFUSED})
+"""Roles that matter although no date begins with them."""
 
 
 class DateReader:
     """Finds the date expressions of one language."""
 
     def __init__(self, language: Language) -> None:
-        self._orders = language.dates.numeric
-        self._lexicon = Lexicon(language)
-        self._counter = Counter(language, self._lexicon.speller, self._lexicon.lead)
-        self._durations = DurationReader(language, self._lexicon, self._counter)
         grammar, strata = language.dates.grammar, language.dates.strata
+        self._vocabulary = Vocabulary(language)
+        self._durations = DurationReader(language, self._vocabulary)
+        asked = {
+            "duration": self._durations.inner_openers,
+            "stretch": self._durations.stretch_openers,
+            "spelled_year": frozenset({NUMBER}),
+        }
+        self._strata = Strata(grammar, strata, merged, asked)
         self._automaton = Automaton(grammar, (_FREE, _LED), frozenset(strata))
-        self._strata = Strata(grammar, strata, merged)
-        self._outlook = Outlook(language, self._lexicon)
+        self._openers = self._automaton.openers(self._strata.openers) | _AROUND
+        self._outlook = Outlook(language, self._vocabulary.lexicon)
 
     def find(
         self, text: str, words: tuple[Word, ...], layout: Layout
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
+        lattice = self._vocabulary.lattice(words)
         found: list[Found[DateReading]] = []
         lead = _Lead()
         at = limit = 0
-        asked: dict[str, Ask] = {}
+        asked: dict[str, Asked] = {}
         while at < len(words):
-            tokens = self._tokens(words, at)
-            if not tokens:
+            if self._openers.isdisjoint(lattice.roles(at)):
                 at += 1
                 continue
+            tokens = lattice.tokens(at)
             refused = max((token.stop for token in tokens if token.role == REFUSED), default=0)
             if refused:
                 at = refused
@@ -57,44 +61,38 @@ class DateReader:
             lead.see(tokens, at)
             if at >= limit:
                 limit = layout.sentences[layout.sentence_of[at]][1]
-                asked = self._asked(words, limit)
-            first = self._first(words, at, limit, asked, led=lead.led(at, tokens))
+                asked = self._asked(lattice, limit)
+            first = self._first(lattice, at, limit, asked, led=lead.led(at, tokens))
             if first is None:
                 at += 1
                 continue
             phrase, reading = first
             reading = self._in_context(words, layout, at, phrase, reading, lead)
-            found.append(found_at(self._lexicon.speller, words, at, phrase, reading))
+            found.append(found_at(self._vocabulary.speller, words, at, phrase, reading))
             at = phrase.stop
-        return with_matter(tuple(found), words, layout, self._lexicon)
+        return with_matter(tuple(found), words, layout, self._vocabulary.lexicon)
 
-    def _asked(self, words: tuple[Word, ...], limit: int) -> dict[str, Ask]:
+    def _asked(self, lattice: TextLattice, limit: int) -> dict[str, Asked]:
         durations = self._durations
         return self._strata.over(
             limit,
-            partial(self._tokens, words),
+            lattice,
             {
-                "duration": lambda at: durations.inner(words, at, limit),
-                "stretch": lambda at: durations.stretch(words, at, limit),
-                "spelled_year": lambda at: self._counter.years(words, at),
+                "duration": lambda at: durations.inner(lattice, at, limit),
+                "stretch": lambda at: durations.stretch(lattice, at, limit),
+                "spelled_year": lattice.years,
             },
         )
 
     def _first(
-        self, words: tuple[Word, ...], at: int, limit: int, asked: dict[str, Ask], *, led: bool
+        self, lattice: TextLattice, at: int, limit: int, asked: dict[str, Asked], *, led: bool
     ) -> tuple[Phrase, DateReading] | None:
-        lexical = partial(self._tokens, words)
-        for phrase in self._automaton.phrases(at, limit, lexical, asked):
+        for phrase in self._automaton.phrases(at, limit, lattice, asked):
             if led or phrase.rules != {_LED}:
                 reading = date_of(phrase.tokens)
                 if reading is not None:
                     return phrase, reading
         return None
-
-    def _tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
-        if words[at].shape == "number":
-            return digit_tokens(words, at, self._orders)
-        return self._lexicon.tokens(words, at)
 
     def _in_context(
         self,
@@ -109,12 +107,10 @@ class DateReader:
         forward = self._outlook.forward(words, layout, at)
         if bound is None and not forward:
             return reading
+        until = reading.until and reading.until.model_copy(update={"forward": forward})
+        as_of = bound is Bound.UNTIL and not forward
         return reading.model_copy(
-            update={
-                "bound": bound,
-                "forward": forward,
-                "as_of": bound is Bound.UNTIL and not forward,
-            }
+            update={"bound": bound, "forward": forward, "as_of": as_of, "until": until}
         )
 
 

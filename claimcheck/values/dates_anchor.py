@@ -11,7 +11,9 @@ from claimcheck.model.dates import (
     DateRange,
     DateReading,
     Direction,
+    Part,
     PartOfDay,
+    Sense,
     Unresolved,
 )
 from claimcheck.values.dates_edtf import to_edtf
@@ -43,7 +45,9 @@ def anchor(
     try:
         days, anchor_used = _resolved(reading, published, context, matter)
     except Unresolvable as problem:
-        return Dated(range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=problem.why)
+        return Dated(
+            range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=problem.why
+        )
     if anchor_used is Anchor.PUBLICATION and inferred:
         anchor_used = Anchor.INFERRED
     return Dated(
@@ -90,7 +94,7 @@ def _needs_day(reading: DateReading, context: DateRange | None) -> bool:
         _seen_from(reading, None, context)
     except Unresolvable as problem:
         return problem.why is Unresolved.NO_PUBLICATION_DATE
-    return reading.part is not None and reading.part.value in ("earlier", "later")
+    return reading.part in (Part.EARLIER, Part.LATER)
 
 
 def _is_textual(reading: DateReading) -> bool:
@@ -124,7 +128,9 @@ def hull(ranges: Sequence[DateRange]) -> DateRange:
     )
 
 
-def _seen_from(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange:
+def _seen_from(
+    reading: DateReading, day: date | None, context: DateRange | None
+) -> DateRange:
     if reading.until is not None:
         return _range(reading, reading.until, day, context)
     if reading.shift is not None and reading.direction is not None:
@@ -154,17 +160,29 @@ def _range(
 
 
 def _moved(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange:
+    """A date a length of time from another: one named beside it, that of writing, or the last."""
     assert reading.shift is not None
-    on = reading.sense is not None and reading.sense.value == "after"
-    if on and not reading.forward and not reading.now:
-        base = DateRange(
-            first=edges(context, Unresolved.NEEDS_TEXT)[0], last=context and context.last
-        )
+    on = reading.sense is Sense.AFTER
+    base_reading = reading.model_copy(update={"shift": None, "sense": None, "now": False})
+    if _names_days(base_reading):
+        base = days_of(base_reading, day, context)
+    elif on and not reading.forward and not reading.now:
+        base = _closed(context)
     elif day is None:
         raise Unresolvable(Unresolved.NO_PUBLICATION_DATE)
     else:
         base = DateRange.day(day)
     return shifted(base, reading.shift, on=on)
+
+
+def _names_days(reading: DateReading) -> bool:
+    named = (reading.day, reading.month, reading.year, reading.weekday, reading.relative_day)
+    return any(value is not None for value in named)
+
+
+def _closed(context: DateRange | None) -> DateRange:
+    first, last = edges(context, Unresolved.NEEDS_TEXT)
+    return DateRange(first=first, last=last)
 
 
 def _from_matter(reading: DateReading, matter: DateRange | None) -> DateRange:
@@ -174,9 +192,7 @@ def _from_matter(reading: DateReading, matter: DateRange | None) -> DateRange:
         return anniversary_of(matter, reading.anniversary)
     if reading.shift is None:
         return matter
-    return shifted(
-        matter, reading.shift, on=reading.sense is None or reading.sense.value == "after"
-    )
+    return shifted(matter, reading.shift, on=reading.sense is not Sense.BEFORE)
 
 
 def matter_from(reading: DateReading, when: DateRange) -> DateRange:
@@ -189,9 +205,7 @@ def matter_from(reading: DateReading, when: DateRange) -> DateRange:
         return anniversary_of(when, -reading.anniversary)
     if reading.shift is None:
         return when
-    return shifted(
-        when, reading.shift, on=reading.sense is not None and reading.sense.value == "before"
-    )
+    return shifted(when, reading.shift, on=reading.sense is Sense.BEFORE)
 
 
 def _disagrees(reading: DateReading, days: DateRange) -> bool:
@@ -207,3 +221,5 @@ def _disagrees(reading: DateReading, days: DateRange) -> bool:
         and days.is_day
         and days.first.isoweekday() != reading.weekday
     )
+
+

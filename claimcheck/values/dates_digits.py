@@ -27,12 +27,16 @@ def digit_tokens(words: tuple[Word, ...], at: int, orders: tuple[str, ...]) -> t
         return (Token("day", at + 1, (("day", value),)),)
     if value in _YEARS and len(folded) == 4:
         return (Token("year", at + 1, (("year", value),)),)
+    if value >= 100:
+        return (Token("short_year", at + 1, (("year", value),)),)
     return ()
 
 
 def _numeric(words: tuple[Word, ...], at: int, orders: tuple[str, ...]) -> Token | None:
     """A date all in digits, by the first order that gives one."""
     parts, stop = _digit_groups(words, at)
+    if len(parts) == 2:
+        return _month_and_year(parts, stop)
     if len(parts) != 3:
         return None
     for order in orders:
@@ -40,6 +44,16 @@ def _numeric(words: tuple[Word, ...], at: int, orders: tuple[str, ...]) -> Token
         if fields is not None:
             return Token("numeric", stop, fields)
     return None
+
+
+def _month_and_year(parts: list[str], stop: int) -> Token | None:
+    """``3/2015``: with the year in full, or it may be anything."""
+    if not all(part.isdecimal() for part in parts) or [len(part) for part in parts][1] != 4:
+        return None
+    month, year = map(int, parts)
+    if len(parts[0]) > 2 or not 1 <= month <= 12 or year not in _YEARS:
+        return None
+    return Token("numeric_month", stop, (("year", year), ("month", month)))
 
 
 def _digit_groups(words: tuple[Word, ...], at: int) -> tuple[list[str], int]:

@@ -7,7 +7,8 @@ search from a word ends after a bounded number of steps.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, Protocol
 
 Fields = tuple[tuple[str, Any], ...]
 
@@ -27,6 +28,23 @@ class Token(NamedTuple):
 
 Tokens = tuple[Token, ...]
 Ask = Callable[[int], Tokens]
+
+
+class Lattice(Protocol):
+    """The words of a text with the roles that each can take."""
+
+    def tokens(self, at: int) -> Tokens:
+        """All tokens that begin at a word."""
+
+    def roles(self, at: int) -> frozenset[str]:
+        """Their roles."""
+
+
+class Asked(NamedTuple):
+    """A role whose tokens cost more to find: looked for only where it fits, and a word opens it."""
+
+    openers: frozenset[str]
+    ask: Ask
 
 
 class Phrase(NamedTuple):
@@ -61,12 +79,17 @@ class Automaton:
         self._start = self._net.reached(frozenset({0}))
         self._states: dict[frozenset[int], _State] = {}
 
-    def phrases(self, at: int, limit: int, lexical: Ask, asked: Mapping[str, Ask]) -> list[Phrase]:
-        """All phrases that begin at word ``at`` and end by ``limit``, the longest first.
+    def openers(self, asked: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """The roles of words that can begin a phrase, given those of the roles asked for."""
+        roles: set[str] = set()
+        for role in self._net.steps_from(self._start):
+            roles |= asked.get(role, {role})
+        return frozenset(roles)
 
-        ``lexical`` gives the words' own roles; ``asked`` roles that are looked for only where they
-        fit, because they cost more to find.
-        """
+    def phrases(
+        self, at: int, limit: int, lattice: Lattice, asked: Mapping[str, Asked]
+    ) -> list[Phrase]:
+        """All phrases that begin at word ``at`` and end by ``limit``, the longest first."""
         found = []
         paths: list[tuple[frozenset[int], int, Tokens]] = [(self._start, at, ())]
         while paths:
@@ -76,11 +99,7 @@ class Automaton:
                 found.append(Phrase(here, state.rules, path))
             if here >= limit or not state.steps:
                 continue
-            tokens = lexical(here)
-            for role in state.near:
-                if role in asked:
-                    tokens += asked[role](here)
-            for token in tokens:
+            for token in _tokens(state, here, lattice, asked):
                 to = self._after(state, token, bool(path))
                 if to is not None and token.stop <= limit:
                     paths.append((to, token.stop, (*path, token)))
@@ -106,6 +125,17 @@ class Automaton:
             )
             state = self._states[key] = _State(steps, self._net.rules_at(key), near)
         return state
+
+
+def _tokens(state: _State, at: int, lattice: Lattice, asked: Mapping[str, Asked]) -> Tokens:
+    roles = lattice.roles(at)
+    if not roles:
+        return ()
+    tokens = lattice.tokens(at)
+    for role, (openers, ask) in asked.items():
+        if role in state.near and not openers.isdisjoint(roles):
+            tokens += ask(at)
+    return tokens
 
 
 def _by_length(phrase: Phrase) -> int:
@@ -180,7 +210,8 @@ class _Net:
 class Strata:
     """Reads the rules that a grammar uses in many places: once a place, as single tokens.
 
-    ``merge`` makes one set of fields of a row of tokens, or None where they contradict each other.
+    ``strata`` come in such an order that each uses only those before it. ``merge`` makes one set
+    of fields of a row of tokens, or None where they contradict each other.
     """
 
     def __init__(
@@ -188,40 +219,38 @@ class Strata:
         grammar: Mapping[str, tuple[str, ...]],
         strata: tuple[str, ...],
         merge: Callable[[Tokens], Mapping[str, Any] | None],
+        asked: Mapping[str, frozenset[str]],
     ) -> None:
         names = frozenset(strata)
         self._automata = {name: Automaton(grammar, (name,), names) for name in strata}
         self._merge = merge
+        self.openers = dict(asked)
+        for name, automaton in self._automata.items():
+            self.openers[name] = automaton.openers(self.openers)
 
-    def over(self, limit: int, lexical: Ask, asked: Mapping[str, Ask]) -> dict[str, Ask]:
+    def over(self, limit: int, lattice: Lattice, asked: Mapping[str, Ask]) -> dict[str, Asked]:
         """The roles to ask for in one sentence: those given, and the strata."""
         seen: dict[tuple[str, int], Tokens] = {}
-        every = dict(asked)
+        every = {name: Asked(self.openers[name], ask) for name, ask in asked.items()}
 
         def ask(name: str, at: int) -> Tokens:
-            if (name, at) not in seen:
-                phrases = self._automata[name].phrases(at, limit, lexical, every)
-                seen[name, at] = self._tokens(name, phrases)
-            return seen[name, at]
+            tokens = seen.get((name, at))
+            if tokens is None:
+                phrases = self._automata[name].phrases(at, limit, lattice, every)
+                tokens = seen[name, at] = self._read(name, phrases)
+            return tokens
 
-        every.update({name: _asking(ask, name) for name in self._automata})
+        for name in self._automata:
+            every[name] = Asked(self.openers[name], partial(ask, name))
         return every
 
-    def _tokens(self, name: str, phrases: list[Phrase]) -> Tokens:
-        tokens = []
+    def _read(self, name: str, phrases: list[Phrase]) -> Tokens:
+        tokens: dict[tuple[int, Fields], Token] = {}
         for phrase in phrases:
             fields = self._merge(phrase.tokens)
             if fields is not None:
                 head = phrase.tokens[0]
-                tokens.append(
-                    Token(name, phrase.stop, tuple(fields.items()), head.lead, head.before)
-                )
-        return tuple({(token.stop, _key(token)): token for token in tokens}.values())
-
-
-def _asking(ask: Callable[[str, int], Tokens], name: str) -> Ask:
-    return lambda at: ask(name, at)
-
-
-def _key(token: Token) -> tuple[str, ...]:
-    return (*sorted(map(repr, token.fields)), repr(token.lead))
+                filled = tuple(sorted(fields.items()))
+                token = Token(name, phrase.stop, filled, head.lead, head.before)
+                tokens.setdefault((phrase.stop, (*filled, ("", head.lead))), token)
+        return tuple(tokens.values())

@@ -31,11 +31,11 @@ _BY_FIELD = (
 
 def granularity_of(reading: DateReading) -> Granularity:
     """The granularity of a reading; of a range, that of its beginning."""
+    if reading.shift is not None:
+        return _BY_UNIT[min(reading.shift.parts, key=_size).unit]
     for field, granularity in _BY_FIELD:
         if getattr(reading, field) not in (None, False):
             return granularity
-    if reading.shift is not None:
-        return _BY_UNIT[min(reading.shift.parts, key=_size).unit]
     whole = _whole(reading)
     if reading.part is None:
         return whole

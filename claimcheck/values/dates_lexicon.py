@@ -132,5 +132,6 @@ def found_at(
 ) -> Found[Reading]:
     """A reading with its place: proclitics of the first word stand outside it."""
     before = phrase.tokens[0].before
-    start = speller.start(words[at], before)
+    word = words[at]
+    start = word.start if word.shape == "number" else speller.start(word, before)
     return Found(at, phrase.stop, start, words[phrase.stop - 1].stop, before, reading)

@@ -24,6 +24,8 @@ def _with_matter(
     reading = found.reading
     if reading.anniversary is None and (reading.shift is None or reading.direction is not None):
         return found
+    if reading.now or reading.day is not None or reading.weekday is not None:
+        return found
     at = found.stop
     stop = layout.clauses[layout.clause_of[at - 1]][1]
     if at >= stop or not _connects(words, at, lexicon):

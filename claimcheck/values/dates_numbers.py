@@ -15,13 +15,23 @@ _YEARS = range(1000, 2200)
 class Counter:
     """Reads a count, or a year in words, at a word."""
 
+    _MOST = 100_000
+
     def __init__(self, language: Language, speller: Speller, lead: dict[str, str]) -> None:
         self._numbers = NumberReader(language, speller)
         self._lead = lead
+        self._begins: dict[str, bool] = {}
 
-    def begins(self, words: tuple[Word, ...], at: int) -> bool:
-        """Whether a count may begin at a word: a cheap first look."""
-        return self._numbers.begins(words, at)
+    def begins(self, word: Word) -> bool:
+        """Whether a count may begin with a word: a cheap first look, once a form."""
+        if word.shape != "word":
+            return word.shape == "number"
+        known = self._begins.get(word.folded)
+        if known is None:
+            if len(self._begins) >= self._MOST:
+                self._begins.clear()
+            known = self._begins[word.folded] = self._numbers.begins((word,), 0)
+        return known
 
     def counts(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """The count at a word: of a range its lower and upper end."""
@@ -42,7 +52,9 @@ class Counter:
         found = self._numbers.read(words, at)
         if found is None or found.reading.kind not in (NumberKind.CARDINAL, NumberKind.RANGE):
             return None
-        lead = tuple(self._lead.get(clitic, "") for clitic in found.before)
+        # Proclitics of digits are words of their own, and steps of the grammar as such.
+        written_together = words[at].shape != "number"
+        lead = tuple(self._lead.get(clitic, "") for clitic in found.before if written_together)
         fields = ((field, found.reading.value),)
         if found.reading.upper is not None:
             fields += (("upper", found.reading.upper),)

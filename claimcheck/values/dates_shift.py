@@ -35,7 +35,9 @@ def stretch_around(length: Duration, direction: Direction, day: date | None) -> 
     far = None if length.hedge is Hedge.VAGUE else length.parts_high or length.parts
     if direction in _BACK:
         return DateRange(first=far and add_parts(day, far, -1), last=day)
-    return DateRange(first=day, last=far and add_parts(day, far, 1))
+    begins_now = any(part.unit in _HOURS for part in length.parts)
+    first = day if begins_now else day + timedelta(days=1)
+    return DateRange(first=first, last=far and add_parts(day, far, 1))
 
 
 def anniversary_of(days: DateRange, years: int) -> DateRange:

@@ -47,7 +47,8 @@ def days_of(reading: DateReading, day: date | None, context: DateRange | None) -
         return _hijri(reading, day, context)
     around = _container(reading, day, context)
     if reading.day is not None:
-        return _day(reading, around, day, context)
+        found = _day(reading, around, day, context)
+        return week_range(edges(found)[0]) if reading.sub_unit is Unit.WEEK else found
     if reading.weekday is not None:
         return _weekday(reading, around, day, context)
     if around is None:

@@ -10,13 +10,16 @@ from claimcheck.model.quantity import Hedge, Number
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_calendar import DAYS
-from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
-from claimcheck.values.dates_lexicon import Lexicon, found_at
-from claimcheck.values.dates_numbers import Counter
+from claimcheck.values.dates_grammar import Asked, Automaton, Phrase, Token, Tokens
+from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
+from claimcheck.values.dates_lexicon import found_at
 
 _FREE = "durations"
 _LED = "durations_led"
 _INNER = "durations_inner"
+_STRETCHES = "stretches"
+_REACH = 12
+"""How many words before a unit of time its length may begin."""
 _MANY = 2
 """A bare plural is two or more: the safe floor."""
 _FEW = (3, 9)
@@ -35,71 +38,70 @@ _SMALLER = {
 class DurationReader:
     """Finds lengths of time of one language."""
 
-    def __init__(
-        self, language: Language, lexicon: Lexicon | None = None, counter: Counter | None = None
-    ) -> None:
+    def __init__(self, language: Language, vocabulary: Vocabulary | None = None) -> None:
         grammar = language.dates.grammar
-        self._lexicon = lexicon or Lexicon(language)
-        self._counter = counter or Counter(language, self._lexicon.speller, self._lexicon.lead)
+        self._vocabulary = vocabulary or Vocabulary(language)
         self._free = Automaton(grammar, (_FREE, _LED))
         self._inner = Automaton(grammar, (_INNER,))
-        self._stretches = Automaton(grammar, ("stretches",))
+        self._stretches = Automaton(grammar, (_STRETCHES,))
+        count = {"count": frozenset({NUMBER})}
+        self._openers = self._free.openers(count)
+        self.inner_openers = self._inner.openers(count)
+        self.stretch_openers = self._stretches.openers(count)
 
     def find(
         self, text: str, words: tuple[Word, ...], layout: Layout
     ) -> tuple[Found[Duration], ...]:
         """All lengths of time in order, never overlapping."""
+        lattice = self._vocabulary.lattice(words)
         found: list[Found[Duration]] = []
-        led_at, at = -1, 0
-        while at < len(words):
-            if not self._may_begin(words, at):
-                at += 1
-                continue
-            tokens = self._lexicon.tokens(words, at)
-            for token in tokens:
-                if token.role == "lasting":
-                    led_at = token.stop
-            limit = layout.sentences[layout.sentence_of[at]][1]
-            first = self._first(self._free, words, at, limit, led=led_at == at)
-            if first is None:
-                at += 1
-                continue
-            phrase, duration = first
-            found.append(found_at(self._lexicon.speller, words, at, phrase, duration))
-            at = phrase.stop
+        led_at = at = 0
+        units = [place for place in range(len(words)) if not _UNITS.isdisjoint(lattice.roles(place))]
+        for unit in units:
+            at = max(at, unit - _REACH)
+            while at <= unit:
+                for token in lattice.tokens(at):
+                    led_at = max(led_at, token.stop) if token.role == "lasting" else led_at
+                first = self._at(lattice, at, layout, led=led_at == at > 0)
+                if first is None:
+                    at += 1
+                    continue
+                phrase, duration = first
+                found.append(found_at(self._vocabulary.speller, words, at, phrase, duration))
+                at = phrase.stop
         return tuple(found)
 
-    def inner(self, words: tuple[Word, ...], at: int, limit: int) -> tuple[Token, ...]:
+    def inner(self, lattice: TextLattice, at: int, limit: int) -> Tokens:
         """The longest length of time at a word, as a token of the grammar of dates."""
-        return self._as_token(self._inner, "duration", words, at, limit)
+        return self._as_token(self._inner, "duration", lattice, at, limit)
 
-    def stretch(self, words: tuple[Word, ...], at: int, limit: int) -> tuple[Token, ...]:
+    def stretch(self, lattice: TextLattice, at: int, limit: int) -> Tokens:
         """The longest definite length of time ("the three days"), likewise."""
-        return self._as_token(self._stretches, "stretch", words, at, limit)
+        return self._as_token(self._stretches, "stretch", lattice, at, limit)
+
+    def _at(
+        self, lattice: TextLattice, at: int, layout: Layout, *, led: bool
+    ) -> tuple[Phrase, Duration] | None:
+        if self._openers.isdisjoint(lattice.roles(at)):
+            return None
+        limit = layout.sentences[layout.sentence_of[at]][1]
+        return self._first(self._free, lattice, at, limit, led=led)
 
     def _as_token(
-        self, automaton: Automaton, role: str, words: tuple[Word, ...], at: int, limit: int
-    ) -> tuple[Token, ...]:
-        first = self._first(automaton, words, at, limit, led=True)
+        self, automaton: Automaton, role: str, lattice: TextLattice, at: int, limit: int
+    ) -> Tokens:
+        first = self._first(automaton, lattice, at, limit, led=True)
         if first is None:
             return ()
         phrase, duration = first
         head = phrase.tokens[0]
         return (Token(role, phrase.stop, (("shift", duration),), head.lead, head.before),)
 
-    def _may_begin(self, words: tuple[Word, ...], at: int) -> bool:
-        return bool(self._lexicon.heads(words[at].folded)) or self._counter.begins(words, at)
-
     def _first(
-        self, automaton: Automaton, words: tuple[Word, ...], at: int, limit: int, *, led: bool
+        self, automaton: Automaton, lattice: TextLattice, at: int, limit: int, *, led: bool
     ) -> tuple[Phrase, Duration] | None:
-        phrases = automaton.phrases(
-            at,
-            limit,
-            lambda index: self._lexicon.tokens(words, index),
-            {"count": lambda index: self._counter.counts(words, index)},
-        )
-        for phrase in phrases:
+        asked = {"count": Asked(frozenset({NUMBER}), lattice.counts)}
+        for phrase in automaton.phrases(at, limit, lattice, asked):
             if led or phrase.rules != {_LED}:
                 duration = duration_of(phrase.tokens)
                 if duration is not None:
@@ -180,15 +182,9 @@ def _length(tokens: list[Token]) -> _Length | None:
     return _Length(tuple(parts), smallest, vague)
 
 
-_SPANS = {
-    "span": 1,
-    "one_span": 1,
-    "one_decade": 1,
-    "pair_span": 2,
-    "many_span": 1,
-    "the_span": 1,
-    "the_spans": 1,
-}
+_SPANS = {"span": 1, "one_span": 1, "one_decade": 1, "pair_span": 2, "many_span": 1, "the_span": 1,
+          "the_spans": 1}
+_UNITS = frozenset(_SPANS)
 
 
 def _part_of(share: float, unit: Unit) -> DurationPart:
@@ -215,7 +211,9 @@ def _bounded(lengths: list[_Length], hedge: Hedge) -> Duration:
             parts=first.parts, parts_high=last.parts, hedge=Hedge.RANGE, low=low, high=high
         )
     bounds = _hedged(low, margin, hedge)
-    return Duration(parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin)
+    return Duration(
+        parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin
+    )
 
 
 def _hedged(days: float, margin: float, hedge: Hedge) -> tuple[float | None, float | None]:
@@ -250,7 +248,9 @@ def to_iso(parts: tuple[DurationPart, ...]) -> str:
     return f"P{date_part}" + (f"T{time_part}" if time_part else "")
 
 
-def _iso(parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]) -> str:
+def _iso(
+    parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]
+) -> str:
     counts: dict[str, Number] = {}
     for unit, letter, times in letters:
         for part in parts:
