@@ -103,20 +103,21 @@ def _matched_in_one(rows: list[GoldClaim], claims: list[Claim]) -> list[Match]:
 
     Pairs stand in four ranks: number and date equal, number equal, date equal, neither. As many
     pairs of the first rank as can be are taken, then of the second, and so on; then the most
-    overlap. So an equal number is never given up for a longer overlap or for one more pair of a
-    lower rank, and within a rank nothing is lost to the order of the claims.
+    overlap; then, of equals, those of one modality and polarity. So an equal number is never
+    given up for a longer overlap or for one more pair of a lower rank, and within a rank nothing
+    is lost to the order of the claims.
     """
-    pairs = {
-        (left, right): (_rank(row, claim), overlap)
+    most = min(len(rows), len(claims))
+    ranks = {
+        (left, right): (_rank(row, claim), overlap * (1 + 2 * most) + _likeness(row, claim))
         for left, row in enumerate(rows)
         for right, claim in enumerate(claims)
         if (overlap := _candidate_overlap(row, claim))
     }
-    more_than_all_overlap = 1 + sum(overlap for _, overlap in pairs.values())
-    more_than_all_pairs = 1 + min(len(rows), len(claims))
+    more_than_all = 1 + sum(nearness for _, nearness in ranks.values())
     weights = {
-        pair: more_than_all_overlap * more_than_all_pairs**rank + overlap
-        for pair, (rank, overlap) in pairs.items()
+        pair: more_than_all * (1 + most) ** rank + nearness
+        for pair, (rank, nearness) in ranks.items()
     }
     return [Match(rows[left], claims[right]) for left, right in heaviest(weights)]
 
@@ -124,6 +125,11 @@ def _matched_in_one(rows: list[GoldClaim], claims: list[Claim]) -> list[Match]:
 def _rank(row: GoldClaim, claim: Claim) -> int:
     """From 0 (neither number nor date is equal) to 3 (both are)."""
     return 2 * same_number(row, claim) + same_date(row, claim)
+
+
+def _likeness(row: GoldClaim, claim: Claim) -> int:
+    """From 0 to 2: modality, polarity equal."""
+    return (row.modality is claim.modality) + (row.polarity is claim.polarity)
 
 
 def _candidate_overlap(row: GoldClaim, claim: Claim) -> int:
