@@ -43,9 +43,9 @@ def show(rule_id: str) -> None:
 @click.pass_context
 def test(context: click.Context, /) -> None:
     """Run the cases beside the rules; exit 1 when one does not give what it says."""
-    from claimcheck import pipeline
+    from claimcheck import pipeline, rulecheck
 
-    failed = pipeline.failed_cases()
+    failed = rulecheck.failed_cases(pipeline.load_pack())
     for problem in failed:
         click.echo(str(problem))
     context.exit(FINDINGS if failed else 0)

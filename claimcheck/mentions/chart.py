@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
-from claimcheck.model.text import Word
+from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout, Stretch
 
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
@@ -17,7 +18,9 @@ and patterns simply pass over them."""
 class Chart:
     """A text with its mentions. Grows stratum by stratum; nothing in it is ever changed."""
 
-    def __init__(self, text: str, words: Sequence[Word], layout: Layout) -> None:
+    dates: tuple[Found[DateReading], ...] = ()
+
+    def __init__(self, text: str, words: tuple[Word, ...], layout: Layout) -> None:
         self.text = text
         self.words = words
         self.layout = layout

@@ -133,6 +133,7 @@ class Matcher:
                 mention.type in node.types
                 and self._clitics_fit(item, mention, leads)
                 and self._features_fit(item, mention)
+                and _holds(item, mention, chart)
             ):
                 captures = so_far.captures
                 if item.name:
@@ -169,8 +170,15 @@ def quantity_of(mention: Mention) -> Quantity | None:
     """The quantity that a mention is or holds."""
     if isinstance(mention.reading, Quantity):
         return mention.reading
-    found = (quantity_of(part) for part in mention.parts.values())
+    found = (quantity_of(part) for _, part in mention.parts)
     return next((quantity for quantity in found if quantity is not None), None)
+
+
+def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
+    """Whether the mention covers a phrase of one of the lexicons that the item names."""
+    wanted = {f"lex.{name}" for name in item.holds}
+    inside = range(mention.first, mention.stop)
+    return not wanted or any(inner.type in wanted for index in inside for inner in chart.at(index))
 
 
 def _here(chart: Chart, at: int) -> Sequence[Mention]:

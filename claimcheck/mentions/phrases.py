@@ -101,7 +101,7 @@ class PhraseFinder:
         self, chart: Chart, node: _Node, first: int, stop: int, cut: Clitics, after: str
     ) -> Iterator[Mention]:
         for phrase in node.ends:
-            if phrase.article or (self._article not in cut.before and not after):
+            if phrase.article or self._article not in cut.before:
                 start = _start_after(chart, first, cut)
                 yield Mention(
                     phrase.type,

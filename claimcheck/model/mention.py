@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.model.dates import DateReading, DurationReading
+from claimcheck.model.dates import DateReading, Duration
 from claimcheck.model.quantity import Quantity
-
-NO_PARTS: Mapping[str, Mention] = MappingProxyType({})
 
 
 class Mention(NamedTuple):
@@ -29,5 +25,11 @@ class Mention(NamedTuple):
     end: int
     before: tuple[str, ...] = ()
     after: str = ""
-    reading: Quantity | DateReading | DurationReading | None = None
-    parts: Mapping[str, Mention] = NO_PARTS
+    reading: Quantity | DateReading | Duration | None = None
+    parts: tuple[tuple[str, Mention], ...] = ()
+    rule: str = ""
+    """The rule that emitted it, if one did."""
+
+    def part(self, name: str) -> Mention | None:
+        """What the rule that emitted the mention captured under a name."""
+        return dict(self.parts).get(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.model.base import Model
 
@@ -41,3 +42,56 @@ class Quantity(Model):
     unit: str | None = None
     per: str | None = None
     percent: bool = False
+
+
+class NumberKind(StrEnum):
+    """What sort of number the words give."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    RANGE = "range"
+    VAGUE = "vague"
+    PERCENT = "percent"
+    FRACTION = "fraction"
+
+
+class NumberReading(NamedTuple):
+    """A number as the words give it, without hedge or unit.
+
+    ``value`` of a vague number is its scale ("thousands": 1000), and ``floor`` and ``implied``
+    are its bounds. Of a range it is the lower end, with the upper in ``upper``.
+    """
+
+    value: Number
+    kind: NumberKind = NumberKind.CARDINAL
+    upper: Number | None = None
+    percent: bool = False
+    dual: bool = False
+    definite: bool = False
+    digits: bool = False
+    scale: int = 1
+    """The last scale word named: 1000 of "5 thousand"."""
+    floor: Number | None = None
+    implied: Number | None = None
+
+
+class QuantityReading(NamedTuple):
+    """A quantity with the words it was read from, as half-open ranges of word indices."""
+
+    quantity: Quantity
+    kind: NumberKind
+    number: tuple[int, int]
+    """The number itself; of a dual noun the noun, of "no flights" the negation."""
+    unit_words: tuple[int, int] | None = None
+    hedge_words: tuple[int, int] | None = None
+    """The hedge, which as a verb may stand well before the number."""
+    definite: bool = False
+    """The number or its dual noun carries an article: "the two soldiers" points back."""
+
+    @property
+    def is_ordinal(self) -> bool:
+        return self.kind is NumberKind.ORDINAL
+
+    @property
+    def is_percent(self) -> bool:
+        return self.quantity.percent

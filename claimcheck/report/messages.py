@@ -13,13 +13,15 @@ from claimcheck.report.plurals import plural_form
 Value = str | int | float
 Values = Mapping[str, Value]
 NOTHING: Values = {}
+JOIN = "+"
+"""Stands between the keys of a slot that holds several."""
 
 
 def say(code: str, messages: Messages, values: Values = NOTHING, names: Values = NOTHING) -> str:
     """The message ``code`` with its gaps filled.
 
     A value that begins with ``@`` is the name of a message, which is said with the same values,
-    or a key of ``names``. Raises RuleError where a message or a value is missing.
+    or the keys of names, joined by ``+``. Raises RuleError where a message or a value is missing.
     """
     text = messages.texts.get(code)
     if text is None:
@@ -77,8 +79,9 @@ def _said(name: str, messages: Messages, values: Values, names: Values) -> str:
     if not value.startswith("@"):
         return value
     code = value[1:]
-    if code in names and not says(code, messages):
-        return str(names[code])
+    if not says(code, messages):
+        keys = code.split(JOIN)
+        return say("list.and", messages).join(str(names.get(key, key)) for key in keys)
     rest = {other: values[other] for other in values if other != name}
     return say(code, messages, rest, names)
 

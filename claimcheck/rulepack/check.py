@@ -33,7 +33,7 @@ def check_rule(
 
 
 def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> Iterator[str]:
-    for name in item.lex:
+    for name in (*item.lex, *item.holds):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
     for name in (*item.type, *item.not_next):
@@ -48,7 +48,7 @@ def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleE
             yield RuleError(f"unknown slot {name!r} of {kind.id}", at=source.at("slots", name))
             continue
         for value in values:
-            if slot.words and not value.startswith("$") and value not in slot.words:
+            if slot.words and value[:1] not in ("$", "?") and value not in slot.words:
                 hint = f"one of {', '.join(slot.words)}"
                 yield RuleError(
                     f"{value!r} is no {name} of {kind.id}", at=source.at("slots", name), hint=hint
@@ -57,7 +57,9 @@ def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleE
 
 def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
     captured = {item.name for item, _ in items_of(rule) if item.name}
-    values = [(("slots", name), value) for name, each in rule.slots.items() for value in each]
+    values: list[tuple[tuple[str, ...], str]] = [
+        (("slots", name), value) for name, each in rule.slots.items() for value in each
+    ]
     for key in ("quantity", "when", "as_of", "holder"):
         value = getattr(rule, key)
         if value is not None:

@@ -30,10 +30,11 @@ def lexicon_phrases(
 ) -> Iterator[Phrase]:
     """The phrases of one lexicon, in every form that its inflections make."""
     groups = {**{word: (word,) for word in entry.words}, **entry.keys}
+    article = all(inflections[each].article for each in entry.forms)
     for key, words in groups.items():
         for word in words:
             for form in inflected(word, (inflections[each] for each in entry.forms)):
-                yield Phrase(fold(form), f"lex.{name}", key)
+                yield Phrase(fold(form), f"lex.{name}", key, article=article)
 
 
 def name_phrases(
@@ -49,13 +50,18 @@ def name_phrases(
 
 
 def inflected(phrase: str, inflections: Iterable[Inflection]) -> Iterator[str]:
-    """A phrase as it is, and with each form put on every one of its words."""
+    """A phrase as it is, and in each form that the inflections make of it."""
     yield phrase
     for inflection in inflections:
+        *head, last = words = phrase.split(" ")
         for form in inflection.forms:
-            yield " ".join(_put(form, word) for word in phrase.split(" "))
+            changed = [*head, _put(form, last)] if inflection.last else map(_putter(form), words)
+            yield " ".join(changed)
+
+
+def _putter(form: str) -> Callable[[str], str]:
+    return lambda word: _put(form, word)
 
 
 def _put(form: str, word: str) -> str:
-    """One word in one form; ``{-}`` in a form stands for the word without its last letter."""
     return form.replace("{-}", word[:-1]).replace("{}", word)

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.model.kind import Kind
+from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
+from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
+from claimcheck.rulepack.messages import load_messages
 from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
@@ -68,6 +71,7 @@ def load_pack(folder: Path | None = None) -> Pack:
         path.parent.name: _language(path.parent, names, kinds, problems)
         for path in sorted(folder.glob("*/language.yaml"))
     }
+    messages = _messages(folder, problems)
     if problems.found:
         raise RulePackError(problems.found)
     return Pack(
@@ -75,6 +79,7 @@ def load_pack(folder: Path | None = None) -> Pack:
         languages={name: pack for name, pack in languages.items() if pack},
         names=names,
         kinds=kinds,
+        messages=messages,
         units=units,
     )
 
@@ -106,6 +111,14 @@ def _language(
     rules = tuple(_rules(folder, lexicons, names, kinds, problems))
     phrases += literal_phrases(rules, fold)
     return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules)
+
+
+def _messages(folder: Path, problems: _Problems) -> Mapping[str, Messages]:
+    try:
+        return load_messages(folder)
+    except RulePackError as error:
+        problems.found.extend(error.problems)
+        return {}
 
 
 def _rules(
@@ -186,9 +199,10 @@ def _kinds(folder: Path, problems: _Problems) -> dict[str, Kind]:
     return kinds
 
 
-def _units(path: Path, problems: _Problems) -> dict[str, str]:
+def _units(path: Path, problems: _Problems) -> UnitTree:
     source = problems.source(path) if path.is_file() else None
-    return {} if source is None else {key: value for key, value in source.data.items() if value}
+    tree = None if source is None else problems.model(source, UnitTree)
+    return tree or UnitTree()
 
 
 def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, ModelT]:

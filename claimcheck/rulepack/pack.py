@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from claimcheck.model.kind import Kind
 from claimcheck.model.language import Language
+from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
+from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.schema import RuleFile
 
 
@@ -48,7 +50,7 @@ class LanguagePack:
     rules: tuple[RuleFile, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """All that the program knows of languages, names and kinds of claim.
 
@@ -59,15 +61,9 @@ class Pack:
     languages: Mapping[str, LanguagePack]
     names: Names
     kinds: Mapping[str, Kind]
-    units: Mapping[str, str]
-    """For each unit the one that it is a finer sort of."""
+    messages: Mapping[str, Messages]
+    units: UnitTree
 
     def unit_is(self, unit: str | None, wanted: str) -> bool:
-        """Whether ``unit`` is ``wanted`` or a finer sort of it; "none" is no unit at all."""
-        if unit is None:
-            return wanted == "none"
-        while unit != wanted:
-            if unit not in self.units:
-                return False
-            unit = self.units[unit]
-        return True
+        """Whether ``unit`` is ``wanted`` or a kind of it; "none" is no unit at all."""
+        return wanted == "none" if unit is None else self.units.is_part_of(unit, wanted)

@@ -60,6 +60,8 @@ class Item(Model):
     """Whether a quantity must (true) or may not (false) have a rate."""
     counted: bool | None = None
     """Whether the mention must (true) or may not (false) hold a quantity."""
+    holds: Strings = ()
+    """Only mentions inside which a phrase of one of these lexicons stands."""
     over_clause: bool = False
     """Whether a gap may leave its clause."""
 
@@ -119,9 +121,16 @@ class LexiconEntry(Model):
 
 
 class Inflection(Model):
-    """How a word makes further forms of itself: ``{}`` is the word, each word of a phrase alike."""
+    """How a word makes further forms of itself.
+
+    ``{}`` is the word, ``{-}`` the word without its last letter. Each word of a phrase takes the
+    form, or with ``last`` only the last one. Words that take a form of a verb never carry an
+    article: ``article`` is false for those.
+    """
 
     forms: tuple[str, ...]
+    last: bool = False
+    article: bool = True
 
 
 class Case(Model):

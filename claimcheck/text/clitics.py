@@ -35,6 +35,10 @@ class Cutter:
             found = self._seen[folded] = tuple(self._cut(folded))
         return found
 
+    def prefixes(self, folded: str) -> tuple[tuple[str, ...], ...]:
+        """The ways to read a whole form as proclitics alone, as before digits; none for a word."""
+        return self._prefixes.get(folded, ())
+
     def _cut(self, folded: str) -> list[Clitics]:
         heads = [((), folded)] + [
             (before, folded[size:])

@@ -44,11 +44,14 @@ def test_the_form_goes_by_the_count(language: str, count: int, said: str) -> Non
     assert say("head.documents", messages(language), {"count": count}) == said
 
 
-@pytest.mark.parametrize("values", [{}, {"x": "@missing"}])
-def test_a_missing_message_is_told_with_its_file(values: dict[str, str]) -> None:
-    code = "a" if values else "missing"
+def test_a_value_can_be_several_names_and_an_unknown_one_is_said_by_its_key() -> None:
+    values = {"who": "@kp+moon"}
+    assert say("a", messages(a="{who} said"), values, {"kp": "Korea"}) == "Korea and moon said"
+
+
+def test_a_missing_message_is_told_with_its_file() -> None:
     with pytest.raises(RuleError, match=r"^rules/en/messages\.yaml: message 'missing' is missing"):
-        say(code, messages(a="{x}"), values)
+        say("missing", messages())
 
 
 def test_a_gap_that_nothing_fills_is_told() -> None:

@@ -138,7 +138,7 @@ def test_the_common_reading_the_origins_and_the_deniers_are_shown() -> None:
     assert lines[at + 1 : at + 5] == [
         "2 independent origins",
         "  Ministry",
-        "    the first speaker that the text names",
+        "    the first speaker",
         "  Agency",
     ]
     assert "denied by 1 origin" in lines

@@ -1,5 +1,3 @@
-from claimcheck.model.name import Name
-from claimcheck.report.wording import names_by_language
 from tests.factories import CASUALTIES, claim, document, reason, wording
 
 
@@ -48,8 +46,3 @@ def test_a_kind_without_a_question_in_a_language_asks_in_another() -> None:
 
 def test_a_reason_is_said_in_every_language() -> None:
     assert wording().said(reason(count=3)).text == {"ar": "بسبب 3.", "en": "Because of 3."}
-
-
-def test_the_first_spelling_of_a_name_is_shown() -> None:
-    name = Name(id="kp", type="state", names={"en": ("North Korea", "DPRK"), "ar": ()})
-    assert names_by_language([name]) == {"en": {"kp": "North Korea"}}

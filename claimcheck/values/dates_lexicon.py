@@ -1,0 +1,136 @@
+"""The words of a language's dates by their folded form: what roles a word of a text can take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
+
+from claimcheck.model.date_words import Words
+from claimcheck.model.language import Language
+from claimcheck.model.text import Clitics, Found, Word
+from claimcheck.values.dates_grammar import Fields, Phrase, Token
+from claimcheck.values.lexicon import Speller
+
+Reading = TypeVar("Reading")
+
+REFUSED = "refused"
+_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on"})
+"""Roles that are looked for around a phrase, not in it."""
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    role: str
+    fields: Fields
+
+
+class _Head(NamedTuple):
+    """An entry that may begin with a certain word, and the proclitics that then stand before."""
+
+    entry: _Entry
+    lead: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+class Lexicon:
+    """Looks words up in their folded form, with proclitics where the language allows them."""
+
+    _MOST = 100_000
+
+    def __init__(self, language: Language, speller: Speller | None = None) -> None:
+        self.speller = speller or Speller(language)
+        self._article = language.clitics.article
+        self.lead = {
+            clitic: role for role, forms in language.dates.clitics.items() for clitic in forms
+        }
+        self._entries: dict[str, list[_Entry]] = {}
+        for form, role, fields in _forms(language):
+            first, *rest = self.speller.phrase(form)
+            self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
+        self._seen: dict[str, tuple[_Head, ...]] = {}
+
+    def heads(self, folded: str) -> tuple[_Head, ...]:
+        """What may begin with this word."""
+        heads = self._seen.get(folded)
+        if heads is None:
+            if len(self._seen) >= self._MOST:
+                self._seen.clear()
+            heads = self._seen[folded] = tuple(self._heads(folded))
+        return heads
+
+    def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
+        """All entries that stand at word ``at``."""
+        found = []
+        for entry, lead, before in self.heads(words[at].folded):
+            stop = at + 1 + len(entry.rest)
+            if all(
+                index < len(words) and words[index].folded == form
+                for index, form in enumerate(entry.rest, at + 1)
+            ):
+                found.append(Token(entry.role, stop, entry.fields, lead, before))
+        return tuple(found)
+
+    def may_carry(self, folded: str, role: str) -> bool:
+        """Whether a word may begin with a proclitic of a role."""
+        return any(
+            cut.before and self.lead.get(cut.before[0]) == role
+            for cut in self.speller.cutter.cuts(folded)
+        )
+
+    def _heads(self, folded: str) -> Iterator[_Head]:
+        known = set()
+        for cut in self.speller.cutter.cuts(folded):
+            before, form = self._with_article(cut)
+            lead = tuple(self.lead.get(clitic, "") for clitic in before)
+            if cut.after or "" in lead or (before, form) in known:
+                continue
+            known.add((before, form))
+            for entry in self._entries.get(form, ()):
+                yield _Head(entry, lead, before)
+
+    def _with_article(self, cut: Clitics) -> tuple[tuple[str, ...], str]:
+        """The cut with the article given back to its word: lexicons spell it out."""
+        if self._article is not None and cut.before[-1:] == (self._article,):
+            return cut.before[:-1], self._article + cut.stem
+        return cut.before, cut.stem
+
+
+def _forms(language: Language) -> Iterator[tuple[str, str, Fields]]:
+    """Every form of the language's dates with its role and the fields it fills."""
+    dates = language.dates
+    weak = frozenset(dates.weak)
+    used = _CONTEXT.union(" ".join(sum(dates.grammar.values(), ())).replace("?", "").split())
+    tables = (*dates.cldr.items(), *dates.words.items())
+    roles = [(role, words, role) for role, words in tables]
+    roles += [
+        (name, words, second.field)
+        for name, second in dates.roles.items()
+        for role, words in tables
+        if role == second.words
+    ]
+    for role, words, field in roles:
+        for form, fields in _meant(words, field):
+            name = f"weak_{role}" if form in weak else role
+            if name in used:
+                yield form, name, fields
+    for form in dates.refuse:
+        yield form, REFUSED, ()
+
+
+def _meant(words: Words, field: str) -> Iterator[tuple[str, Fields]]:
+    if not isinstance(words, dict):
+        for form in words:
+            yield form, ()
+        return
+    for meaning, forms in words.items():
+        for form in forms:
+            yield form, ((field, meaning),)
+
+
+def found_at(
+    speller: Speller, words: tuple[Word, ...], at: int, phrase: Phrase, reading: Reading
+) -> Found[Reading]:
+    """A reading with its place: proclitics of the first word stand outside it."""
+    before = phrase.tokens[0].before
+    start = speller.start(words[at], before)
+    return Found(at, phrase.stop, start, words[phrase.stop - 1].stop, before, reading)

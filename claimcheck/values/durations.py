@@ -1,0 +1,259 @@
+"""Lengths of time: from words to ``Duration`` readings, and how two of them relate."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model.dates import Duration, DurationPart, Unit
+from claimcheck.model.language import Language
+from claimcheck.model.quantity import Hedge, Number
+from claimcheck.model.text import Found, Word
+from claimcheck.text.sentences import Layout
+from claimcheck.values.dates_calendar import DAYS
+from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
+from claimcheck.values.dates_lexicon import Lexicon, found_at
+from claimcheck.values.dates_numbers import Counter
+
+_FREE = "durations"
+_LED = "durations_led"
+_INNER = "durations_inner"
+_MANY = 2
+"""A bare plural is two or more: the safe floor."""
+_FEW = (3, 9)
+_ABOUT = 0.1
+_SMALLER = {
+    Unit.CENTURY: (Unit.YEAR, 100),
+    Unit.DECADE: (Unit.YEAR, 10),
+    Unit.YEAR: (Unit.MONTH, 12),
+    Unit.MONTH: (Unit.DAY, 30),
+    Unit.DAY: (Unit.HOUR, 24),
+    Unit.HOUR: (Unit.MINUTE, 60),
+    Unit.MINUTE: (Unit.SECOND, 60),
+}
+
+
+class DurationReader:
+    """Finds lengths of time of one language."""
+
+    def __init__(
+        self, language: Language, lexicon: Lexicon | None = None, counter: Counter | None = None
+    ) -> None:
+        grammar = language.dates.grammar
+        self._lexicon = lexicon or Lexicon(language)
+        self._counter = counter or Counter(language, self._lexicon.speller, self._lexicon.lead)
+        self._free = Automaton(grammar, (_FREE, _LED))
+        self._inner = Automaton(grammar, (_INNER,))
+        self._stretches = Automaton(grammar, ("stretches",))
+
+    def find(
+        self, text: str, words: tuple[Word, ...], layout: Layout
+    ) -> tuple[Found[Duration], ...]:
+        """All lengths of time in order, never overlapping."""
+        found: list[Found[Duration]] = []
+        led_at, at = -1, 0
+        while at < len(words):
+            if not self._may_begin(words, at):
+                at += 1
+                continue
+            tokens = self._lexicon.tokens(words, at)
+            for token in tokens:
+                if token.role == "lasting":
+                    led_at = token.stop
+            limit = layout.sentences[layout.sentence_of[at]][1]
+            first = self._first(self._free, words, at, limit, led=led_at == at)
+            if first is None:
+                at += 1
+                continue
+            phrase, duration = first
+            found.append(found_at(self._lexicon.speller, words, at, phrase, duration))
+            at = phrase.stop
+        return tuple(found)
+
+    def inner(self, words: tuple[Word, ...], at: int, limit: int) -> tuple[Token, ...]:
+        """The longest length of time at a word, as a token of the grammar of dates."""
+        return self._as_token(self._inner, "duration", words, at, limit)
+
+    def stretch(self, words: tuple[Word, ...], at: int, limit: int) -> tuple[Token, ...]:
+        """The longest definite length of time ("the three days"), likewise."""
+        return self._as_token(self._stretches, "stretch", words, at, limit)
+
+    def _as_token(
+        self, automaton: Automaton, role: str, words: tuple[Word, ...], at: int, limit: int
+    ) -> tuple[Token, ...]:
+        first = self._first(automaton, words, at, limit, led=True)
+        if first is None:
+            return ()
+        phrase, duration = first
+        head = phrase.tokens[0]
+        return (Token(role, phrase.stop, (("shift", duration),), head.lead, head.before),)
+
+    def _may_begin(self, words: tuple[Word, ...], at: int) -> bool:
+        return bool(self._lexicon.heads(words[at].folded)) or self._counter.begins(words, at)
+
+    def _first(
+        self, automaton: Automaton, words: tuple[Word, ...], at: int, limit: int, *, led: bool
+    ) -> tuple[Phrase, Duration] | None:
+        phrases = automaton.phrases(
+            at,
+            limit,
+            lambda index: self._lexicon.tokens(words, index),
+            {"count": lambda index: self._counter.counts(words, index)},
+        )
+        for phrase in phrases:
+            if led or phrase.rules != {_LED}:
+                duration = duration_of(phrase.tokens)
+                if duration is not None:
+                    return phrase, duration
+        return None
+
+
+class _Length(NamedTuple):
+    parts: tuple[DurationPart, ...]
+    smallest: float
+    """The smallest named part, in days."""
+    vague: tuple[int, int | None] | None
+    """How many of the unit a vague word may mean."""
+
+
+def duration_of(tokens: Tokens) -> Duration | None:
+    """The length of time that a row of tokens says, or None where it says none."""
+    hedge = Hedge.EXACT
+    row = []
+    for token in tokens:
+        if token.role == "hedge":
+            hedge = Hedge(str(token.fields[0][1]))
+        else:
+            row.append(token)
+    lengths = [_length(row), _length(_upper(row))] if _upper(row) != row else [_length(row)]
+    known = [length for length in lengths if length is not None]
+    return _bounded(known, hedge) if known else None
+
+
+def _upper(row: list[Token]) -> list[Token]:
+    """The row with the upper end of each range for its lower one."""
+    return [
+        token._replace(fields=(("count", token.fields[1][1]),)) if len(token.fields) > 1 else token
+        for token in row
+    ]
+
+
+def _length(tokens: list[Token]) -> _Length | None:
+    parts: list[DurationPart] = []
+    count: Number | None = None
+    vague: tuple[int, int | None] | None = None
+    named: list[DurationPart] = []
+    halved = False
+    for token in tokens:
+        value = token.fields[0][1] if token.fields else None
+        if token.role == "count":
+            count = value
+        elif token.role == "few":
+            vague = _FEW
+        elif token.role == "fraction":
+            if parts:
+                part = _part_of(value, parts[-1].unit)
+                parts.append(part)
+                named.append(part)
+                halved = True
+            else:
+                count = value
+        elif token.role in _SPANS:
+            if halved:
+                halved = False
+                continue
+            unit = Unit(str(value))
+            if token.role in ("many_span", "the_spans") and count is None and vague is None:
+                vague = (_MANY, None)
+            number = vague[0] if vague else _SPANS[token.role] if count is None else count
+            whole = _part_of(number, unit) if 0 < number < 1 else None
+            parts.append(whole or DurationPart(count=number, unit=unit))
+            named.append(whole or DurationPart(count=1, unit=unit))
+            count = None
+    if count is not None and parts:
+        # "the three days": the count follows its unit.
+        parts[-1] = DurationPart(count=count, unit=parts[-1].unit)
+        vague = None
+    if not parts:
+        return None
+    parts.sort(key=lambda part: -DAYS[part.unit])
+    smallest = min(part.count * DAYS[part.unit] for part in named)
+    return _Length(tuple(parts), smallest, vague)
+
+
+_SPANS = {
+    "span": 1,
+    "one_span": 1,
+    "one_decade": 1,
+    "pair_span": 2,
+    "many_span": 1,
+    "the_span": 1,
+    "the_spans": 1,
+}
+
+
+def _part_of(share: float, unit: Unit) -> DurationPart:
+    """A share of a unit in whole smaller units where it can be said so: half a year, six months."""
+    smaller, times = _SMALLER.get(unit, (unit, 1))
+    count = share * times
+    if smaller is unit or abs(count - round(count)) > 0.05:
+        return DurationPart(count=share, unit=unit)
+    return DurationPart(count=round(count), unit=smaller)
+
+
+def _bounded(lengths: list[_Length], hedge: Hedge) -> Duration:
+    first, last = lengths[0], lengths[-1]
+    low, high = _days(first.parts), _days(last.parts)
+    margin = last.smallest / 2
+    if first.vague:
+        scale = low / first.vague[0]
+        top = first.vague[1]
+        return Duration(
+            parts=first.parts, hedge=Hedge.VAGUE, low=low, high=None if top is None else scale * top
+        )
+    if len(lengths) > 1:
+        return Duration(
+            parts=first.parts, parts_high=last.parts, hedge=Hedge.RANGE, low=low, high=high
+        )
+    bounds = _hedged(low, margin, hedge)
+    return Duration(parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin)
+
+
+def _hedged(days: float, margin: float, hedge: Hedge) -> tuple[float | None, float | None]:
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return days, None
+    if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
+        return None, days
+    if hedge is Hedge.ABOUT:
+        margin = max(margin, days * _ABOUT)
+    return days - margin, days + margin
+
+
+def _days(parts: tuple[DurationPart, ...]) -> float:
+    return sum(part.count * DAYS[part.unit] for part in parts)
+
+
+_LETTERS = (
+    (Unit.CENTURY, "Y", 100),
+    (Unit.DECADE, "Y", 10),
+    (Unit.YEAR, "Y", 1),
+    (Unit.MONTH, "M", 1),
+    (Unit.WEEK, "W", 1),
+    (Unit.DAY, "D", 1),
+)
+_TIME_LETTERS = ((Unit.HOUR, "H", 1), (Unit.MINUTE, "M", 1), (Unit.SECOND, "S", 1))
+
+
+def to_iso(parts: tuple[DurationPart, ...]) -> str:
+    """A length of time as ISO 8601 prints it: ``P1M15D``, ``PT48H``."""
+    date_part = _iso(parts, _LETTERS)
+    time_part = _iso(parts, _TIME_LETTERS)
+    return f"P{date_part}" + (f"T{time_part}" if time_part else "")
+
+
+def _iso(parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]) -> str:
+    counts: dict[str, Number] = {}
+    for unit, letter, times in letters:
+        for part in parts:
+            if part.unit is unit:
+                counts[letter] = counts.get(letter, 0) + part.count * times
+    return "".join(f"{count:g}{letter}" for letter, count in counts.items())

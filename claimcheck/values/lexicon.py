@@ -1,0 +1,149 @@
+"""From the words of a language to tables of folded forms, looked up through the clitics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+from claimcheck.model.language import Language
+from claimcheck.model.text import Word
+from claimcheck.text.clitics import Cutter
+from claimcheck.text.words import Folder, find_words
+
+Entry = TypeVar("Entry")
+
+
+class Hit(NamedTuple, Generic[Entry]):
+    """An entry that a word stands for, and how the word was cut to find it."""
+
+    before: tuple[str, ...]
+    """Proclitics, less the article."""
+    article: bool
+    after: str
+    entry: Entry
+
+
+class Speller:
+    """Folds and cuts the words of one language; shared by its readers."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.cutter = Cutter(language.clitics)
+        self._folder = Folder(language)
+        self._article = language.clitics.article
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text."""
+        return find_words(text, self.language, self._folder)
+
+    def phrase(self, written: str) -> tuple[str, ...]:
+        """The folded words of a phrase."""
+        return tuple(word.folded for word in self.words(written))
+
+    def phrases(self, written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """The folded words of several phrases."""
+        return tuple(self.phrase(one) for one in written)
+
+    def fold(self, word: str) -> str:
+        """The folded form of one word."""
+        return self._folder.fold(word)
+
+    def without_article(self, before: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+        """Proclitics less the article, and whether it was there."""
+        if self._article is not None and before[-1:] == (self._article,):
+            return before[:-1], True
+        return before, False
+
+    def is_definite(self, word: Word) -> bool:
+        """Whether a word begins with the article, as far as its letters tell."""
+        article = self._article
+        return article is not None and word.folded.startswith(article) and len(word.folded) > 3
+
+    def start(self, word: Word, before: tuple[str, ...]) -> int:
+        """Where a word begins in the text once its proclitics are cut off."""
+        letters = sum(map(len, before))
+        if not letters:
+            return word.start
+        size = 1
+        while len(self.fold(word.surface[:size])) < letters:
+            size += 1
+        while size < len(word.surface) and not self.fold(word.surface[size]):
+            size += 1
+        return word.start + size
+
+    def proclitics(self, words: tuple[Word, ...], at: int) -> tuple[str, ...]:
+        """The proclitics that stand as a word of their own before the digits at ``at``."""
+        if at == 0 or words[at].shape != "number" or words[at - 1].shape != "word":
+            return ()
+        ways = self.cutter.prefixes(words[at - 1].folded)
+        return ways[0] if ways else ()
+
+
+class Table(Generic[Entry]):
+    """Looks words up by their folded form, whole or less clitics; each distinct form once."""
+
+    _MOST = 100_000
+
+    def __init__(
+        self, entries: dict[str, Entry], speller: Speller, *, suffixes: bool = False
+    ) -> None:
+        self._entries = entries
+        self._speller = speller
+        self._suffixes = suffixes
+        self._seen: dict[str, Hit[Entry] | None] = {}
+
+    def hit(self, folded: str) -> Hit[Entry] | None:
+        """What a folded word stands for: whole if known, else with the fewest letters cut."""
+        try:
+            return self._seen[folded]
+        except KeyError:
+            if len(self._seen) >= self._MOST:
+                self._seen.clear()
+            hit = self._seen[folded] = self._find(folded)
+            return hit
+
+    def _find(self, folded: str) -> Hit[Entry] | None:
+        for cut in self._speller.cutter.cuts(folded):
+            if cut.after and not self._suffixes:
+                continue
+            entry = self._entries.get(cut.stem)
+            if entry is not None:
+                before, article = self._speller.without_article(cut.before)
+                return Hit(before, article, cut.after, entry)
+        return None
+
+
+def phrase_end(words: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> int | None:
+    """The index behind a phrase that begins at ``at``, or ``None``."""
+    stop = at + len(phrase)
+    if stop > len(words):
+        return None
+    for word, wanted in zip(words[at:stop], phrase, strict=True):
+        if word.folded != wanted:
+            return None
+    return stop
+
+
+class Phrases(Generic[Entry]):
+    """Finds the longest of many phrases that begins at a word; proclitics may lead it."""
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], Entry]], speller: Speller) -> None:
+        heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for phrase, entry in entries:
+            heads.setdefault(phrase[0], []).append((phrase[1:], entry))
+        for rests in heads.values():
+            rests.sort(key=lambda rest: -len(rest[0]))
+        self._heads = Table(heads, speller)
+
+    def at(self, words: tuple[Word, ...], at: int) -> tuple[int, Hit[Entry]] | None:
+        """The index behind the phrase that begins at ``at``, and its entry."""
+        if at >= len(words):
+            return None
+        head = self._heads.hit(words[at].folded)
+        if head is None:
+            return None
+        for rest, entry in head.entry:
+            stop = phrase_end(words, at + 1, rest)
+            if stop is not None:
+                return stop, Hit(head.before, head.article, head.after, entry)
+        return None

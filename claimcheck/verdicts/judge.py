@@ -1,0 +1,158 @@
+"""From a fact to its verdict: the decision table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from claimcheck.model.claim import Claim, Polarity
+from claimcheck.model.dates import DateRange
+from claimcheck.model.document import Document
+from claimcheck.model.fact import Fact
+from claimcheck.model.quantity import Hedge
+from claimcheck.model.reason import Reason
+from claimcheck.model.relation import Relation, RelationKind
+from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
+from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.origins import origins_of, supporters
+from claimcheck.verdicts.relate import Relator
+from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
+
+REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
+COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
+
+
+def judge(
+    fact: Fact, claims: Mapping[str, Claim], documents: Mapping[str, Document], pack: Pack
+) -> Verdict:
+    """The verdict of a fact, decided on its claims that are not superseded.
+
+    The order of the questions: contradicted or opposed, in tension, replaced by something later,
+    one origin, several that state the same or lie one inside another, several that fit otherwise.
+    """
+    members = [claims[key] for key in fact.claims]
+    relator = Relator(pack, dict(documents))
+    relations = tuple(relator.relate(left, right) for left, right in combinations(members, 2))
+    replaced = superseded_claims(relations)
+    standing = [claim for claim in members if claim.id not in replaced]
+    support = supporters(standing)
+    origins = origins_of(supporters(members), documents, pack)
+    deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
+    deciding = [each for each in relations if not replaced & {each.left, each.right}]
+    kind, reason, evidence = _decide(relations, deciding, origins, support)
+    return Verdict(
+        kind=kind,
+        reason=reason,
+        origins=origins,
+        deniers=origins_of([each for each in deniers if each not in support], documents, pack),
+        relations=relations,
+        camps=_camps(deciding, standing, documents, pack) if kind is VerdictKind.DISPUTED else (),
+        quantity=tightest_quantity(support),
+        when=tightest_days(support),
+        evidence=evidence or tuple(claim.id for claim in members),
+        superseded=tuple(sorted(replaced)),
+    )
+
+
+def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:
+    """The claims that another one has replaced."""
+    return frozenset(
+        each.right if each.side == "left" else each.left
+        for each in relations
+        if each.kind in REPLACING
+    )
+
+
+def _decide(
+    relations: tuple[Relation, ...],
+    deciding: list[Relation],
+    origins: tuple[Origin, ...],
+    support: tuple[Claim, ...],
+) -> tuple[VerdictKind, Reason, tuple[str, ...]]:
+    for kind, wanted in (
+        (VerdictKind.DISPUTED, (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)),
+        (VerdictKind.UNSETTLED, (RelationKind.TENSION,)),
+    ):
+        found = [each for each in deciding if each.kind in wanted]
+        if found:
+            return kind, _because(kind, origins, found[0]), (found[0].left, found[0].right)
+    replacing = [each for each in relations if each.kind in REPLACING]
+    if replacing:
+        pair = (replacing[0].left, replacing[0].right)
+        return VerdictKind.UPDATED, _because(VerdictKind.UPDATED, origins, replacing[0]), pair
+    kind = _agreement(relations, origins, support)
+    return kind, _because(kind, origins, None), ()
+
+
+def _agreement(
+    relations: tuple[Relation, ...], origins: tuple[Origin, ...], support: tuple[Claim, ...]
+) -> VerdictKind:
+    if len(origins) == 1:
+        return VerdictKind.SINGLE_ORIGIN
+    if relations and not any(each.kind in COMPARED for each in relations):
+        return VerdictKind.UNDETERMINED
+    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
+    by_id = {claim.id: claim for claim in support}
+    confirmed = any(
+        origin_of[each.left] != origin_of[each.right]
+        and _confirms(each, by_id[each.left], by_id[each.right])
+        for each in relations
+        if each.left in by_id and each.right in by_id
+    )
+    return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
+
+
+def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
+    """Whether two claims state the same number or day, or lie one inside the other, both closed."""
+    if relation.kind is RelationKind.SAME:
+        return _stated(left) and _stated(right)
+    return relation.kind is RelationKind.MORE_SPECIFIC and _closed(left) and _closed(right)
+
+
+def _stated(claim: Claim) -> bool:
+    """Whether a claim states a number or a day: a vague scale is no number."""
+    if claim.quantity is not None:
+        return claim.quantity.hedge is not Hedge.VAGUE
+    return claim.when is not None and claim.when.range is not None
+
+
+def _closed(claim: Claim) -> bool:
+    if claim.quantity is not None:
+        return claim.quantity.low is not None and claim.quantity.high is not None
+    days: DateRange | None = claim.when.range if claim.when else None
+    return days is not None and days.first is not None and days.last is not None
+
+
+def _because(kind: VerdictKind, origins: tuple[Origin, ...], relation: Relation | None) -> Reason:
+    documents = {document for origin in origins for document in origin.documents}
+    values: dict[str, str | int] = {"origins": len(origins), "documents": len(documents)}
+    if relation is None:
+        return Reason(code=f"reason.verdict.{kind}", values=values)
+    detail = f"{kind}.{relation.clash}" if relation.clash else f"{kind}.{relation.kind}"
+    return Reason(code=f"reason.verdict.{detail}", values={**values, **relation.reason.values})
+
+
+def _camps(
+    deciding: list[Relation],
+    standing: list[Claim],
+    documents: Mapping[str, Document],
+    pack: Pack,
+) -> tuple[Camp, ...]:
+    """The sides of a dispute: claims that do not clash with each other, largest camp first."""
+    clashing = {frozenset((each.left, each.right)) for each in deciding if each.kind.is_conflict}
+    camps: list[list[Claim]] = []
+    for claim in standing:
+        for camp in camps:
+            if not any(frozenset((claim.id, other.id)) in clashing for other in camp):
+                camp.append(claim)
+                break
+        else:
+            camps.append([claim])
+    made = (
+        Camp(
+            claims=tuple(sorted(claim.id for claim in camp)),
+            origins=tuple(origin.key for origin in origins_of(camp, documents, pack)),
+        )
+        for camp in camps
+    )
+    return tuple(sorted(made, key=lambda camp: (-len(camp.claims), camp.claims)))
