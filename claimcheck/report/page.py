@@ -20,7 +20,7 @@ SIGNS: Mapping[VerdictKind, str] = {
     VerdictKind.UPDATED: "»",
     VerdictKind.CORROBORATED: "✓",
     VerdictKind.CONSISTENT: "=",
-    VerdictKind.SINGLE_ORIGIN: "1",
+    VerdictKind.SINGLE_ORIGIN: "·",
     VerdictKind.UNDETERMINED: "?",
 }
 _TOLD = (
@@ -119,7 +119,7 @@ class Page:
         for origin in origins:
             yield Line(origin.label, depth=1)
             if says(origin.basis, self.messages):
-                yield Line(self._say(origin.basis, origin=origin.label), depth=2)
+                yield Line(self._say(origin.basis), depth=2)
 
     def _sides(self, finding: Finding) -> Iterator[Line]:
         camps = [camp.claims for camp in finding.verdict.camps]
@@ -163,6 +163,7 @@ class Page:
         comma = self._say("list.comma")
         for step in claim.attribution:
             yield Line(comma.join(holder.text for holder in step), depth=3)
+        yield Line(self._say("document.quote"), depth=2)
         yield Line(claim.quote, depth=3, role="quote")
 
     def _inferred(self) -> Iterator[Line]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
-from claimcheck.model.name import Name
 from claimcheck.model.reason import Reason, Said
 from claimcheck.report.messages import JOIN, fill, say, says
 
@@ -60,16 +59,6 @@ class Wording:
         if None in words:
             return value.text or value.key
         return say("list.and", messages).join(word for word in words if word)
-
-
-def names_by_language(names: Iterable[Name]) -> dict[str, dict[str, str]]:
-    """For each language how each name is written there, by the name's id."""
-    found: dict[str, dict[str, str]] = {}
-    for name in names:
-        for language, spellings in name.names.items():
-            if spellings:
-                found.setdefault(language, {})[name.id] = spellings[0]
-    return found
 
 
 def word_for(
