@@ -20,7 +20,7 @@ def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
     identity = identity_of(claim, kind)
     for slot, keys in identity.names.items():
         for key in keys:
-            yield kind.id, identity.told, slot, key
+            yield kind.family or kind.id, identity.told, slot, key
 
 
 def candidate_pairs(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout, Stretch
 
+_LONGEST = 12
+"""How many words a mention has at the most, where one is looked for by its end."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
 """Marks inside a name; quotation marks do not pair by code point in real pages, so that phrases
@@ -34,6 +36,17 @@ class Chart:
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``."""
         return self._at[index]
+
+    def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
+        """The mentions of these types whose last word stands right before ``stop``."""
+        for index in range(max(0, stop - _LONGEST), stop):
+            for mention in self._at[index]:
+                if mention.stop == stop and mention.type in types:
+                    yield mention
+
+    def is_unknown(self, index: int) -> bool:
+        """Whether no phrase and no reading begins with a word; marks and numbers never are."""
+        return self.words[index].shape == "word" and not self._at[index]
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""

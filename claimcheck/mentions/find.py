@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.emit import emit
-from claimcheck.mentions.pattern import Match, Matcher, Node, compile_pattern, first_types
+from claimcheck.mentions.pattern import ANY, Match, Matcher, Node, compile_pattern, first_types
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
 from claimcheck.model.dates import DateReading, Duration
@@ -40,8 +40,8 @@ class RuleSet:
         """The best match of every pattern at every place, in the order of the text."""
         for index in range(len(chart.words)):
             tried = set()
-            for mention in chart.at(index):
-                for rule, number, nodes in self._woken.get(mention.type, ()):
+            for type_ in (ANY, *(mention.type for mention in chart.at(index))):
+                for rule, number, nodes in self._woken.get(type_, ()):
                     if (rule.id, number) in tried:
                         continue
                     tried.add((rule.id, number))

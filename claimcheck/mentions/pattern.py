@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.chart import JOINS, Chart
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.literals import literal_type
 from claimcheck.rulepack.schema import Item
 
+ANY = "*"
+"""Stands for every type where patterns are woken up: such a pattern begins with any word."""
 UnitIs = Callable[[str | None, str], bool]
 Captures = Mapping[str, Mention]
 
@@ -77,7 +79,7 @@ def _wanted(item: Item) -> tuple[str, ...]:
         return tuple(f"lex.{name}" for name in item.lex)
     if item.word:
         return (literal_type(item.word),)
-    return item.type or item.not_next
+    return item.type or item.not_next or item.not_before
 
 
 def first_types(pattern: Sequence[Node]) -> set[str]:
@@ -87,7 +89,9 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     node, rest = pattern[0], pattern[1:]
     if node.ways:
         return set().union(*(first_types((*way, *rest)) for way in node.ways))
-    if node.item.gap is not None or node.item.not_next:
+    if node.item.unknown is not None:
+        return {ANY}
+    if node.item.gap is not None or node.item.not_next or node.item.not_before:
         return first_types(rest)
     return set(node.types)
 
@@ -117,13 +121,20 @@ class Matcher:
             yield from self._sequence(rest, chart, longer)
 
     def _step(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
-        """What one simple item makes of a match: a gap, a look ahead, or a mention taken."""
-        if node.item.gap is not None:
-            yield from _gaps(node.item, chart, so_far)
-        elif not node.item.not_next:
+        """What one simple item makes of a match: words passed over, a look, a mention taken."""
+        item = node.item
+        if item.gap is not None:
+            yield from _gaps(item, chart, so_far)
+        elif item.unknown is not None:
+            yield from _unknown(item, chart, so_far)
+        elif item.not_next:
+            if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
+                yield so_far
+        elif item.not_before:
+            if not any(chart.ending(so_far.stop, node.types)):
+                yield so_far
+        else:
             yield from self._take(node, chart, so_far)
-        elif not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
-            yield so_far
 
     def _take(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
         item = node.item
@@ -157,6 +168,7 @@ class Matcher:
         return (
             (item.suffix is None or item.suffix == bool(mention.after))
             and (not item.key or mention.key in item.key)
+            and (item.definite is None or item.definite == any(len(p) > 1 for p in mention.before))
             and (item.counted is None or item.counted == (quantity is not None))
             and (item.per is None or item.per == bool(quantity and quantity.per))
             and (not item.unit or self._counts(item.unit, quantity))
@@ -184,6 +196,29 @@ def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
 def _here(chart: Chart, at: int) -> Sequence[Mention]:
     at = chart.skip_quotes(at)
     return chart.at(at) if at < len(chart.words) else ()
+
+
+def _unknown(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """Words of one clause that no lexicon and no name knows, the most first."""
+    first = chart.skip_quotes(so_far.stop)
+    if first >= len(chart.words):
+        return
+    _, limit = chart.clause(first)
+    stops = []
+    at = first
+    while at < limit and len(stops) < (item.unknown or 0) and chart.is_unknown(at):
+        at += 1
+        stops.append(at)
+        while at < limit and chart.words[at].surface in JOINS:
+            at += 1
+    for stop in reversed(stops):
+        text = " ".join(word.folded for word in chart.words[first:stop] if word.shape == "word")
+        start, end = chart.words[first].start, chart.words[stop - 1].stop
+        mention = Mention("unknown", text, first, stop, start, end)
+        captures = so_far.captures
+        if item.name:
+            captures = {**captures, item.name: mention}
+        yield so_far._replace(stop=stop, captures=captures)
 
 
 def _gaps(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:

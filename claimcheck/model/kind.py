@@ -62,6 +62,8 @@ class Kind(Model):
     """
 
     id: str
+    family: str | None = None
+    """Kinds of one family are linked with each other: a visit and the meeting it was made for."""
     names: dict[str, str]
     question: dict[str, str]
     slots: dict[str, SlotKind]

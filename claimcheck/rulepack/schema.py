@@ -12,6 +12,19 @@ from claimcheck.model.claim import Modality, Polarity
 
 MOST_GAP = 8
 MOST_UNORDERED = 4
+SORTS = (
+    "word",
+    "lex",
+    "type",
+    "unknown",
+    "gap",
+    "opt",
+    "any_of",
+    "unordered",
+    "not_next",
+    "not_before",
+)
+"""The keys of which an item has exactly one."""
 
 
 def _as_tuple(value: object) -> object:
@@ -33,25 +46,30 @@ class Status(StrEnum):
 class Item(Model):
     """One item of a pattern: exactly one of the first group of keys, and what may go with it.
 
-    ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``gap`` up to that many words of
-    the same sentence, ``opt`` a part that may be missing, ``any_of`` alternatives, ``unordered``
-    parts in any order, ``not_next`` what may not follow here.
+    ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``unknown`` up to that many words
+    that no lexicon and no name knows, ``gap`` up to that many words of the same clause, ``opt`` a
+    part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
+    ``not_next`` what may not follow here, ``not_before`` what may not end here.
     """
 
     word: Strings = ()
     lex: Strings = ()
     type: Strings = ()
+    unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     opt: tuple[Item, ...] = ()
     any_of: tuple[tuple[Item, ...], ...] = ()
     unordered: Annotated[tuple[tuple[Item, ...], ...], Field(max_length=MOST_UNORDERED)] = ()
     not_next: Strings = ()
+    not_before: Strings = ()
 
     name: str | None = Field(default=None, alias="as")
     clitic: Strings | None = None
     """Proclitics of which one must stand before the item; "" allows none."""
     suffix: bool | None = None
     """Whether a pronoun suffix must (true) or may not (false) be attached."""
+    definite: bool | None = None
+    """Whether the article must (true) or may not (false) be attached."""
     key: Strings = ()
     """Only mentions with one of these keys."""
     unit: Strings = ()
@@ -67,10 +85,9 @@ class Item(Model):
 
     @model_validator(mode="after")
     def _one_sort(self) -> Item:
-        sorts = ("word", "lex", "type", "gap", "opt", "any_of", "unordered", "not_next")
-        given = [sort for sort in sorts if getattr(self, sort) not in ((), None)]
+        given = [sort for sort in SORTS if getattr(self, sort) not in ((), None)]
         if len(given) != 1:
-            raise ValueError(f"an item has exactly one of {', '.join(sorts)}; here: {given}")
+            raise ValueError(f"an item has exactly one of {', '.join(SORTS)}; here: {given}")
         return self
 
 
