@@ -11,7 +11,7 @@ from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_build import date_of, merged
 from claimcheck.values.dates_forward import Outlook
-from claimcheck.values.dates_grammar import Asked, Automaton, Phrase, Strata, Token
+from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata, Token
 from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
 from claimcheck.values.dates_lexicon import REFUSED, found_at
 from claimcheck.values.dates_matter import with_matter
@@ -28,51 +28,47 @@ class DateReader:
 
     def __init__(self, language: Language) -> None:
         grammar, strata = language.dates.grammar, language.dates.strata
-        self._vocabulary = Vocabulary(language)
-        self._durations = DurationReader(language, self._vocabulary)
+        self.vocabulary = Vocabulary(language)
+        self._durations = DurationReader(language, self.vocabulary)
         asked = {
             "duration": self._durations.inner_openers,
             "stretch": self._durations.stretch_openers,
             "spelled_year": frozenset({NUMBER}),
         }
         self._strata = Strata(grammar, strata, merged, asked)
-        self._automaton = Automaton(grammar, (_FREE, _LED), frozenset(strata))
-        self._openers = self._automaton.openers(self._strata.openers) | _AROUND
-        self._outlook = Outlook(language, self._vocabulary.lexicon)
+        self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
+        self._outlook = Outlook(language, self.vocabulary.lexicon)
 
     def find(
         self, text: str, words: tuple[Word, ...], layout: Layout
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
-        lattice = self._vocabulary.lattice(words)
+        lattice = self.vocabulary.lattice(words)
         found: list[Found[DateReading]] = []
         lead = _Lead()
-        at = limit = 0
-        asked: dict[str, Asked] = {}
-        while at < len(words):
-            if self._openers.isdisjoint(lattice.roles(at)):
-                at += 1
+        begun = limit = 0
+        asked: dict[str, Ask] = {}
+        openers = self._automaton.openers
+        for at in lattice.places(openers | _AROUND):
+            if at < begun:
                 continue
             tokens = lattice.tokens(at)
-            refused = max((token.stop for token in tokens if token.role == REFUSED), default=0)
-            if refused:
-                at = refused
-                continue
+            begun = max((token.stop for token in tokens if token.role == REFUSED), default=begun)
             lead.see(tokens, at)
+            if at < begun or openers.isdisjoint(lattice.likely[at]):
+                continue
             if at >= limit:
                 limit = layout.sentences[layout.sentence_of[at]][1]
                 asked = self._asked(lattice, limit)
             first = self._first(lattice, at, limit, asked, led=lead.led(at, tokens))
-            if first is None:
-                at += 1
-                continue
-            phrase, reading = first
-            reading = self._in_context(words, layout, at, phrase, reading, lead)
-            found.append(found_at(self._vocabulary.speller, words, at, phrase, reading))
-            at = phrase.stop
-        return with_matter(tuple(found), words, layout, self._vocabulary.lexicon)
+            if first is not None:
+                phrase, reading = first
+                reading = self._in_context(words, layout, at, phrase, reading, lead)
+                found.append(found_at(self.vocabulary.speller, words, at, phrase, reading))
+                begun = phrase.stop
+        return with_matter(tuple(found), words, layout, self.vocabulary.lexicon)
 
-    def _asked(self, lattice: TextLattice, limit: int) -> dict[str, Asked]:
+    def _asked(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
         durations = self._durations
         return self._strata.over(
             limit,
@@ -85,7 +81,7 @@ class DateReader:
         )
 
     def _first(
-        self, lattice: TextLattice, at: int, limit: int, asked: dict[str, Asked], *, led: bool
+        self, lattice: TextLattice, at: int, limit: int, asked: dict[str, Ask], *, led: bool
     ) -> tuple[Phrase, DateReading] | None:
         for phrase in self._automaton.phrases(at, limit, lattice, asked):
             if led or phrase.rules != {_LED}:
