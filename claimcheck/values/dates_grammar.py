@@ -44,6 +44,9 @@ class Lattice(Protocol):
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""
 
+    def roles(self, at: int) -> frozenset[str]:
+        """Their roles."""
+
 
 class Phrase(NamedTuple):
     """A row of tokens that a grammar accepts, under the names of the rules that accept it."""
@@ -125,9 +128,9 @@ class Automaton:
 
 def _tokens(state: _State, at: int, lattice: Lattice, asks: Mapping[str, Ask]) -> Tokens:
     tokens = lattice.tokens(at)
-    likely = lattice.likely[at]
+    roles = lattice.roles(at)
     for role, openers in state.asks:
-        if not openers.isdisjoint(likely):
+        if not openers.isdisjoint(roles):
             tokens += asks[role](at)
     return tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
-from claimcheck.values.dates_grammar import Tokens
+from claimcheck.values.dates_grammar import Token, Tokens
 from claimcheck.values.dates_lexicon import Lexicon
 from claimcheck.values.dates_numbers import Counter, as_year, is_year
 from claimcheck.values.lexicon import Speller
@@ -52,6 +52,8 @@ class Vocabulary:
 
 
 _MOST = 100_000
+_LONGEST = 3
+"""Words of the longest preposition."""
 
 
 class TextLattice:
@@ -62,6 +64,7 @@ class TextLattice:
         self._vocabulary = vocabulary
         self.likely = [vocabulary.roles(word) for word in words]
         self._tokens: dict[int, Tokens] = {}
+        self._roles: dict[int, frozenset[str]] = {}
         self._counts: dict[int, Tokens] = {}
 
     def places(self, roles: frozenset[str]) -> list[int]:
@@ -74,6 +77,25 @@ class TextLattice:
         if tokens is None:
             tokens = self._tokens[at] = self._look(at)
         return tokens
+
+    def roles(self, at: int) -> frozenset[str]:
+        """The roles of the tokens that begin at a word, and whether a count may begin there."""
+        roles = self._roles.get(at)
+        if roles is None:
+            named = {token.role for token in self.tokens(at)}
+            if NUMBER in self.likely[at]:
+                named.add(NUMBER)
+            roles = self._roles[at] = frozenset(named)
+        return roles
+
+    def before(self, at: int, role: str) -> Token | None:
+        """The token of a role that ends just before a word."""
+        for begin in range(max(0, at - _LONGEST), at):
+            if role in self.likely[begin]:
+                for token in self.tokens(begin):
+                    if token.role == role and token.stop == at:
+                        return token
+        return None
 
     def counts(self, at: int) -> Tokens:
         """The count at a word."""

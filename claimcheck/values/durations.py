@@ -54,13 +54,11 @@ class DurationReader:
         """All lengths of time in order, never overlapping."""
         lattice = self._vocabulary.lattice(words)
         found: list[Found[Duration]] = []
-        led_at = at = 0
+        at = 0
         for unit in lattice.places(_UNITS):
             at = max(at, unit - _REACH)
             while at <= unit:
-                for token in lattice.tokens(at):
-                    led_at = max(led_at, token.stop) if token.role == "lasting" else led_at
-                first = self._at(lattice, at, layout, led=led_at == at > 0)
+                first = self._at(lattice, at, layout)
                 if first is None:
                     at += 1
                     continue
@@ -78,17 +76,17 @@ class DurationReader:
         return self._as_token(self._stretches, "stretch", lattice, at, limit)
 
     def _at(
-        self, lattice: TextLattice, at: int, layout: Layout, *, led: bool
+        self, lattice: TextLattice, at: int, layout: Layout
     ) -> tuple[Phrase, Duration] | None:
         if self._free.openers.isdisjoint(lattice.likely[at]):
             return None
         limit = layout.sentences[layout.sentence_of[at]][1]
-        return self._first(self._free, lattice, at, limit, led=led)
+        return self._first(self._free, lattice, at, limit)
 
     def _as_token(
         self, automaton: Automaton, role: str, lattice: TextLattice, at: int, limit: int
     ) -> Tokens:
-        first = self._first(automaton, lattice, at, limit, led=True)
+        first = self._first(automaton, lattice, at, limit)
         if first is None:
             return ()
         phrase, duration = first
@@ -96,10 +94,10 @@ class DurationReader:
         return (Token(role, phrase.stop, (("shift", duration),), head.lead, head.before),)
 
     def _first(
-        self, automaton: Automaton, lattice: TextLattice, at: int, limit: int, *, led: bool
+        self, automaton: Automaton, lattice: TextLattice, at: int, limit: int
     ) -> tuple[Phrase, Duration] | None:
         for phrase in automaton.phrases(at, limit, lattice, {"count": lattice.counts}):
-            if led or phrase.rules != {_LED}:
+            if phrase.rules != {_LED} or lattice.before(at, "lasting") is not None:
                 duration = duration_of(phrase.tokens)
                 if duration is not None:
                     return phrase, duration
