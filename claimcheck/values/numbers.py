@@ -142,9 +142,9 @@ class NumberReader:
             scale = atom.scale
         else:
             return None
-        while following := self._numerals.scale_at(words, stop):
+        while following := self._numerals.scale_at(words, stop, inner=True):
             scale *= following[0]
-            stop += 1
+            stop = following[1]
         reading = NumberReading(
             value=scale,
             kind=NumberKind.VAGUE,
