@@ -71,6 +71,10 @@ class Speller:
             size += 1
         return word.start + size
 
+    def opening(self, words: tuple[Word, ...], at: int) -> int:
+        """Where the number at ``at`` begins, with a word before its digits that is proclitics."""
+        return at - bool(self.proclitics(words, at))
+
     def proclitics(self, words: tuple[Word, ...], at: int) -> tuple[str, ...]:
         """The proclitics that stand as a word of their own before the digits at ``at``."""
         if at == 0 or words[at].shape != "number" or words[at - 1].shape != "word":

@@ -48,9 +48,7 @@ class NumeralReader:
             joined = self._hundreds.joined(words, at)
         return self._fraction(words, *joined) if joined else None
 
-    def scale_at(
-        self, words: Words, at: int, *, inner: bool = False
-    ) -> tuple[int, int] | None:
+    def scale_at(self, words: Words, at: int, *, inner: bool = False) -> tuple[int, int] | None:
         """The scale word at ``at`` and the index behind it; no preposition before it.
 
         With ``inner`` the words that a vague number or a fraction takes before its scale are

@@ -8,10 +8,10 @@ Gender = Literal["masculine", "feminine"]
 Case = Literal["nominative", "oblique"]
 
 # With a masculine noun three to ten take the feminine ending, and the other way round.
-_WITH_MASCULINE = "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split()
-_WITH_FEMININE = "ثلاث أربع خمس ست سبع ثماني تسع عشر".split()
-_TENS = "عشر ثلاث أربع خمس ست سبع ثمان تسع".split()
-_HUNDREDS = "ثلاث أربع خمس ست سبع ثمان تسع".split()
+_WITH_MASCULINE = ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
+_WITH_FEMININE = ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"]
+_TENS = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
+_HUNDREDS = ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
 _SCALES = {
     1: ("ألف", "آلاف"),
     2: ("مليون", "ملايين"),

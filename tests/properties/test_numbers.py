@@ -25,7 +25,7 @@ _NUMBERS = st.one_of(
 _GENDERS = st.sampled_from(("masculine", "feminine"))
 _CASES = st.sampled_from(("nominative", "oblique"))
 _HUNDREDS = st.sampled_from(("مئ", "مائ"))
-_NOUNS = {"masculine": "كتاب", "feminine": "ورشة"}
+_NOUNS = {"masculine": "كتاب", "feminine": "غرفة"}
 
 
 @given(_NUMBERS, _GENDERS, _CASES, _HUNDREDS)
