@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from claimcheck.model.base import Model
 
@@ -33,6 +33,11 @@ class Digits(Model):
     grouping: Forms = ()
     either: Forms = ()
     reversed_decimal: Forms = ()
+    slash: Forms = ()
+    """Marks between the digits of a fraction."""
+    minus: Forms = ()
+    exponent: str | None = None
+    """The letter before a power of ten: 1.2e6."""
 
 
 class Scale(Model):
@@ -86,22 +91,29 @@ class NumberWords(Model):
     """Words or proclitics between the parts of a number: "and"."""
     joins_required: bool = True
     units_before_tens: bool = False
-    cardinals: dict[int, Forms] = {}
-    bound: dict[int, Forms] = {}
+    cardinals: dict[int, Forms] = Field(default_factory=dict)
+    bound: dict[int, Forms] = Field(default_factory=dict)
     """Forms that are numbers only before a ten: they mean something else alone."""
     ten_after_unit: Forms = ()
     lone: Forms = ()
     """Cardinals that are homographs with an article, which then need a ten behind them."""
-    scales: dict[int, Scale] = {}
+    scales: dict[int, Scale] = Field(default_factory=dict)
+    inner: Forms = ()
+    """Words that may stand before the scale of a vague number or a fraction: "half a million"."""
     uncounted: Forms = ()
     """Words that follow a number without being what it counts."""
-    fractions: dict[Part, Forms] = {}
-    fraction_parts: dict[Part, Forms] = {}
+    fractions: dict[Part, Forms] = Field(default_factory=dict)
+    fraction_parts: dict[Part, Forms] = Field(default_factory=dict)
     """Words that need a number before them: "three quarters"."""
-    ordinals: dict[int, Forms] = {}
-    leading_ordinals: dict[int, Forms] = {}
+    of_parts: Forms = ()
+    """Words between a number and what it is divided by: "parts of"."""
+    one_in: Forms = ()
+    """Words that divide one alone: "one in twenty"."""
+    minus: Forms = ()
+    ordinals: dict[int, Forms] = Field(default_factory=dict)
+    leading_ordinals: dict[int, Forms] = Field(default_factory=dict)
     """Ordinals that stand before their noun, without an article."""
-    vague: dict[str, Vague] = {}
+    vague: dict[str, Vague] = Field(default_factory=dict)
     vague_floor: int = 2
     vague_implied: int = 100
     """A bare plural scale is at least ``vague_floor`` of it, hardly over ``vague_implied``."""

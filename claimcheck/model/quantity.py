@@ -83,8 +83,18 @@ class QuantityReading(NamedTuple):
     number: tuple[int, int]
     """The number itself; of a dual noun the noun, of "no flights" the negation."""
     unit_words: tuple[int, int] | None = None
+    hedge_words: tuple[int, int] | None = None
+    """The hedge, which as a verb may stand well before the number."""
     definite: bool = False
     """The number or its dual noun carries an article: "the two soldiers" points back."""
+    excluded: str | None = None
+    """Why the number is no figure of a claim (an age, a year); such are left out unless asked."""
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it says how many or how much: no ordinal, percentage or fraction."""
+        counts = (NumberKind.CARDINAL, NumberKind.RANGE, NumberKind.VAGUE)
+        return self.kind in counts and not self.quantity.percent and self.excluded is None
 
     @property
     def is_ordinal(self) -> bool:

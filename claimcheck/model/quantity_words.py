@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from claimcheck.model.base import Model
 from claimcheck.model.number_words import Forms
 from claimcheck.model.quantity import Hedge
@@ -16,11 +18,22 @@ class Bounds(Model):
     """A lower bound is hardly meant for this many times itself."""
 
 
+class Tolerance(Model):
+    """How far two exact figures may lie apart before they clash.
+
+    A figure that ends in ``zeros`` zeros or more allows ``of_last_place`` of its last place that
+    is not zero, and at most the part ``most`` of itself.
+    """
+
+    zeros: int = 2
+    of_last_place: float = 0.5
+    most: float = 0.05
+
+
 class HedgeVerb(Model):
     """A verb that qualifies the number after it, at a distance: "exceeded", "is put at".
 
-    ``links`` are the prepositions that lead to the number; an empty one is none. ``measures`` says
-    whether the words between must name what is measured ("exceeded the number of dead 300").
+    ``links`` are the prepositions that lead to the number; an empty one is none.
     """
 
     forms: Forms
@@ -28,18 +41,20 @@ class HedgeVerb(Model):
     negated: Hedge | None = None
     links: Forms = ("",)
     far: bool = True
-    """Whether other words may stand between the verb and its number."""
+    """Whether other words may stand between, if they name what is measured."""
 
 
 class Hedges(Model):
     """Words that qualify a number: before it, after it and its unit, or as verbs."""
 
-    before: dict[Hedge, Forms] = {}
-    after: dict[Hedge, Forms] = {}
+    before: dict[Hedge, Forms] = Field(default_factory=dict)
+    after: dict[Hedge, Forms] = Field(default_factory=dict)
     verbs: tuple[HedgeVerb, ...] = ()
     negators: Forms = ()
     leads: Forms = ()
     """Words that may open a hedge without changing it: "what"."""
+    fillers: Forms = ()
+    """Words that may stand between a verb and its number anyway: "slightly"."""
     measured: Forms = ()
     """What a verb may stand away from its number for: "the number of", "the cost of"."""
 
@@ -51,6 +66,8 @@ class Inflection(Model):
     one: Forms = ("",)
     two: Forms = ()
     two_before_noun: Forms = ()
+    two_or_one: Forms = ()
+    """Endings that mean two before the noun's owner, else one."""
     many: Forms = ()
 
 
@@ -73,6 +90,8 @@ class Existence(Model):
     any: Forms = ()
     none: Forms = ()
     """Phrases that deny at once: "there are no", "without"."""
+    fillers: Forms = ()
+    """Words that may stand between such a phrase and what there is none of."""
     reach: int = 5
 
 
@@ -88,7 +107,9 @@ class Exclusion(Model):
     least: int | None = None
     most: int | None = None
     digits: bool = False
-    """Only a number of bare digits, without separator or scale."""
+    """Only bare digits, with nothing between them and the words before."""
+    single: bool = False
+    """Only one number, no range."""
     uncounted: bool = False
     """Only a number without a unit noun."""
     unit: Forms = ()
@@ -117,17 +138,21 @@ class QuantityWords(Model):
     """How a language qualifies a number and names what is counted."""
 
     bounds: Bounds = Bounds()
+    tolerance: Tolerance = Tolerance()
     hedges: Hedges = Hedges()
     partitive: Forms = ()
+    plural_after: tuple[int, int] | None = None
+    """Last two digits, from and to, behind which the noun is a plural; ``None``: no such rule."""
     agreement: Forms = ()
     """Endings that an adjective inside a unit phrase may take."""
-    inflections: dict[str, Inflection] = {}
-    units: dict[str, tuple[Noun, ...]] = {}
+    inflections: dict[str, Inflection] = Field(default_factory=dict)
+    units: dict[str, tuple[Noun, ...]] = Field(default_factory=dict)
+    not_owners: Forms = ()
     measures: Forms = ()
     """Units that are measured rather than counted: "half a kilometre" is a quantity."""
     one: Forms = ()
     """Words for one that may follow their noun at some distance."""
-    rates: dict[str, Forms] = {}
+    rates: dict[str, Forms] = Field(default_factory=dict)
     adverbs: Forms = ()
     existence: Existence = Existence()
     shapes: Shapes = Shapes()

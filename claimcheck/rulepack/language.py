@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import Location, RuleError, RulePackError
+from claimcheck.model.base import Model
 from claimcheck.model.date_words import DateWords
 from claimcheck.model.language import Language
 from claimcheck.model.number_words import NumberWords
 from claimcheck.model.quantity_words import QuantityWords
 from claimcheck.rulepack.source import ModelT, Source
 
-_PARTS = {"numbers": NumberWords, "quantities": QuantityWords, "dates": DateWords}
+_PARTS: dict[str, type[Model]] = {
+    "numbers": NumberWords,
+    "quantities": QuantityWords,
+    "dates": DateWords,
+}
 
 
 def load_language(folder: Path) -> Language:

@@ -17,7 +17,7 @@ _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{La
 def _pattern(joiners: tuple[str, ...]) -> regex.Pattern[str]:
     """The tokenizer: possessive throughout, so that it never backtracks into a word."""
     between = "|".join(regex.escape(joiner) for joiner in sorted(joiners)) or r"(?!)"
-    number = rf"\p{{Nd}}++(?:(?:{between})\p{{Nd}}++)*+"
+    number = rf"\p{{Nd}}++(?:\p{{Cf}}*+(?:{between})\p{{Cf}}*+\p{{Nd}}++)*+"
     return regex.compile(
         rf"(?P<number>{number})|(?P<word>{_LETTERS})|(?P<mark>[^\s\p{{M}}\p{{Cf}}])", regex.V1
     )

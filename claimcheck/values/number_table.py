@@ -53,24 +53,27 @@ def number_table(words: NumberWords, speller: Speller) -> Table[Atom]:
 
 
 def _meanings(words: NumberWords) -> Iterator[tuple[Forms, dict[str, Any]]]:
-    for number, forms in words.cardinals.items():
-        yield forms, {"cardinal": number}
-    for number, forms in words.bound.items():
-        yield forms, {"cardinal": number, "bound": True}
+    """The forms of the pack with what each adds to its atom."""
+    numbers = (
+        (words.cardinals, "cardinal"),
+        (words.bound, "cardinal"),
+        (words.ordinals, "ordinal"),
+        (words.leading_ordinals, "leading"),
+    )
+    yield from ((forms, {name: n}) for table, name in numbers for n, forms in table.items())
+    yield from ((forms, {"bound": True}) for forms in words.bound.values())
     yield words.lone, {"lone": True}
     yield words.ten_after_unit, {"ten": True}
-    for number, forms in words.ordinals.items():
-        yield forms, {"ordinal": number}
-    for number, forms in words.leading_ordinals.items():
-        yield forms, {"leading": number}
+    yield from _scales(words)
+    fractions = ((words.fractions, "fraction"), (words.fraction_parts, "part"))
+    for parts, name in fractions:
+        yield from ((forms, {name: Fraction(part)}) for part, forms in parts.items())
+    yield from ((vague.forms, {"vague": vague}) for vague in words.vague.values())
+
+
+def _scales(words: NumberWords) -> Iterator[tuple[Forms, dict[str, Any]]]:
     for value, scale in words.scales.items():
         yield scale.many, {"scale": value, "form": ScaleForm.MANY}
         yield scale.two, {"scale": value, "form": ScaleForm.TWO}
         yield scale.two_or_one, {"scale": value, "form": ScaleForm.TWO_OR_ONE}
         yield scale.one, {"scale": value, "form": ScaleForm.ONE}
-    for fraction, forms in words.fractions.items():
-        yield forms, {"fraction": Fraction(fraction)}
-    for fraction, forms in words.fraction_parts.items():
-        yield forms, {"part": Fraction(fraction)}
-    for vague in words.vague.values():
-        yield vague.forms, {"vague": vague}

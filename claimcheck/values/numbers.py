@@ -7,9 +7,11 @@ from fractions import Fraction
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import Number, NumberKind, NumberReading
 from claimcheck.model.text import Found, Word
+from claimcheck.values.fractions import FractionReader
+from claimcheck.values.hundreds import Part, Words
 from claimcheck.values.lexicon import Hit, Phrases, Speller
 from claimcheck.values.number_table import Atom, ScaleForm
-from claimcheck.values.numerals import NumeralReader, Part, Words
+from claimcheck.values.numerals import NumeralReader
 
 _CHANGE_REACH = 12
 """How many words back a verb of change ("rose") turns "from 5 to 7" into two numbers."""
@@ -28,7 +30,12 @@ class NumberReader:
         self.speller = speller or Speller(language)
         self._words = language.numbers
         self._numerals = NumeralReader(language, self.speller)
-        phrases, percent, ranges = self.speller.phrases, language.numbers.percent, self._words.ranges
+        self._fractions = FractionReader(language, self.speller, self._numerals)
+        phrases, percent, ranges = (
+            self.speller.phrases,
+            language.numbers.percent,
+            self._words.ranges,
+        )
         self._percent_after = self._phrases(percent.after)
         self._percent_before = self._phrases(percent.before)
         self._leads = Phrases(
@@ -56,11 +63,15 @@ class NumberReader:
         found = self._one(words, at)
         return found and (self._open_range(words, found) or found)
 
-    def begins(self, words: Words, at: int) -> bool:
-        """Whether a number, or the lead of a range, may begin at ``at``: a cheap first look."""
-        if words[at].shape == "number" or self._numerals.look(words, at) is not None:
-            return True
-        return bool(self._leads.at(words, at) or self._percent_before.at(words, at))
+    def follows(self, words: Words, at: int) -> bool:
+        """Whether a number begins at ``at``, or behind a "from" or "than" there."""
+        lead = self._leads.at(words, at)
+        return self._one(words, lead[0] if lead else at) is not None
+
+    def joined_fraction(self, words: Words, at: int) -> tuple[Fraction | int, int] | None:
+        """The fraction that is joined on at ``at``, and the index behind it: "and a half"."""
+        part = self._numerals.joined_fraction(words, at)
+        return part and (part.value, part.stop)
 
     def _phrases(self, written: tuple[str, ...]) -> Phrases[bool]:
         return Phrases([(phrase, True) for phrase in self.speller.phrases(written)], self.speller)
@@ -70,9 +81,9 @@ class NumberReader:
 
     def _one(self, words: Words, at: int) -> Found[NumberReading] | None:
         """One number, with its percent sign."""
-        hit = self._numerals.look(words, at)
-        if hit is None:
+        if at >= len(words):
             return None
+        hit = self._numerals.look(words, at) or _NO_HIT
         read = self._vague(words, at, hit) or self._exact(words, at, hit)
         if read is None:
             return None
@@ -81,14 +92,12 @@ class NumberReader:
         start = word.start if word.shape == "number" else self.speller.start(word, hit.before)
         found = Found(at, stop, start, words[stop - 1].stop, hit.before, reading)
         percent = self._percent_after.at(words, stop)
-        if percent is None:
+        if percent is None or _is_encoded(words, found, percent[0]):
             return found
         return _as_percent(found._replace(end=words[percent[0] - 1].stop), percent[0])
 
-    def _exact(
-        self, words: Words, at: int, hit: Hit[Atom]
-    ) -> tuple[NumberReading, int] | None:
-        part = self._numerals.read(words, at, hit)
+    def _exact(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
+        part = self._fractions.read(words, at)
         if part is None:
             return self._leading_ordinal(words, at, hit)
         if part.ordinal and not hit.article and part.stop == at + 1:
@@ -122,22 +131,24 @@ class NumberReader:
             return None
         return NumberReading(value=hit.entry.leading, kind=NumberKind.ORDINAL), at + 1
 
-    def _vague(
-        self, words: Words, at: int, hit: Hit[Atom]
-    ) -> tuple[NumberReading, int] | None:
+    def _vague(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
         """ "thousands", "tens of thousands", "several hundred", "several"."""
         atom, stop, scale = hit.entry, at + 1, 1
         floor: int = self._words.vague_floor
         implied: int | None = self._words.vague_implied
         if atom.vague is not None:
             floor, implied = atom.vague.floor, atom.vague.implied
+            ten = self._numerals.look(words, stop)
+            if implied is not None and ten and ten.entry.ten and not ten.before:
+                few = NumberReading(floor + 10, NumberKind.RANGE, upper=implied + 10)
+                return few, stop + 1
         elif atom.scale is not None and atom.form is ScaleForm.MANY:
             scale = atom.scale
         else:
             return None
-        while following := self._numerals.scale_at(words, stop):
+        while following := self._numerals.scale_at(words, stop, inner=True):
             scale *= following[0]
-            stop += 1
+            stop = following[1]
         reading = NumberReading(
             value=scale,
             kind=NumberKind.VAGUE,
@@ -176,9 +187,7 @@ class NumberReader:
             return None
         return joined
 
-    def _second(
-        self, words: Words, at: int, between: Phrases[bool]
-    ) -> Found[NumberReading] | None:
+    def _second(self, words: Words, at: int, between: Phrases[bool]) -> Found[NumberReading] | None:
         """The upper end of a range, behind the words at ``at`` that join the ends."""
         mark = between.at(words, at)
         if mark is not None and not (mark[1].before or mark[1].article):
@@ -199,6 +208,19 @@ class NumberReader:
         return any(cut.stem in self._change for cut in self.speller.cutter.cuts(word.folded))
 
 
+_NO_HIT: Hit[Atom] = Hit((), False, "", Atom())
+
+
+def _is_encoded(words: Words, found: Found[NumberReading], stop: int) -> bool:
+    """Whether the sign is one of an address ("%20"): digits or signs hang on either side."""
+    if words[stop - 1].shape != "mark":
+        return False
+    behind = stop < len(words) and words[stop].glued and words[stop].shape == "number"
+    first = found.first
+    ahead = first > 0 and words[first].glued and words[first - 1].surface == words[stop - 1].surface
+    return behind or ahead
+
+
 def _more(before: tuple[str, ...]) -> bool:
     return len(before) > 1
 
@@ -212,9 +234,7 @@ def _as_percent(found: Found[NumberReading], stop: int) -> Found[NumberReading]:
 _POINTS = (NumberKind.CARDINAL, NumberKind.PERCENT, NumberKind.FRACTION)
 
 
-def _ends(
-    low: Found[NumberReading], high: Found[NumberReading]
-) -> Found[NumberReading] | None:
+def _ends(low: Found[NumberReading], high: Found[NumberReading]) -> Found[NumberReading] | None:
     """The range of two ends; a scale on the upper alone is meant for both."""
     left, right = low.reading, high.reading
     if left.kind not in _POINTS or right.kind not in _POINTS:

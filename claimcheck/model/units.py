@@ -1,0 +1,59 @@
+"""The tree of units: what can be compared with what, in no language."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from pydantic import Field, RootModel, model_validator
+
+from claimcheck.model.base import Model
+
+
+class UnitNode(Model):
+    """One unit: the wider one that it ``is``, and how many of it one makes."""
+
+    is_: str | None = Field(default=None, alias="is")
+    factor: float = Field(default=1, gt=0)
+
+
+class UnitTree(RootModel[dict[str, UnitNode]]):
+    """All units by name."""
+
+    root: dict[str, UnitNode] = {}
+
+    @model_validator(mode="after")
+    def _leads_upward(self) -> UnitTree:
+        for unit in self.root:
+            seen = {unit}
+            wider = self.root[unit].is_
+            while wider is not None:
+                if wider not in self.root:
+                    raise ValueError(f"unit {unit!r} leads to {wider!r}, which is not declared")
+                if wider in seen:
+                    raise ValueError(f"unit {unit!r} leads back to itself")
+                seen.add(wider)
+                wider = self.root[wider].is_
+        return self
+
+    def line(self, unit: str) -> tuple[str, ...]:
+        """A unit and the wider ones above it, the widest last."""
+        line = [unit]
+        while (node := self.root.get(line[-1])) is not None and node.is_ is not None:
+            line.append(node.is_)
+        return tuple(line)
+
+    def widest(self, unit: str) -> str:
+        """The root of a unit's tree: two units with one root can be compared."""
+        return self.line(unit)[-1]
+
+    def size(self, unit: str) -> Fraction:
+        """How many of its root one of a unit makes, exactly."""
+        size = Fraction(1)
+        for one in self.line(unit):
+            if (node := self.root.get(one)) is not None:
+                size *= Fraction(str(node.factor))
+        return size
+
+    def is_part_of(self, unit: str, wider: str) -> bool:
+        """Whether a unit is another one, or a kind of it: a soldier is a person."""
+        return wider in self.line(unit)

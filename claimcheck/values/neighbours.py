@@ -1,0 +1,54 @@
+"""What a quantity and the one before it change in each other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model.quantity import NumberKind, NumberReading, QuantityReading
+from claimcheck.model.text import Found, Word
+from claimcheck.values.bounds import joined_bounds
+from claimcheck.values.units import Unit
+
+
+class Counted(NamedTuple):
+    """A number with its noun, before hedge and rate are known. Indices are those of the line."""
+
+    reading: NumberReading
+    number: tuple[int, int]
+    unit: Unit | None
+    first: int
+    stop: int
+    before: tuple[str, ...]
+
+
+def shares(left: Counted, right: Counted, words: tuple[Word, ...]) -> bool:
+    """Whether two bare figures are joined, and so of one sort: "2020 and 2021"."""
+    between = words[left.number[1] : right.number[0]]
+    joined = bool(right.before) and len(between) <= 1 and all(w.shape == "word" for w in between)
+    bare = left.unit is None and right.unit is None
+    return joined and bare and left.reading.digits and right.reading.digits
+
+
+def exclude_together(found: list[Found[QuantityReading]]) -> None:
+    """What two joined bare figures are, one excluded: "the 7th and 8th of June"."""
+    whys = [one.reading.excluded for one in found[-2:] if one.reading.excluded]
+    if whys:
+        found[-2:] = [
+            one._replace(reading=one.reading._replace(excluded=whys[0])) for one in found[-2:]
+        ]
+
+
+def join_bounds(
+    found: list[Found[QuantityReading]], words: tuple[Word, ...], joins: frozenset[str]
+) -> None:
+    """Make one range of a lower and an upper bound that are joined: "over 100 and under 300"."""
+    if len(found) < 2:
+        return
+    left, right = found[-2:]
+    joined = right.before[:1] and right.before[0] in joins and right.first == left.stop
+    apart = right.first == left.stop + 1 and words[left.stop].folded in joins
+    if joined or apart:
+        quantity = joined_bounds(left.reading.quantity, right.reading.quantity)
+        if quantity is not None:
+            reading = right.reading._replace(quantity=quantity, kind=NumberKind.RANGE)
+            found[-2:] = [left._replace(stop=right.stop, end=right.end, reading=reading)]
