@@ -35,7 +35,8 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
     language = load_language(ROOT / "rules" / "ar")
-    folder, dates, durations = Folder(language), DateReader(language), DurationReader(language)
+    folder, dates = Folder(language), DateReader(language)
+    durations = DurationReader(language, dates.vocabulary)
     divided = []
     for text in texts:
         words = find_words(text, language, folder)

@@ -98,6 +98,8 @@ class NumberWords(Model):
     lone: Forms = ()
     """Cardinals that are homographs with an article, which then need a ten behind them."""
     scales: dict[int, Scale] = Field(default_factory=dict)
+    inner: Forms = ()
+    """Words that may stand before the scale of a vague number or a fraction: "half a million"."""
     uncounted: Forms = ()
     """Words that follow a number without being what it counts."""
     fractions: dict[Part, Forms] = Field(default_factory=dict)

@@ -53,6 +53,8 @@ class Hedges(Model):
     negators: Forms = ()
     leads: Forms = ()
     """Words that may open a hedge without changing it: "what"."""
+    fillers: Forms = ()
+    """Words that may stand between a verb and its number anyway: "slightly"."""
     measured: Forms = ()
     """What a verb may stand away from its number for: "the number of", "the cost of"."""
 
@@ -139,6 +141,8 @@ class QuantityWords(Model):
     tolerance: Tolerance = Tolerance()
     hedges: Hedges = Hedges()
     partitive: Forms = ()
+    plural_after: tuple[int, int] | None = None
+    """Last two digits, from and to, behind which the noun is a plural; ``None``: no such rule."""
     agreement: Forms = ()
     """Endings that an adjective inside a unit phrase may take."""
     inflections: dict[str, Inflection] = Field(default_factory=dict)

@@ -17,6 +17,7 @@ class CountedReader:
 
     def __init__(self, words: QuantityWords, speller: Speller, units: UnitReader) -> None:
         self._units = units
+        self._speller = speller
         self._partitive = Phrases(
             ((one, True) for one in speller.phrases(words.partitive)), speller
         )
@@ -36,7 +37,7 @@ class CountedReader:
         """The noun before a number that follows it like an adjective: "one flight" in Arabic."""
         if found.before:
             return None
-        at = found.first
+        at = self._speller.opening(words, found.first)
         if at > floor and words[at - 1].shape == "mark":
             return self._units.at(words, at - 1)
         for place in range(at - 1, max(floor, at - 2) - 1, -1):

@@ -11,7 +11,7 @@ from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_build import date_of, merged
 from claimcheck.values.dates_forward import Outlook
-from claimcheck.values.dates_grammar import Asked, Automaton, Phrase, Strata, Token
+from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata
 from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
 from claimcheck.values.dates_lexicon import REFUSED, found_at
 from claimcheck.values.dates_matter import with_matter
@@ -19,8 +19,6 @@ from claimcheck.values.durations import DurationReader
 
 _FREE = "dates"
 _LED = "dates_led"
-_AROUND = frozenset({"in", "bound", REFUSED})
-"""Roles that matter although no date begins with them."""
 
 
 class DateReader:
@@ -28,51 +26,47 @@ class DateReader:
 
     def __init__(self, language: Language) -> None:
         grammar, strata = language.dates.grammar, language.dates.strata
-        self._vocabulary = Vocabulary(language)
-        self._durations = DurationReader(language, self._vocabulary)
+        self.vocabulary = Vocabulary(language)
+        self._durations = DurationReader(language, self.vocabulary)
         asked = {
             "duration": self._durations.inner_openers,
             "stretch": self._durations.stretch_openers,
             "spelled_year": frozenset({NUMBER}),
         }
         self._strata = Strata(grammar, strata, merged, asked)
-        self._automaton = Automaton(grammar, (_FREE, _LED), frozenset(strata))
-        self._openers = self._automaton.openers(self._strata.openers) | _AROUND
-        self._outlook = Outlook(language, self._vocabulary.lexicon)
+        self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
+        self._outlook = Outlook(language, self.vocabulary.lexicon)
 
     def find(
         self, text: str, words: tuple[Word, ...], layout: Layout
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
-        lattice = self._vocabulary.lattice(words)
+        lattice = self.vocabulary.lattice(words)
         found: list[Found[DateReading]] = []
-        lead = _Lead()
-        at = limit = 0
-        asked: dict[str, Asked] = {}
-        while at < len(words):
-            if self._openers.isdisjoint(lattice.roles(at)):
-                at += 1
+        begun = limit = 0
+        asks: dict[str, Ask] = {}
+        openers = self._automaton.openers
+        for at in lattice.places(openers | {REFUSED}):
+            if at < begun:
                 continue
-            tokens = lattice.tokens(at)
-            refused = max((token.stop for token in tokens if token.role == REFUSED), default=0)
-            if refused:
-                at = refused
+            roles = lattice.roles(at)
+            if REFUSED in roles:
+                begun = max(token.stop for token in lattice.tokens(at) if token.role == REFUSED)
                 continue
-            lead.see(tokens, at)
+            if openers.isdisjoint(roles):
+                continue
             if at >= limit:
                 limit = layout.sentences[layout.sentence_of[at]][1]
-                asked = self._asked(lattice, limit)
-            first = self._first(lattice, at, limit, asked, led=lead.led(at, tokens))
-            if first is None:
-                at += 1
-                continue
-            phrase, reading = first
-            reading = self._in_context(words, layout, at, phrase, reading, lead)
-            found.append(found_at(self._vocabulary.speller, words, at, phrase, reading))
-            at = phrase.stop
-        return with_matter(tuple(found), words, layout, self._vocabulary.lexicon)
+                asks = self._asks(lattice, limit)
+            first = self._first(lattice, at, limit, asks)
+            if first is not None:
+                phrase, reading = first
+                reading = self._in_context(lattice, layout, at, phrase, reading)
+                found.append(found_at(self.vocabulary.speller, words, at, phrase, reading))
+                begun = phrase.stop
+        return with_matter(tuple(found), words, layout, self.vocabulary.lexicon)
 
-    def _asked(self, lattice: TextLattice, limit: int) -> dict[str, Asked]:
+    def _asks(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
         durations = self._durations
         return self._strata.over(
             limit,
@@ -85,26 +79,21 @@ class DateReader:
         )
 
     def _first(
-        self, lattice: TextLattice, at: int, limit: int, asked: dict[str, Asked], *, led: bool
+        self, lattice: TextLattice, at: int, limit: int, asks: dict[str, Ask]
     ) -> tuple[Phrase, DateReading] | None:
-        for phrase in self._automaton.phrases(at, limit, lattice, asked):
-            if led or phrase.rules != {_LED}:
+        for phrase in self._automaton.phrases(at, limit, lattice, asks):
+            if phrase.rules != {_LED} or _is_led(lattice, at, phrase):
                 reading = date_of(phrase.tokens)
                 if reading is not None:
                     return phrase, reading
         return None
 
     def _in_context(
-        self,
-        words: tuple[Word, ...],
-        layout: Layout,
-        at: int,
-        phrase: Phrase,
-        reading: DateReading,
-        lead: _Lead,
+        self, lattice: TextLattice, layout: Layout, at: int, phrase: Phrase, reading: DateReading
     ) -> DateReading:
-        bound = lead.bound_at(at)
-        forward = self._outlook.forward(words, layout, at)
+        """The reading with what the words before it say of it."""
+        bound = _bound(lattice, at, phrase)
+        forward = self._outlook.forward(lattice.words, layout, at)
         if bound is None and not forward:
             return reading
         until = reading.until and reading.until.model_copy(update={"forward": forward})
@@ -114,25 +103,18 @@ class DateReader:
         )
 
 
-class _Lead:
-    """The prepositions just passed: they make dates of bare months and years, and bound them."""
+def _is_led(lattice: TextLattice, at: int, phrase: Phrase) -> bool:
+    """Whether a preposition ends just before the phrase, or is written together with it."""
+    if "in" in phrase.tokens[0].lead:
+        return True
+    return any(lattice.before(at, role) is not None for role in ("in", "bound"))
 
-    def __init__(self) -> None:
-        self._in_at = -1
-        self._bound_at = -1
-        self._bound: Bound | None = None
 
-    def see(self, tokens: tuple[Token, ...], at: int) -> None:
-        for token in tokens:
-            if token.role == "in":
-                self._in_at = max(self._in_at, token.stop)
-            elif token.role == "bound" and token.stop > self._bound_at:
-                self._bound_at = token.stop
-                self._bound = Bound(str(token.fields[0][1]))
-
-    def led(self, at: int, tokens: tuple[Token, ...]) -> bool:
-        """Whether a preposition ends just here, or is written together with the word."""
-        return at in (self._in_at, self._bound_at) or any("in" in token.lead for token in tokens)
-
-    def bound_at(self, at: int) -> Bound | None:
-        return self._bound if at == self._bound_at else None
+def _bound(lattice: TextLattice, at: int, phrase: Phrase) -> Bound | None:
+    """How the preposition before a date, or at its head ("since three days"), bounds it."""
+    token = lattice.before(at, "bound")
+    if token is None and phrase.tokens[0].role == "ago_sense":
+        heads = [head for head in lattice.tokens(at) if head.role == "bound"]
+        bound = next((Bound(str(head.fields[0][1])) for head in heads), None)
+        return bound if bound is Bound.SINCE else None
+    return token and Bound(str(token.fields[0][1]))

@@ -7,6 +7,7 @@ from datetime import date
 from claimcheck.model.text import Word
 from claimcheck.values.dates_grammar import Fields, Token
 
+DIGIT_ROLES = ("day", "year", "short_year", "clock", "numeric", "numeric_month")
 _YEARS = range(1000, 2200)
 _SEPARATORS = frozenset("/-.–")
 

@@ -6,7 +6,7 @@ search from a word ends after a bounded number of steps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
@@ -30,21 +30,22 @@ Tokens = tuple[Token, ...]
 Ask = Callable[[int], Tokens]
 
 
+Openers = Mapping[str, frozenset[str]]
+"""For each role that is asked for the roles of the words that can begin it."""
+
+
 class Lattice(Protocol):
     """The words of a text with the roles that each can take."""
+
+    @property
+    def likely(self) -> Sequence[frozenset[str]]:
+        """For each word the roles it may take, as far as a look at the word alone tells."""
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""
 
     def roles(self, at: int) -> frozenset[str]:
         """Their roles."""
-
-
-class Asked(NamedTuple):
-    """A role whose tokens cost more to find: looked for only where it fits, and a word opens it."""
-
-    openers: frozenset[str]
-    ask: Ask
 
 
 class Phrase(NamedTuple):
@@ -58,83 +59,79 @@ class Phrase(NamedTuple):
 class _State(NamedTuple):
     steps: dict[str, frozenset[int]]
     rules: frozenset[str]
-    near: frozenset[str]
-    """Roles that may come at once or after one proclitic."""
+    asks: tuple[tuple[str, frozenset[str]], ...]
+    """The roles to ask for that may come at once or after one proclitic, and their openers."""
+    opens: frozenset[str]
+    """The roles of all words that may come."""
 
 
 class Automaton:
     """Accepts the phrases of some rules of a grammar.
 
-    Rules in ``strata`` are no rules here but roles: something else reads them. States are made
-    when they are first reached. Raises ValueError on a rule that contains itself.
+    Roles in ``asked`` cost more to find: they are asked for only where they fit and a word opens
+    them, even where the grammar has a rule of that name. States are made when they are first
+    reached. Raises ValueError on a rule that contains itself.
     """
 
     def __init__(
-        self,
-        grammar: Mapping[str, tuple[str, ...]],
-        rules: tuple[str, ...],
-        strata: frozenset[str] = frozenset(),
+        self, grammar: Mapping[str, tuple[str, ...]], rules: tuple[str, ...], asked: Openers
     ) -> None:
-        self._net = _Net(grammar, rules, strata)
+        self._net = _Net(grammar, rules, frozenset(asked))
+        self._asked = asked
         self._start = self._net.reached(frozenset({0}))
         self._states: dict[frozenset[int], _State] = {}
-
-    def openers(self, asked: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """The roles of words that can begin a phrase, given those of the roles asked for."""
-        roles: set[str] = set()
-        for role in self._net.steps_from(self._start):
-            roles |= asked.get(role, {role})
-        return frozenset(roles)
+        self.openers = self._opening(set(self._net.steps_from(self._start)))
 
     def phrases(
-        self, at: int, limit: int, lattice: Lattice, asked: Mapping[str, Asked]
+        self, at: int, limit: int, lattice: Lattice, asks: Mapping[str, Ask]
     ) -> list[Phrase]:
         """All phrases that begin at word ``at`` and end by ``limit``, the longest first."""
         found = []
+        likely = lattice.likely
         paths: list[tuple[frozenset[int], int, Tokens]] = [(self._start, at, ())]
         while paths:
             key, here, path = paths.pop()
-            state = self._state(key)
+            state = self._states.get(key) or self._state(key)
             if path and state.rules:
                 found.append(Phrase(here, state.rules, path))
-            if here >= limit or not state.steps:
+            if here >= limit or state.opens.isdisjoint(likely[here]):
                 continue
-            for token in _tokens(state, here, lattice, asked):
-                to = self._after(state, token, bool(path))
+            for token in _tokens(state, here, lattice, asks):
+                to = self._after(state, token) if path else state.steps.get(token.role)
                 if to is not None and token.stop <= limit:
                     paths.append((to, token.stop, (*path, token)))
         found.sort(key=_by_length)
         return found
 
-    def _after(self, state: _State, token: Token, inside: bool) -> frozenset[int] | None:
-        """The state after a token: inside a phrase its proclitics are steps too."""
-        if inside:
-            for role in token.lead:
-                key = state.steps.get(role)
-                if key is None:
-                    return None
-                state = self._state(key)
+    def _after(self, state: _State, token: Token) -> frozenset[int] | None:
+        """The state after a token inside a phrase, where its proclitics are steps too."""
+        for role in token.lead:
+            key = state.steps.get(role)
+            if key is None:
+                return None
+            state = self._state(key)
         return state.steps.get(token.role)
 
     def _state(self, key: frozenset[int]) -> _State:
         state = self._states.get(key)
         if state is None:
             steps = self._net.steps_from(key)
-            near = frozenset(steps).union(
-                *(self._net.steps_from(after) for after in steps.values())
-            )
-            state = self._states[key] = _State(steps, self._net.rules_at(key), near)
+            near = set(steps).union(*(self._net.steps_from(after) for after in steps.values()))
+            asks = tuple((role, self._asked[role]) for role in sorted(near & set(self._asked)))
+            rules = self._net.rules_at(key)
+            state = self._states[key] = _State(steps, rules, asks, self._opening(near))
         return state
 
+    def _opening(self, roles: set[str]) -> frozenset[str]:
+        return frozenset().union(*(self._asked.get(role, {role}) for role in roles))
 
-def _tokens(state: _State, at: int, lattice: Lattice, asked: Mapping[str, Asked]) -> Tokens:
-    roles = lattice.roles(at)
-    if not roles:
-        return ()
+
+def _tokens(state: _State, at: int, lattice: Lattice, asks: Mapping[str, Ask]) -> Tokens:
     tokens = lattice.tokens(at)
-    for role, (openers, ask) in asked.items():
-        if role in state.near and not openers.isdisjoint(roles):
-            tokens += ask(at)
+    roles = lattice.roles(at)
+    for role, openers in state.asks:
+        if not openers.isdisjoint(roles):
+            tokens += asks[role](at)
     return tokens
 
 
@@ -149,10 +146,10 @@ class _Net:
         self,
         grammar: Mapping[str, tuple[str, ...]],
         rules: tuple[str, ...],
-        strata: frozenset[str],
+        asked: frozenset[str],
     ) -> None:
         self._grammar = grammar
-        self._strata = strata
+        self._asked = asked
         self._steps: list[dict[str, set[int]]] = [{}]
         self._passages: list[set[int]] = [set()]
         self._ends = {
@@ -186,7 +183,7 @@ class _Net:
         return len(self._steps) - 1
 
     def _item(self, name: str, start: int, within: tuple[str, ...]) -> int:
-        if name not in self._grammar or name in self._strata:
+        if name not in self._grammar or name in self._asked:
             end = self._new()
             self._steps[start].setdefault(name, set()).add(end)
             return end
@@ -219,19 +216,20 @@ class Strata:
         grammar: Mapping[str, tuple[str, ...]],
         strata: tuple[str, ...],
         merge: Callable[[Tokens], Mapping[str, Any] | None],
-        asked: Mapping[str, frozenset[str]],
+        asked: Openers,
     ) -> None:
-        names = frozenset(strata)
-        self._automata = {name: Automaton(grammar, (name,), names) for name in strata}
+        self._automata: dict[str, Automaton] = {}
         self._merge = merge
-        self.openers = dict(asked)
-        for name, automaton in self._automata.items():
-            self.openers[name] = automaton.openers(self.openers)
+        openers = dict(asked)
+        for name in strata:
+            automaton = self._automata[name] = Automaton(grammar, (name,), openers)
+            openers = {**openers, name: automaton.openers}
+        self.openers: Openers = openers
 
-    def over(self, limit: int, lattice: Lattice, asked: Mapping[str, Ask]) -> dict[str, Asked]:
+    def over(self, limit: int, lattice: Lattice, asked: Mapping[str, Ask]) -> dict[str, Ask]:
         """The roles to ask for in one sentence: those given, and the strata."""
         seen: dict[tuple[str, int], Tokens] = {}
-        every = {name: Asked(self.openers[name], ask) for name, ask in asked.items()}
+        every = dict(asked)
 
         def ask(name: str, at: int) -> Tokens:
             tokens = seen.get((name, at))
@@ -241,7 +239,7 @@ class Strata:
             return tokens
 
         for name in self._automata:
-            every[name] = Asked(self.openers[name], partial(ask, name))
+            every[name] = partial(ask, name)
         return every
 
     def _read(self, name: str, phrases: list[Phrase]) -> Tokens:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
-from claimcheck.values.dates_digits import digit_tokens
-from claimcheck.values.dates_grammar import Tokens
+from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
+from claimcheck.values.dates_grammar import Token, Tokens
 from claimcheck.values.dates_lexicon import Lexicon
-from claimcheck.values.dates_numbers import Counter
+from claimcheck.values.dates_numbers import Counter, as_year, is_year
 from claimcheck.values.lexicon import Speller
 
 NUMBER = "number"
@@ -23,9 +23,37 @@ class Vocabulary:
         self.lexicon = Lexicon(language, self.speller)
         self.counter = Counter(language, self.speller, self.lexicon.lead)
 
+        self._roles: dict[str, frozenset[str]] = {}
+        self._last: TextLattice | None = None
+
     def lattice(self, words: tuple[Word, ...]) -> TextLattice:
-        """The lattice of a text."""
-        return TextLattice(words, self)
+        """The lattice of a text; the last one is kept, for the readers that share it."""
+        last = self._last
+        if last is None or last.words is not words:
+            last = self._last = TextLattice(words, self)
+        return last
+
+    def roles(self, word: Word) -> frozenset[str]:
+        """The roles that a word may take, alone or as the first of several; once a form."""
+        roles = self._roles.get(word.folded)
+        if roles is None:
+            if len(self._roles) >= _MOST:
+                self._roles.clear()
+            roles = self._roles[word.folded] = self._look(word)
+        return roles
+
+    def _look(self, word: Word) -> frozenset[str]:
+        roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
+        if self.counter.begins(word):
+            roles.add(NUMBER)
+        if word.shape == "number":
+            roles.update(DIGIT_ROLES)
+        return frozenset(roles)
+
+
+_MOST = 100_000
+_LONGEST = 3
+"""Words of the longest preposition."""
 
 
 class TextLattice:
@@ -34,9 +62,14 @@ class TextLattice:
     def __init__(self, words: tuple[Word, ...], vocabulary: Vocabulary) -> None:
         self.words = words
         self._vocabulary = vocabulary
-        self._heads = vocabulary.lexicon.heads
+        self.likely = [vocabulary.roles(word) for word in words]
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
+        self._counts: dict[int, Tokens] = {}
+
+    def places(self, roles: frozenset[str]) -> list[int]:
+        """The words that may take one of some roles."""
+        return [at for at, likely in enumerate(self.likely) if not roles.isdisjoint(likely)]
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""
@@ -46,29 +79,38 @@ class TextLattice:
         return tokens
 
     def roles(self, at: int) -> frozenset[str]:
-        """Their roles, and whether a count may begin here."""
+        """The roles of the tokens that begin at a word, and whether a count may begin there."""
         roles = self._roles.get(at)
         if roles is None:
             named = {token.role for token in self.tokens(at)}
-            if at < len(self.words) and self._vocabulary.counter.begins(self.words[at]):
+            if NUMBER in self.likely[at]:
                 named.add(NUMBER)
             roles = self._roles[at] = frozenset(named)
         return roles
 
+    def before(self, at: int, role: str) -> Token | None:
+        """The token of a role that ends just before a word."""
+        for begin in range(max(0, at - _LONGEST), at):
+            if role in self.likely[begin]:
+                for token in self.tokens(begin):
+                    if token.role == role and token.stop == at:
+                        return token
+        return None
+
     def counts(self, at: int) -> Tokens:
         """The count at a word."""
-        return self._vocabulary.counter.counts(self.words, at)
+        counts = self._counts.get(at)
+        if counts is None:
+            counts = self._counts[at] = self._vocabulary.counter.counts(self.words, at)
+        return counts
 
     def years(self, at: int) -> Tokens:
         """The year in words at a word."""
-        return self._vocabulary.counter.years(self.words, at)
+        if self.words[at].shape == "number":
+            return ()
+        return tuple(map(as_year, filter(is_year, self.counts(at))))
 
     def _look(self, at: int) -> Tokens:
-        if at >= len(self.words):
-            return ()
-        word = self.words[at]
-        if word.shape == "number":
+        if self.words[at].shape == "number":
             return digit_tokens(self.words, at, self._vocabulary.language.dates.numeric)
-        if not self._heads(word.folded):
-            return ()
         return self._vocabulary.lexicon.tokens(self.words, at)

@@ -61,13 +61,9 @@ class Lexicon:
     def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """All entries that stand at word ``at``."""
         found = []
-        for entry, lead, before in self.heads(words[at].folded):
-            stop = at + 1 + len(entry.rest)
-            if all(
-                index < len(words) and words[index].folded == form
-                for index, form in enumerate(entry.rest, at + 1)
-            ):
-                found.append(Token(entry.role, stop, entry.fields, lead, before))
+        for (rest, role, fields), lead, before in self.heads(words[at].folded):
+            if not rest or _stands(words, at + 1, rest):
+                found.append(Token(role, at + 1 + len(rest), fields, lead, before))
         return tuple(found)
 
     def may_carry(self, folded: str, role: str) -> bool:
@@ -93,6 +89,14 @@ class Lexicon:
         if self._article is not None and cut.before[-1:] == (self._article,):
             return cut.before[:-1], self._article + cut.stem
         return cut.before, cut.stem
+
+
+def _stands(words: tuple[Word, ...], at: int, forms: tuple[str, ...]) -> bool:
+    """Whether the words from ``at`` on have these forms."""
+    if at >= len(words) or words[at].folded != forms[0]:
+        return False
+    folded = tuple(word.folded for word in words[at : at + len(forms)])
+    return folded == forms
 
 
 def _forms(language: Language) -> Iterator[tuple[str, str, Fields]]:

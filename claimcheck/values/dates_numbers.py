@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind
 from claimcheck.model.text import Word
-from claimcheck.values.dates_grammar import Token
+from claimcheck.values.dates_grammar import Fields, Token
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.numbers import NumberReader
 
@@ -35,27 +35,23 @@ class Counter:
 
     def counts(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """The count at a word: of a range its lower and upper end."""
-        token = self._token("count", words, at)
-        return () if token is None else (token,)
-
-    def years(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
-        """The year in words at a word."""
-        token = self._token("year", words, at)
-        if token is None or words[at].shape == "number":
-            return ()
-        value = token.fields[0][1]
-        return (token._replace(role="spelled_year"),) if value in _YEARS else ()
-
-    def _token(self, field: str, words: tuple[Word, ...], at: int) -> Token | None:
-        if at >= len(words):
-            return None
         found = self._numbers.read(words, at)
         if found is None or found.reading.kind not in (NumberKind.CARDINAL, NumberKind.RANGE):
-            return None
+            return ()
         # Proclitics of digits are words of their own, and steps of the grammar as such.
         written_together = words[at].shape != "number"
         lead = tuple(self._lead.get(clitic, "") for clitic in found.before if written_together)
-        fields = ((field, found.reading.value),)
+        fields: Fields = (("count", found.reading.value),)
         if found.reading.upper is not None:
             fields += (("upper", found.reading.upper),)
-        return Token(field, found.stop, fields, lead, found.before)
+        return (Token("count", found.stop, fields, lead, found.before),)
+
+
+def is_year(count: Token) -> bool:
+    """Whether a count can be a year."""
+    return len(count.fields) == 1 and count.fields[0][1] in _YEARS
+
+
+def as_year(count: Token) -> Token:
+    """The count as a year in words."""
+    return count._replace(role="spelled_year", fields=(("year", count.fields[0][1]),))

@@ -10,7 +10,7 @@ from claimcheck.model.quantity import Hedge, Number
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_calendar import DAYS
-from claimcheck.values.dates_grammar import Asked, Automaton, Phrase, Token, Tokens
+from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
 from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
 from claimcheck.values.dates_lexicon import found_at
 
@@ -18,6 +18,7 @@ _FREE = "durations"
 _LED = "durations_led"
 _INNER = "durations_inner"
 _STRETCHES = "stretches"
+_COUNT = {"count": frozenset({NUMBER})}
 _REACH = 12
 """How many words before a unit of time its length may begin."""
 _MANY = 2
@@ -41,13 +42,11 @@ class DurationReader:
     def __init__(self, language: Language, vocabulary: Vocabulary | None = None) -> None:
         grammar = language.dates.grammar
         self._vocabulary = vocabulary or Vocabulary(language)
-        self._free = Automaton(grammar, (_FREE, _LED))
-        self._inner = Automaton(grammar, (_INNER,))
-        self._stretches = Automaton(grammar, (_STRETCHES,))
-        count = {"count": frozenset({NUMBER})}
-        self._openers = self._free.openers(count)
-        self.inner_openers = self._inner.openers(count)
-        self.stretch_openers = self._stretches.openers(count)
+        self._free = Automaton(grammar, (_FREE, _LED), _COUNT)
+        self._inner = Automaton(grammar, (_INNER,), _COUNT)
+        self._stretches = Automaton(grammar, (_STRETCHES,), _COUNT)
+        self.inner_openers = self._inner.openers
+        self.stretch_openers = self._stretches.openers
 
     def find(
         self, text: str, words: tuple[Word, ...], layout: Layout
@@ -55,14 +54,11 @@ class DurationReader:
         """All lengths of time in order, never overlapping."""
         lattice = self._vocabulary.lattice(words)
         found: list[Found[Duration]] = []
-        led_at = at = 0
-        units = [place for place in range(len(words)) if not _UNITS.isdisjoint(lattice.roles(place))]
-        for unit in units:
+        at = 0
+        for unit in lattice.places(_UNITS):
             at = max(at, unit - _REACH)
             while at <= unit:
-                for token in lattice.tokens(at):
-                    led_at = max(led_at, token.stop) if token.role == "lasting" else led_at
-                first = self._at(lattice, at, layout, led=led_at == at > 0)
+                first = self._at(lattice, at, layout)
                 if first is None:
                     at += 1
                     continue
@@ -80,17 +76,17 @@ class DurationReader:
         return self._as_token(self._stretches, "stretch", lattice, at, limit)
 
     def _at(
-        self, lattice: TextLattice, at: int, layout: Layout, *, led: bool
+        self, lattice: TextLattice, at: int, layout: Layout
     ) -> tuple[Phrase, Duration] | None:
-        if self._openers.isdisjoint(lattice.roles(at)):
+        if self._free.openers.isdisjoint(lattice.likely[at]):
             return None
         limit = layout.sentences[layout.sentence_of[at]][1]
-        return self._first(self._free, lattice, at, limit, led=led)
+        return self._first(self._free, lattice, at, limit)
 
     def _as_token(
         self, automaton: Automaton, role: str, lattice: TextLattice, at: int, limit: int
     ) -> Tokens:
-        first = self._first(automaton, lattice, at, limit, led=True)
+        first = self._first(automaton, lattice, at, limit)
         if first is None:
             return ()
         phrase, duration = first
@@ -98,11 +94,10 @@ class DurationReader:
         return (Token(role, phrase.stop, (("shift", duration),), head.lead, head.before),)
 
     def _first(
-        self, automaton: Automaton, lattice: TextLattice, at: int, limit: int, *, led: bool
+        self, automaton: Automaton, lattice: TextLattice, at: int, limit: int
     ) -> tuple[Phrase, Duration] | None:
-        asked = {"count": Asked(frozenset({NUMBER}), lattice.counts)}
-        for phrase in automaton.phrases(at, limit, lattice, asked):
-            if led or phrase.rules != {_LED}:
+        for phrase in automaton.phrases(at, limit, lattice, {"count": lattice.counts}):
+            if phrase.rules != {_LED} or lattice.before(at, "lasting") is not None:
                 duration = duration_of(phrase.tokens)
                 if duration is not None:
                     return phrase, duration

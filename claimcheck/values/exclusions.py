@@ -69,7 +69,7 @@ class Exclusions:
     def _rules_before(self, words: Words, end: int) -> list[Exclusion]:
         if end == 0:
             return []
-        end -= self._is_proclitic(words, end)
+        end = self._speller.opening(words, end) if end < len(words) else end
         last = words[end - 1].folded if end else ""
         stems = {cut.stem for cut in self._speller.cutter.cuts(last) if not cut.after}
         return [
@@ -78,10 +78,6 @@ class Exclusions:
             for phrase, rule in self._before.get(stem, ())
             if _precedes(words, end, phrase, last)
         ]
-
-    def _is_proclitic(self, words: Words, end: int) -> bool:
-        """Whether the word before ``end`` is only a proclitic of the digits there."""
-        return bool(end < len(words) and self._speller.proclitics(words, end))
 
     def _shape(self, words: Words, spot: Spot) -> str | None:
         first, stop = spot.number

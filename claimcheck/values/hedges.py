@@ -48,6 +48,7 @@ class HedgeReader:
         self._negators = frozenset(map(fold, hedges.negators))
         self._leads = frozenset(map(fold, hedges.leads))
         self._measured = frozenset(map(fold, hedges.measured))
+        self._fillers = frozenset(map(fold, hedges.fillers))
         self._function_words = frozenset(map(fold, language.numbers.uncounted))
         phrases = (phrase for forms in hedges.before.values() for phrase in speller.phrases(forms))
         self._heads = (
@@ -61,7 +62,8 @@ class HedgeReader:
         self, words: Words, at: int, proclitics: tuple[str, ...], floor: int
     ) -> Hedging | None:
         """The hedge before the number at ``at``; it reaches back to the word ``floor`` at most."""
-        context = _context(words, at, proclitics, floor)
+        opening = self._speller.opening(words, at)
+        context = _context(words, opening, proclitics, floor)
         return self._phrase_before(context, floor) or self._verb_before(words, context, floor)
 
     def after(self, words: Words, at: int, ceiling: int) -> Hedging | None:
@@ -138,6 +140,8 @@ class HedgeReader:
 
     def _may_be_far(self, words: Words, verb: HedgeVerb, link: str, first: int, stop: int) -> bool:
         """Whether the words between name what is measured, and nothing else leads the number."""
+        if all(words[place].folded in self._fillers for place in range(first, stop)):
+            return True
         if not verb.far or (not link and words[stop - 1].folded in self._function_words):
             return False
         return any(self._names_measured(words, place) for place in range(first, stop))
@@ -168,15 +172,8 @@ def _context(
     words: Words, at: int, proclitics: tuple[str, ...], floor: int
 ) -> list[tuple[str, int]]:
     """The folded words before a number, the last ones first cut into the proclitics it carries."""
-    first = max(floor, at - 6)
-    context = [(words[place].folded, place) for place in range(first, at)]
-    if not proclitics:
-        return context
-    own = at
-    if words[at].shape == "number":
-        own = at - 1
-        context = context[:-1]
-    return [*context, *((proclitic, own) for proclitic in proclitics)]
+    context = [(words[place].folded, place) for place in range(max(floor, at - 6), at)]
+    return [*context, *((proclitic, at) for proclitic in proclitics)]
 
 
 def _by_last_word(

@@ -40,6 +40,7 @@ class HundredReader:
         self._speller = speller
         self._table = number_table(language.numbers, speller)
         self._joins = frozenset(map(speller.fold, language.numbers.joins))
+        self._tens = frozenset(map(speller.fold, language.numbers.ten_after_unit))
         self._fitting = _UNIT_FIRST if language.numbers.units_before_tens else _TEN_FIRST
 
     def look(self, words: Words, at: int) -> Hit[Atom] | None:
@@ -48,7 +49,7 @@ class HundredReader:
             return None
         word = words[at]
         if word.shape == "word":
-            return self._table.hit(word.folded)
+            return self._before_ten(words, at) or self._table.hit(word.folded)
         if word.shape == "number":
             return self._digits(words, at)
         return None
@@ -80,7 +81,7 @@ class HundredReader:
         if words[at].folded in self._joins:
             hit = self.look(words, at + 1)
             return (at + 1, hit) if hit else None
-        hit = self.look(words, at)
+        hit = self._table.cut_hit(words[at].folded, self._joins) or self.look(words, at)
         if hit is None:
             return None
         joined = len(hit.before) == 1 and hit.before[0] in self._joins
@@ -102,6 +103,17 @@ class HundredReader:
         bound = atom.bound or (atom.lone and hit.article)
         part = Part(value, at + 1, _place_of(value), ordinal=ordinal, bound=bound)
         return self._with_ten_or_hundred(words, part) if part.places == _UNITS else part
+
+    def _before_ten(self, words: Words, at: int) -> Hit[Atom] | None:
+        """A join and a form that only a ten makes a number, if a ten follows: "and eleven".
+
+        Folded, the two together may be written like another number.
+        """
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is None or following.folded not in self._tens:
+            return None
+        hit = self._table.cut_hit(words[at].folded, self._joins)
+        return hit if hit and hit.entry.bound else None
 
     def _digits(self, words: Words, at: int) -> Hit[Atom] | None:
         following = words[at + 1] if at + 1 < len(words) else None

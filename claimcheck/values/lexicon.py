@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.model.language import Language
@@ -71,6 +71,10 @@ class Speller:
             size += 1
         return word.start + size
 
+    def opening(self, words: tuple[Word, ...], at: int) -> int:
+        """Where the number at ``at`` begins, with a word before its digits that is proclitics."""
+        return at - bool(self.proclitics(words, at))
+
     def proclitics(self, words: tuple[Word, ...], at: int) -> tuple[str, ...]:
         """The proclitics that stand as a word of their own before the digits at ``at``."""
         if at == 0 or words[at].shape != "number" or words[at - 1].shape != "word":
@@ -102,15 +106,24 @@ class Table(Generic[Entry]):
             hit = self._seen[folded] = self._find(folded)
             return hit
 
+    def cut_hit(self, folded: str, proclitics: frozenset[str]) -> Hit[Entry] | None:
+        """What a word stands for behind one of the ``proclitics``, though it be known whole."""
+        for hit in self._hits(folded):
+            if len(hit.before) == 1 and hit.before[0] in proclitics:
+                return hit
+        return None
+
     def _find(self, folded: str) -> Hit[Entry] | None:
+        return next(self._hits(folded), None)
+
+    def _hits(self, folded: str) -> Iterator[Hit[Entry]]:
         for cut in self._speller.cutter.cuts(folded):
             if cut.after and not self._suffixes:
                 continue
             entry = self._entries.get(cut.stem)
             if entry is not None:
                 before, article = self._speller.without_article(cut.before)
-                return Hit(before, article, cut.after, entry)
-        return None
+                yield Hit(before, article, cut.after, entry)
 
 
 def phrase_end(words: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> int | None:

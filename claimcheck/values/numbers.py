@@ -144,13 +144,17 @@ class NumberReader:
         implied: int | None = self._words.vague_implied
         if atom.vague is not None:
             floor, implied = atom.vague.floor, atom.vague.implied
+            ten = self._numerals.look(words, stop)
+            if implied is not None and ten and ten.entry.ten and not ten.before:
+                few = NumberReading(floor + 10, NumberKind.RANGE, upper=implied + 10)
+                return few, stop + 1
         elif atom.scale is not None and atom.form is ScaleForm.MANY:
             scale = atom.scale
         else:
             return None
-        while following := self._numerals.scale_at(words, stop):
+        while following := self._numerals.scale_at(words, stop, inner=True):
             scale *= following[0]
-            stop += 1
+            stop = following[1]
         reading = NumberReading(
             value=scale,
             kind=NumberKind.VAGUE,

@@ -16,6 +16,7 @@ class NumeralReader:
         self._hundreds = HundredReader(language, speller)
         self.look = self._hundreds.look
         self._joins = frozenset(map(speller.fold, language.numbers.joins))
+        self._inner = frozenset(map(speller.fold, language.numbers.inner))
         self._uncounted = frozenset(map(speller.fold, language.numbers.uncounted))
 
     def read(self, words: Words, at: int, hit: Hit[Atom]) -> Part | None:
@@ -40,15 +41,25 @@ class NumeralReader:
 
     def joined_fraction(self, words: Words, at: int) -> Part | None:
         """ "and a half", where it begins at ``at``."""
-        joined = self._hundreds.joined(words, at)
+        if at + 2 < len(words) and words[at + 1].folded in self._inner:
+            hit = self._hundreds.look(words, at + 2)
+            joined = (at + 2, hit) if hit and words[at].folded in self._joins else None
+        else:
+            joined = self._hundreds.joined(words, at)
         return self._fraction(words, *joined) if joined else None
 
-    def scale_at(self, words: Words, at: int) -> tuple[int, Hit[Atom]] | None:
-        """The scale word at ``at``, where no join or preposition stands before it."""
+    def scale_at(self, words: Words, at: int, *, inner: bool = False) -> tuple[int, int] | None:
+        """The scale word at ``at`` and the index behind it; no preposition before it.
+
+        With ``inner`` the words that a vague number or a fraction takes before its scale are
+        passed over: "tens of thousands", "half a million".
+        """
+        while inner and at < len(words) and words[at].folded in self._inner:
+            at += 1
         hit = self._hundreds.look(words, at)
         if hit is None or hit.before or hit.entry.scale is None:
             return None
-        return hit.entry.scale, hit
+        return hit.entry.scale, at + 1
 
     def _next_segment(self, words: Words, at: int) -> tuple[int, Hit[Atom]] | None:
         """What may be added behind a scale: a joined part, or hundreds whose join was left out."""
@@ -70,10 +81,12 @@ class NumeralReader:
             part = self._hundreds.read(words, at, hit)
         if part is None or part.ordinal:
             return part
-        while (following := self.scale_at(words, part.stop)) and following[0] >= THOUSAND:
+        while following := self.scale_at(words, part.stop, inner=part.fraction):
+            if following[0] < THOUSAND:
+                break
             part = part._replace(
                 value=part.value * following[0],
-                stop=part.stop + 1,
+                stop=following[1],
                 scale=part.scale * following[0],
                 digits=False,
                 fraction=False,
@@ -121,12 +134,12 @@ class NumeralReader:
         added = self.joined_fraction(words, part.stop)
         if added is None:
             return part
-        following = self.scale_at(words, added.stop)
+        following = self.scale_at(words, added.stop, inner=True)
         if following is None:
             return part._replace(
                 value=part.value + added.value * part.scale, stop=added.stop, digits=False
             )
-        scale, stop = following[0], added.stop + 1
+        scale, stop = following
         if part.scale == 1:
             value = (part.value + added.value) * scale
         elif scale <= part.scale:

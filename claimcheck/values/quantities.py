@@ -40,6 +40,7 @@ class QuantityReader:
         self._speller = speller = speller or Speller(language)
         self._bounds = words.bounds
         self._joins = frozenset(map(speller.fold, language.numbers.joins))
+        self._plural_after = words.plural_after
         self._measures = frozenset(words.measures)
         self._quotes = frozenset(words.shapes.quotes)
         self._numbers = NumberReader(language, speller)
@@ -117,12 +118,13 @@ class QuantityReader:
     ) -> Counted | None:
         reading = found.reading
         number, first, stop = (found.first, found.stop), found.first, found.stop
-        unit = self._counted.after(words, stop)
+        owner = self._counted.before(words, found, floor) if reading.definite else None
+        unit = None if owner else self._counted.after(words, stop)
         if unit is not None:
             stop = unit.stop
             reading, stop = self._and_half(words, reading, unit, stop)
         else:
-            unit = self._counted.before(words, found, floor)
+            unit = owner or self._counted.before(words, found, floor)
             first = min(first, unit.first) if unit else first
         before = unit.before if unit and first < found.first else found.before
         if reading.kind is NumberKind.VAGUE and reading.scale == 1 and unit is None:
@@ -191,7 +193,8 @@ class QuantityReader:
         first, stop = counted.first, max(counted.stop, rate[1]) if rate else counted.stop
         if hedging is not None and hedging.near:
             first = hedging.first
-        spot = Spot(first, counted.number, counted.stop, counted.reading, _name(counted.unit))
+        unit = _name(counted.unit) if self._agree(counted) else None
+        spot = Spot(first, counted.number, counted.stop, counted.reading, unit)
         why = self._exclusions.why(words, spot)
         if why is not None:
             stop = counted.stop
@@ -204,6 +207,13 @@ class QuantityReader:
         quantity = self._found(line, counted, hedging, rate and rate[0], (first, stop))
         reading = quantity.reading._replace(excluded=why)
         return stop, quantity._replace(reading=reading)
+
+    def _agree(self, counted: Counted) -> bool:
+        """Whether the noun stands in the plural only where the language counts by plurals."""
+        unit, value = counted.unit, counted.reading.value
+        if unit is None or unit.form is not NounForm.MANY or self._plural_after is None:
+            return True
+        return self._plural_after[0] <= value % 100 <= self._plural_after[1]
 
     def _rate(
         self, words: tuple[Word, ...], counted: Counted, ceiling: int
