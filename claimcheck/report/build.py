@@ -12,6 +12,7 @@ from claimcheck.model.fact import Fact
 from claimcheck.model.reason import Reason
 from claimcheck.model.report import Finding, Problem, Report
 from claimcheck.model.verdict import Verdict, VerdictKind
+from claimcheck.report.origins import call_origin
 from claimcheck.report.wording import Wording
 
 SEVERITY = {kind: rank for rank, kind in enumerate(VerdictKind)}
@@ -34,7 +35,8 @@ def build_report(
     read = tuple(sorted(documents, key=lambda document: document.id))
     made = tuple(sorted(claims, key=lambda one: (one.document, one.start, one.stop, one.id)))
     by_id = {claim.id: claim for claim in made}
-    findings = [_finding(fact, verdict, by_id, wording) for fact, verdict in judged]
+    by_name = {document.id: document for document in read}
+    findings = [_finding(fact, verdict, by_id, by_name, wording) for fact, verdict in judged]
     counts = Counter(finding.verdict.kind for finding in findings)
     return Report(
         program=program,
@@ -60,13 +62,23 @@ def add_problems(report: Report, unread: Iterable[ClaimcheckError], wording: Wor
     return report.model_copy(update={"problems": _sorted((*report.problems, *told))})
 
 
-def _finding(fact: Fact, verdict: Verdict, by_id: Mapping[str, Claim], wording: Wording) -> Finding:
+def _finding(
+    fact: Fact,
+    verdict: Verdict,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    wording: Wording,
+) -> Finding:
     return Finding(
         fact=fact,
         verdict=verdict,
-        question=wording.question(fact.kind, (by_id[id_] for id_ in fact.claims)),
+        question=wording.question(fact.kind, (claims[id_] for id_ in fact.claims)),
         reason=wording.said(verdict.reason),
         relations=tuple(wording.said(relation.reason) for relation in verdict.relations),
+        origins={
+            origin.key: call_origin(origin, claims, documents, wording)
+            for origin in (*verdict.origins, *verdict.deniers)
+        },
     )
 
 

@@ -94,8 +94,8 @@ class Page:
         yield from self._common(verdict)
         for why in self._reasons(finding):
             yield Line(self._say("finding.relation", reason=why), depth=1)
-        yield from self._origins("origins", verdict.origins)
-        yield from self._origins("deniers", verdict.deniers)
+        yield from self._origins("origins", verdict.origins, finding)
+        yield from self._origins("deniers", verdict.deniers, finding)
         yield from self._sides(finding)
 
     def _common(self, verdict: Verdict) -> Iterator[Line]:
@@ -112,12 +112,12 @@ class Page:
         told = [said.text[self.messages.language] for one, said in pairs if one.kind in _TOLD]
         return list(dict.fromkeys(told))
 
-    def _origins(self, code: str, origins: tuple[Origin, ...]) -> Iterator[Line]:
+    def _origins(self, code: str, origins: tuple[Origin, ...], finding: Finding) -> Iterator[Line]:
         if not origins:
             return
         yield Line(self._say(f"finding.{code}", count=len(origins)))
         for origin in origins:
-            yield Line(origin.label, depth=1)
+            yield Line(finding.origins[origin.key][self.messages.language], depth=1)
             if says(origin.basis, self.messages):
                 yield Line(self._say(origin.basis), depth=2)
 

@@ -34,7 +34,8 @@ class Wording:
     def question(self, kind: str, claims: Iterable[Claim]) -> dict[str, str]:
         """What the claims of one matter answer, in every language.
 
-        A slot is worded after the value that most of them share.
+        A slot is worded after the value that most of them share: by the words of its keys; where
+        they have none, by a word for the slot itself, if the kind has one; else as in the text.
         """
         slots = _most_common(claims)
         return {
@@ -57,7 +58,8 @@ class Wording:
         names = self.names.get(messages.language, {})
         words = [word_for(kind, key, messages, names) for key in value.key.split(JOIN)]
         if None in words:
-            return value.text or value.key
+            own = word_for(kind, name, messages)
+            return own or value.text or value.key
         return say("list.and", messages).join(word for word in words if word)
 
 

@@ -1,12 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from claimcheck import pipeline
+from claimcheck import pipeline, rulecheck
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.model.messages import Messages
 from claimcheck.rulepack import load
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack
+from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import RuleFile
 from tests.cli.conftest import Run
 
@@ -35,9 +36,9 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
             "patterns": [[{"word": "killed"}]],
         }
     )
-    language = LanguagePack.__new__(LanguagePack)
-    object.__setattr__(language, "rules", (rule,))
-    made = Pack("0", {"xx": language}, Names({}, {}, {}), {}, {})
+    whole = load.load_pack()
+    language = replace(whole.languages["ar"], rules=(rule,))
+    made = replace(whole, languages={"xx": language})
     monkeypatch.setattr(pipeline, "load_pack", lambda: made)
     monkeypatch.setattr(load, "rules_folder", lambda: tmp_path / "rules")
     return made
@@ -70,7 +71,7 @@ def test_failed_cases_are_printed(
     failed = [
         RuleError("gives nothing", at=Location("a.cases.yaml", line)) for line in range(problems)
     ]
-    monkeypatch.setattr(pipeline, "failed_cases", lambda: tuple(failed))
+    monkeypatch.setattr(rulecheck, "failed_cases", lambda _: tuple(failed))
     done = run("rules", "test")
     assert done.code == code
     assert done.out.splitlines() == [str(problem) for problem in failed]
