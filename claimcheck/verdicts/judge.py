@@ -11,7 +11,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact
 from claimcheck.model.kind import Value
 from claimcheck.model.quantity import Hedge
-from claimcheck.model.reason import Reason
+from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
@@ -127,7 +127,7 @@ def _closed(claim: Claim) -> bool:
 
 def _because(kind: VerdictKind, origins: tuple[Origin, ...], relation: Relation | None) -> Reason:
     documents = {document for origin in origins for document in origin.documents}
-    values: dict[str, str | int] = {"origins": len(origins), "documents": len(documents)}
+    values: dict[str, ReasonValue] = {"origins": len(origins), "documents": len(documents)}
     if relation is None:
         return Reason(code=f"reason.verdict.{kind}", values=values)
     detail = f"{kind}.{relation.clash}" if relation.clash else f"{kind}.{relation.kind}"

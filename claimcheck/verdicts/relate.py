@@ -14,7 +14,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.kind import InTime, Kind, Value
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.model.reason import Reason
+from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.rulepack.pack import Pack
 from claimcheck.values.dates_edtf import to_edtf
@@ -23,7 +23,7 @@ from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.order import Order, order_of
 from claimcheck.verdicts.origins import first_holders
 
-NOTHING: Mapping[str, str | int] = {}
+NOTHING: Mapping[str, ReasonValue] = {}
 
 
 class Relator:
@@ -52,7 +52,7 @@ class Relator:
         acts = left.slot("act"), right.slot("act")
         if acts[0] == acts[1]:
             return None
-        values: dict[str, str | int] = {"left": f"@word.{kind.id}.{acts[0]}", "right": f"@word.{kind.id}.{acts[1]}"}
+        values: dict[str, ReasonValue] = {"left": f"@word.{kind.id}.{acts[0]}", "right": f"@word.{kind.id}.{acts[1]}"}
         if _state(acts[0], kind) == _state(acts[1], kind):
             return _relation(left, right, RelationKind.COMPATIBLE, "acts_agree", values)
         order = order_of(left, right, kind, self._documents)
@@ -80,7 +80,7 @@ class Relator:
         self, left: Claim, right: Claim, ours: Quantity, theirs: Quantity, kind: Kind
     ) -> Relation:
         found = relate_quantities(ours, theirs, self._pack.units)
-        said: dict[str, str | int] = {"left": _said(ours), "right": _said(theirs)}
+        said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
         if found is ReadingRelation.DISJOINT and kind.in_time is InTime.CUMULATIVE:
             later = self._superseded(left, right, ours, theirs, kind)
             if later is not None:
@@ -94,8 +94,8 @@ class Relator:
     ) -> Relation | None:
         """A later cumulative figure that is not lower replaces the earlier one."""
         larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
-        figures = sorted((_said(ours), _said(theirs)), key=float)
-        said = {"old": figures[0], "new": figures[1]}
+        lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
+        said: dict[str, ReasonValue] = {"old": lower, "new": higher}
         order = order_of(left, right, kind, self._documents)
         if order is Order.UNKNOWN:
             shared = first_holders(left) & first_holders(right)
@@ -127,17 +127,12 @@ def _denial(left: Claim, right: Claim) -> Relation | None:
     )
 
 
-def _said(quantity: Quantity) -> str | int:
-    """A figure as reasons print it; a fraction as text, so that it keeps its digits."""
-    return quantity.stated if isinstance(quantity.stated, int) else str(quantity.stated)
-
-
 def _of_reading(
     left: Claim,
     right: Claim,
     found: ReadingRelation,
     clash: Clash,
-    said: Mapping[str, str | int],
+    said: Mapping[str, ReasonValue],
 ) -> Relation:
     kinds = {
         ReadingRelation.SAME: (RelationKind.SAME, None),
@@ -158,7 +153,7 @@ def _relation(
     right: Claim,
     kind: RelationKind,
     code: str,
-    values: Mapping[str, str | int] = NOTHING,
+    values: Mapping[str, ReasonValue] = NOTHING,
     side: Side | None = None,
     clash: Clash | None = None,
 ) -> Relation:
