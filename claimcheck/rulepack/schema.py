@@ -17,6 +17,7 @@ SORTS = (
     "lex",
     "type",
     "unknown",
+    "run",
     "gap",
     "opt",
     "any_of",
@@ -47,8 +48,9 @@ class Item(Model):
     """One item of a pattern: exactly one of the first group of keys, and what may go with it.
 
     ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``unknown`` up to that many words
-    that no lexicon and no name knows, ``gap`` up to that many words of the same clause, ``opt`` a
-    part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
+    that no lexicon and no name knows, ``run`` up to that many words of the same clause whatever
+    they are (but none that begins a mention of ``until``), ``gap`` up to that many words that are
+    passed over, ``opt`` a part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
     ``not_next`` what may not follow here, ``not_before`` what may not end here.
     """
 
@@ -56,6 +58,7 @@ class Item(Model):
     lex: Strings = ()
     type: Strings = ()
     unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    run: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     opt: tuple[Item, ...] = ()
     any_of: tuple[tuple[Item, ...], ...] = ()
@@ -80,6 +83,8 @@ class Item(Model):
     """Whether the mention must (true) or may not (false) hold a quantity."""
     holds: Strings = ()
     """Only mentions inside which a phrase of one of these lexicons stands."""
+    until: Strings = ()
+    """Types of mention before which a run or a gap ends."""
     over_clause: bool = False
     """Whether a gap may leave its clause."""
 
