@@ -33,6 +33,10 @@ class ExistenceReader:
         )
         self._any = frozenset(map(speller.fold, existence.any))
 
+    def may_begin(self, folded: str) -> bool:
+        """Whether some denial begins with a word."""
+        return self._none.may_begin(folded) or self._negators.may_begin(folded)
+
     def at(self, words: Words, at: int, ceiling: int) -> Nothing | None:
         """The denial that begins at the word ``at`` and ends before ``ceiling``."""
         found = self._none.at(words, at)

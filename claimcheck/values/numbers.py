@@ -63,6 +63,15 @@ class NumberReader:
         found = self._one(words, at)
         return found and (self._open_range(words, found) or found)
 
+    def may_begin(self, word: Word) -> bool:
+        """Whether a number may begin with a word, as far as the word alone tells."""
+        leads = self._leads.may_begin(word.folded) or self._percent_before.may_begin(word.folded)
+        return leads or self._fractions.may_begin(word)
+
+    def knows(self, word: Word) -> bool:
+        """Whether a word is digits or a number word."""
+        return self._numerals.knows(word)
+
     def follows(self, words: Words, at: int) -> bool:
         """Whether a number begins at ``at``, or behind a "from" or "than" there."""
         lead = self._leads.at(words, at)
@@ -81,7 +90,7 @@ class NumberReader:
 
     def _one(self, words: Words, at: int) -> Found[NumberReading] | None:
         """One number, with its percent sign."""
-        if at >= len(words):
+        if at >= len(words) or not self._fractions.may_begin(words[at]):
             return None
         hit = self._numerals.look(words, at) or _NO_HIT
         read = self._vague(words, at, hit) or self._exact(words, at, hit)

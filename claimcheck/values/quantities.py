@@ -20,6 +20,8 @@ from claimcheck.values.numbers import NumberReader, plain
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
+_OWN_WORDS = 5
+_MOST_WORDS = 100_000
 Quantities = tuple[Found[QuantityReading], ...]
 
 
@@ -42,6 +44,7 @@ class QuantityReader:
         self._joins = frozenset(map(speller.fold, language.numbers.joins))
         self._plural_after = words.plural_after
         self._measures = frozenset(words.measures)
+        self._beginnings: dict[str, bool] = {}
         self._quotes = frozenset(words.shapes.quotes)
         self._numbers = NumberReader(language, speller)
         self._units = UnitReader(words, speller)
@@ -86,6 +89,9 @@ class QuantityReader:
         previous: Counted | None = None
         at, floor = 0, 0
         while at < len(line.words):
+            if not self._may_begin(line.words[at]):
+                at += 1
+                continue
             counted, resume = self._at(line, at, floor)
             if counted is None:
                 at = max(at + 1, resume)
@@ -98,6 +104,21 @@ class QuantityReader:
             join_bounds(found, words, self._joins)
             previous = counted
         return found
+
+    def _may_begin(self, word: Word) -> bool:
+        """Whether a quantity may begin with a word; asked once for each distinct word."""
+        known = self._beginnings.get(word.folded)
+        if known is None:
+            if len(self._beginnings) >= _MOST_WORDS:
+                self._beginnings.clear()
+            folded = word.folded
+            known = self._beginnings[folded] = (
+                self._numbers.may_begin(word)
+                or self._never.may_begin(folded)
+                or self._units.may_begin(folded)
+                or self._existence.may_begin(folded)
+            )
+        return known
 
     def _at(self, line: _Line, at: int, floor: int) -> tuple[Counted | None, int]:
         """What is counted at a word, or where to go on if nothing is."""
@@ -187,7 +208,7 @@ class QuantityReader:
     ) -> tuple[int, Found[QuantityReading]]:
         """The quantity with hedge and rate, and the index behind it."""
         words = line.words
-        ceiling = line.ceilings[counted.stop - 1]
+        ceiling = self._before_next(words, counted.stop, line.ceilings[counted.stop - 1])
         rate = self._rate(words, counted, ceiling)
         hedging = self._hedges.before(words, counted.first, counted.before, floor)
         first, stop = counted.first, max(counted.stop, rate[1]) if rate else counted.stop
@@ -207,6 +228,14 @@ class QuantityReader:
         quantity = self._found(line, counted, hedging, rate and rate[0], (first, stop))
         reading = quantity.reading._replace(excluded=why)
         return stop, quantity._replace(reading=reading)
+
+    def _before_next(self, words: tuple[Word, ...], at: int, ceiling: int) -> int:
+        """How far the words behind a number are still its own: up to the next number."""
+        for place in range(at, min(ceiling, at + _OWN_WORDS)):
+            unit = self._units.at(words, place)
+            if self._numbers.knows(words[place]) or (unit and self._units.is_two(words, unit)):
+                return place
+        return ceiling
 
     def _agree(self, counted: Counted) -> bool:
         """Whether the noun stands in the plural only where the language counts by plurals."""
