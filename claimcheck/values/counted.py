@@ -52,7 +52,7 @@ class CountedReader:
 def _agrees(unit: Unit, reading: NumberReading) -> bool:
     """Whether noun and number can belong together, the number behind the noun."""
     if reading.kind is NumberKind.ORDINAL:
-        return unit.form is NounForm.ONE
+        return unit.form is NounForm.ONE and unit.article
     if unit.owned or unit.article != reading.definite or reading.scale > 1:
         return False
     if reading.kind is NumberKind.VAGUE:

@@ -56,7 +56,7 @@ class NumberReader:
         percent = self._percent_before.at(words, at)
         if percent is not None:
             found = self._one(words, percent[0])
-            if found is None:
+            if found is None or _hangs_on(words, at):
                 return None
             start, before = self._start(words, at, percent[1])
             return _as_percent(found._replace(first=at, start=start, before=before), found.stop)
@@ -228,6 +228,12 @@ def _is_encoded(words: Words, found: Found[NumberReading], stop: int) -> bool:
     first = found.first
     ahead = first > 0 and words[first].glued and words[first - 1].surface == words[stop - 1].surface
     return behind or ahead
+
+
+def _hangs_on(words: Words, at: int) -> bool:
+    """Whether a sign hangs on a word or number before it, as in an address."""
+    sign = words[at].shape == "mark" and words[at].glued
+    return sign and words[at - 1].shape != "mark"
 
 
 def _more(before: tuple[str, ...]) -> bool:

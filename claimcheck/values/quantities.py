@@ -87,6 +87,7 @@ class QuantityReader:
     def _in_line(self, words: tuple[Word, ...], line: _Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
+        joined = 0
         at, floor = 0, 0
         while at < len(line.words):
             if not self._may_begin(line.words[at]):
@@ -99,8 +100,9 @@ class QuantityReader:
             at, quantity = self._qualified(line, counted, floor)
             floor = at
             found.append(quantity)
-            if previous is not None and shares(previous, counted, line.words):
-                exclude_together(found)
+            shared = previous is not None and shares(previous, counted, line.words)
+            joined = joined + 1 if shared else 0
+            exclude_together(found, joined)
             join_bounds(found, words, self._joins)
             previous = counted
         return found
