@@ -53,6 +53,8 @@ class Hedges(Model):
     negators: Forms = ()
     leads: Forms = ()
     """Words that may open a hedge without changing it: "what"."""
+    places: Forms = ()
+    """Hedges that are prepositions of place before what is counted: "above"."""
     fillers: Forms = ()
     """Words that may stand between a verb and its number anyway: "slightly"."""
     measured: Forms = ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimcheck.model.language import Language
-from claimcheck.model.quantity import NumberKind, NumberReading
+from claimcheck.model.quantity import NumberKind, NumberReading, plain
 from claimcheck.model.text import Found, Word
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.existence import ExistenceReader
-from claimcheck.values.lexicon import Phrases, Speller
+from claimcheck.values.lexicon import Speller, phrase_set
 from claimcheck.values.neighbours import Counted
-from claimcheck.values.numbers import NumberReader, plain
+from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
@@ -36,9 +36,7 @@ class CountReader:
         self._measures = frozenset(words.measures)
         self._counted = CountedReader(words, speller, units)
         self._existence = ExistenceReader(words, speller, units)
-        self._never = Phrases(
-            ((phrase, True) for phrase in speller.phrases(language.numbers.never)), speller
-        )
+        self._never = phrase_set(language.numbers.never, speller)
         self._beginnings: dict[str, bool] = {}
 
     def may_begin(self, word: Word) -> bool:

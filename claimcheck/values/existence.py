@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity_words import QuantityWords
 from claimcheck.values.hundreds import Words
-from claimcheck.values.lexicon import Phrases, Speller
+from claimcheck.values.lexicon import Speller, phrase_set
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
 
@@ -27,10 +27,8 @@ class ExistenceReader:
         self._units = units
         self._reach = existence.reach
         self._fillers = frozenset(map(speller.fold, existence.fillers))
-        self._none = Phrases(((one, True) for one in speller.phrases(existence.none)), speller)
-        self._negators = Phrases(
-            ((one, True) for one in speller.phrases(existence.negators)), speller
-        )
+        self._none = phrase_set(existence.none, speller)
+        self._negators = phrase_set(existence.negators, speller)
         self._any = frozenset(map(speller.fold, existence.any))
 
     def may_begin(self, folded: str) -> bool:

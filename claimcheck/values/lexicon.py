@@ -164,3 +164,8 @@ class Phrases(Generic[Entry]):
             if stop is not None:
                 return stop, Hit(head.before, head.article, head.after, entry)
         return None
+
+
+def phrase_set(written: Iterable[str], speller: Speller) -> Phrases[bool]:
+    """A set of phrases, to be found where one begins."""
+    return Phrases(((phrase, True) for phrase in speller.phrases(written)), speller)

@@ -45,6 +45,7 @@ class QuantityReader:
         self._units = UnitReader(words, speller)
         self._hedges = HedgeReader(language, speller, self._units)
         self._rates = RateReader(words, speller)
+        self._measures = frozenset(words.measures)
         self._counts = CountReader(language, speller, self._numbers, self._units, self._rates)
         self._exclusions = Exclusions(words, speller)
 
@@ -106,6 +107,8 @@ class QuantityReader:
         ceiling = self._before_next(words, counted.stop, line.ceilings[counted.stop - 1])
         rate = self._rate(words, counted, ceiling)
         hedging = self._hedges.before(words, counted.first, counted.before, floor)
+        if hedging and self._counts_things(counted) and self._hedges.is_place(words, hedging):
+            hedging = None
         first, stop = counted.first, max(counted.stop, rate[1]) if rate else counted.stop
         if hedging is not None and hedging.near:
             first = hedging.first
@@ -123,6 +126,9 @@ class QuantityReader:
         quantity = self._found(line, counted, hedging, rate and rate[0], (first, stop))
         reading = quantity.reading._replace(excluded=why)
         return stop, quantity._replace(reading=reading)
+
+    def _counts_things(self, counted: Counted) -> bool:
+        return counted.unit is not None and counted.unit.unit not in self._measures
 
     def _before_next(self, words: tuple[Word, ...], at: int, ceiling: int) -> int:
         """How far the words behind a number are still its own: up to the next number."""

@@ -224,6 +224,11 @@ def test_ordinals_percentages_and_fractions_are_no_counts(
     assert (reading.kind, reading.quantity.stated, reading.is_count) == (kind, stated, False)
 
 
+def test_above_is_a_hedge_only_where_no_thing_is_counted() -> None:
+    hedges = [quantities_of(text)[0].quantity.hedge for text in ("فوق 90", "حلق فوق 3 مدن")]
+    assert hedges == [Hedge.MORE_THAN, Hedge.EXACT]
+
+
 def test_a_find_tells_the_words_of_each_part() -> None:
     text = "وأعلن نقل أكثر من 30 ألف طن شهريا"
     (found,) = quantities_found(text)
