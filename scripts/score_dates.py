@@ -14,7 +14,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,8 +70,11 @@ def day(text: str | None) -> date | None:
 def seeds(folder: Path, show: bool) -> None:
     """The phrases of the seeds, dated and undated."""
     phrases = rows(ROOT / "tests/gold/seeds-phrases.jsonl")
-    published = json.loads((folder.parent / "seeds.gold.json").read_text())["published"] if (
-        folder.parent / "seeds.gold.json").is_file() else _PUBLISHED
+    published = (
+        json.loads((folder.parent / "seeds.gold.json").read_text())["published"]
+        if (folder.parent / "seeds.gold.json").is_file()
+        else _PUBLISHED
+    )
     texts = {name: read((folder / name).read_text(encoding="utf-8")) for name in published}
     known = {name: DateRange.day(date.fromisoformat(value)) for name, value in published.items()}
     print("(a) seeds, publication dates given")
@@ -190,8 +192,9 @@ def _duration_outcome(row: dict[str, Any], each: Read) -> str:
         length = found.reading
         right = to_iso(length.parts) == row["reading"]["min"]
         open_above = length.high is None
-        outcomes.append("exact" if right and open_above == (row["reading"]["max"] is None)
-                        else "wrong")
+        outcomes.append(
+            "exact" if right and open_above == (row["reading"]["max"] is None) else "wrong"
+        )
     return min(outcomes, key=_ORDER.index, default="nothing")
 
 
@@ -225,7 +228,7 @@ def stories(folder: Path, names: tuple[str, ...], show: bool) -> None:
 
 
 def _when_is_near(claim: dict[str, Any], each: Read, published: DateRange) -> bool:
-    """Some date of the claim's sentence, the nearest before it, or the dateline, is its ``when``."""
+    """A date of the claim's sentence, the nearest before, or the dateline is its ``when``."""
     wanted = DateRange(first=day(claim["when"]["first"]), last=day(claim["when"]["last"]))
     dated = anchor_all([f.reading for f in each.dates], published)
     start, end = _sentence_of(each, claim["start"], claim["end"])

@@ -240,5 +240,3 @@ def _fitting(hints: list[_Hint], start: date, stop: date | None, step: int) -> I
             return
         if all(hint.fits(day) for hint in hints):
             yield day
-
-

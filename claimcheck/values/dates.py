@@ -38,7 +38,7 @@ class DateReader:
         self._outlook = Outlook(language, self.vocabulary.lexicon)
 
     def find(
-        self, text: str, words: tuple[Word, ...], layout: Layout
+        self, _text: str, words: tuple[Word, ...], layout: Layout
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
         lattice = self.vocabulary.lattice(words)

@@ -12,6 +12,8 @@ _RANGE = frozenset({"to", "and", "continues"})
 _TURN = frozenset({"dash", "same_as", "open", "pair", "comma"})
 """These do so, or set the same date in another calendar beside it, only where the two differ."""
 _AFTERNOON = 12
+_KEPT: tuple[str, ...] = ("weekday", "part_of_day")
+"""What is said beside the date of the other calendar holds for the day itself."""
 
 Fields = dict[str, Any]
 
@@ -19,9 +21,9 @@ Fields = dict[str, Any]
 def date_of(tokens: tuple[Token, ...]) -> DateReading | None:
     """The reading of a phrase, or None where its parts contradict each other."""
     for index, token in enumerate(tokens):
-        if token.role in _RANGE and 0 < index:
+        if token.role in _RANGE and index > 0:
             return _range(merged(tokens[:index]), merged(tokens[index + 1 :]))
-        if "and" in token.lead and 0 < index:
+        if "and" in token.lead and index > 0:
             return _range(merged(tokens[:index]), merged(tokens[index:]))
     whole = merged(tokens)
     return _two(tokens) if whole is None else _reading(whole)
@@ -52,15 +54,15 @@ def _range(left: Fields | None, right: Fields | None) -> DateReading | None:
         return None
     if _in_two_calendars(left, right):
         western, other = (right, left) if "calendar" in left else (left, right)
-        kept = {name: other[name] for name in ("weekday", "part_of_day") if name in other}
-        return _reading({**kept, **western})
-    inherited = {name: right[name] for name in _inherited(left, right) if name in right}
+        kept = {name: other[name] for name in _KEPT if name in other}
+        return _reading(kept | western)
+    inherited = {name: right[name] for name in _inherited(left) if name in right}
     until = _reading({**{name: left[name] for name in _shared(left, right)}, **right})
     first = _reading({**inherited, **left})
     return first.model_copy(update={"until": until})
 
 
-def _inherited(left: Fields, right: Fields) -> tuple[str, ...]:
+def _inherited(left: Fields) -> tuple[str, ...]:
     if "year" in left or "relative_day" in left or "now" in left:
         return ()
     if "month" not in left and set(left) <= {"day", "weekday"} and "day" in left:

@@ -58,5 +58,3 @@ def _whole(reading: DateReading) -> Granularity:
     if reading.decade is not None:
         return Granularity.DECADE
     return _BY_UNIT[reading.unit] if reading.unit is not None else Granularity.YEAR
-
-
