@@ -50,7 +50,10 @@ class DurationReader:
         self.stretch_openers = self._stretches.openers
 
     def find(
-        self, _text: str, words: tuple[Word, ...], layout: Layout
+        self,
+        text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
+        words: tuple[Word, ...],
+        layout: Layout,
     ) -> tuple[Found[Duration], ...]:
         """All lengths of time in order, never overlapping."""
         lattice = self._vocabulary.lattice(words)
