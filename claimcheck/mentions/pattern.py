@@ -146,9 +146,9 @@ class Matcher:
                 and self._features_fit(item, mention)
                 and _holds(item, mention, chart)
             ):
-                captures = so_far.captures
+                captures = {**so_far.captures, **dict(_inside(item, mention, chart))}
                 if item.name:
-                    captures = {**captures, item.name: mention}
+                    captures[item.name] = mention
                 yield so_far._replace(stop=mention.stop, captures=captures)
 
     def _clitics_fit(self, item: Item, mention: Mention, leads: bool) -> bool:
@@ -180,10 +180,16 @@ class Matcher:
 
 def quantity_of(mention: Mention) -> Quantity | None:
     """The quantity that a mention is or holds."""
+    figure = figure_of(mention)
+    return figure.reading if figure and isinstance(figure.reading, Quantity) else None
+
+
+def figure_of(mention: Mention) -> Mention | None:
+    """The mention of the quantity that a mention is or holds."""
     if isinstance(mention.reading, Quantity):
-        return mention.reading
-    found = (quantity_of(part) for _, part in mention.parts)
-    return next((quantity for quantity in found if quantity is not None), None)
+        return mention
+    found = (figure_of(part) for _, part in mention.parts)
+    return next((figure for figure in found if figure is not None), None)
 
 
 def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
@@ -191,6 +197,15 @@ def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
     wanted = {f"lex.{name}" for name in item.holds}
     inside = range(mention.first, mention.stop)
     return not wanted or any(inner.type in wanted for index in inside for inner in chart.at(index))
+
+
+def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, Mention]]:
+    """What begins inside a mention of the types that the item asks for, by capture."""
+    for name, type_ in item.inside.items():
+        found = chart.within((mention.first, mention.stop), type_)
+        first = next(found, None)
+        if first is not None:
+            yield name, first
 
 
 def _here(chart: Chart, at: int) -> Sequence[Mention]:

@@ -80,6 +80,8 @@ class Item(Model):
     """Whether the mention must (true) or may not (false) hold a quantity."""
     holds: Strings = ()
     """Only mentions inside which a phrase of one of these lexicons stands."""
+    inside: dict[str, str] = Field(default_factory=dict)
+    """Further captures: the first mention of a type inside this one, if there is one."""
     over_clause: bool = False
     """Whether a gap may leave its clause."""
 
@@ -99,7 +101,9 @@ class RuleFile(Model):
 
     A rule either ``emits`` a type of mention for the strata above, or finds claims of a ``kind``.
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
-    ``$capture.part`` or a plain word.
+    ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
+    captures come first, then the plain word, then the resolver. A plain quantity is a number and
+    a unit: ``1 person``.
     """
 
     id: str
