@@ -29,11 +29,15 @@ def named(chart: Chart, draft: Draft, name: str) -> SlotValue | None:
     """
     start, _ = chart.paragraph(draft.first)
     for stretch in ((start, draft.first), _lead(chart, draft.first)):
-        found = list(_words(chart, stretch, f"lex.{draft.kind.id}.{name}."))
-        if found:
-            word = found[-1]
-            return SlotValue(key=word.key, start=word.start, stop=word.end, inherited=True)
+        value = _last_word(chart, stretch, draft, name)
+        if value is not None:
+            return value
     return None
+
+
+def listed(chart: Chart, draft: Draft, name: str) -> SlotValue | None:
+    """What the sentence names that leads in the list of which the draft is an item."""
+    return _last_word(chart, _lead(chart, draft.first), draft, name)
 
 
 def whole(chart: Chart, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -43,30 +47,22 @@ def whole(chart: Chart, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     by train" says nothing of the wounded of the sentence before.
     """
     start, _ = chart.paragraph(draft.first)
-    before = [
-        each
-        for each in chart.within((start, draft.first), "group")
-        if figure_of(each) is not None and each.stop <= draft.first
-    ]
-    for group in reversed(before):
-        for other in reversed(drafts):
-            if other.kind.id == draft.kind.id and other.first <= group.first < other.stop:
-                return other
+    reach = (start, draft.first)
+    groups = [each.first for each in chart.within(reach, "group") if figure_of(each) is not None]
+    nearest = max(groups, default=start)
+    for other in reversed(drafts):
+        told = other.counted is not None and other.counted.first >= nearest
+        if other.kind.id == draft.kind.id and told and other.first >= start:
+            return other
+    return None
+
+
+def _last_word(chart: Chart, stretch: Stretch, draft: Draft, name: str) -> SlotValue | None:
+    words = list(_words(chart, stretch, f"lex.{draft.kind.id}.{name}."))
+    if not words:
         return None
-    return _latest(chart, draft, drafts)
-
-
-def _latest(chart: Chart, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The claim before in the same sentence, where no group is named at all."""
-    sentence = chart.layout.sentence_of[draft.first]
-    same = (
-        other
-        for other in reversed(drafts)
-        if other.kind.id == draft.kind.id
-        and chart.layout.sentence_of[other.first] == sentence
-        and other.first < draft.first
-    )
-    return next(same, None)
+    word = words[-1]
+    return SlotValue(key=word.key, start=word.start, stop=word.end, inherited=True)
 
 
 def _words(chart: Chart, stretch: Stretch, prefix: str) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.ellipsis import named, whole
+from claimcheck.claims.ellipsis import listed, named, whole
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -130,6 +130,11 @@ def _named(context: Context, wish: Wish) -> SlotValue | None:
     return named(context.chart, wish.draft, wish.name)
 
 
+def _listed(context: Context, wish: Wish) -> SlotValue | None:
+    """What the sentence names that leads in a list."""
+    return listed(context.chart, wish.draft, wish.name)
+
+
 def _whole(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the claim of whose group this one tells a part."""
     other = whole(context.chart, wish.draft, context.drafts)
@@ -214,6 +219,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "previous": _previous,
     "sibling": _sibling,
     "named": _named,
+    "listed": _listed,
     "whole": _whole,
     "owner": _owner,
     "pair": _pair,

@@ -64,9 +64,10 @@ def slot_value(
 def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
     """The key of a mention in a dimension: for ``state`` the state that a name acts for.
 
-    For ``word`` it is the headword under which a lexicon lists the phrase.
+    For ``word`` it is the headword under which a lexicon lists the phrase; words that nothing knows
+    stand for themselves where a rule takes them for a name.
     """
-    if dimension in ("text", "word"):
+    if dimension in ("text", "word") or mention.type == "unknown":
         return mention.key
     if mention.type == "nationality":
         return mention.key if dimension in ("state", "actor", "place") else None

@@ -79,7 +79,7 @@ def _wanted(item: Item) -> tuple[str, ...]:
         return tuple(f"lex.{name}" for name in item.lex)
     if item.word:
         return (literal_type(item.word),)
-    return item.type or item.not_next or item.not_before
+    return item.type or item.not_next or item.not_before or item.without
 
 
 def first_types(pattern: Sequence[Node]) -> set[str]:
@@ -89,7 +89,7 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     node, rest = pattern[0], pattern[1:]
     if node.ways:
         return set().union(*(first_types((*way, *rest)) for way in node.ways))
-    if node.item.unknown is not None:
+    if node.item.unknown is not None or node.item.mark:
         return {ANY}
     if node.item.gap is not None or node.item.not_next or node.item.not_before:
         return first_types(rest)
@@ -124,7 +124,9 @@ class Matcher:
         """What one simple item makes of a match: words passed over, a look, a mention taken."""
         item = node.item
         if item.gap is not None:
-            yield from _gaps(item, chart, so_far)
+            yield from _gaps(node, chart, so_far)
+        elif item.mark:
+            yield from _mark(item, chart, so_far)
         elif item.unknown is not None:
             yield from _unknown(item, chart, so_far)
         elif item.not_next:
@@ -236,14 +238,21 @@ def _unknown(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
         yield so_far._replace(stop=stop, captures=captures)
 
 
-def _gaps(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
-    """A gap of every allowed length, the shortest first; never over the end of a sentence."""
+def _mark(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
     at = so_far.stop
+    if at < len(chart.words) and chart.words[at].surface in item.mark:
+        yield so_far._replace(stop=at + 1)
+
+
+def _gaps(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """A gap of every allowed length, the shortest first; never over the end of a sentence."""
+    item, at = node.item, so_far.stop
     if at >= len(chart.words):
         return
     _, limit = chart.sentence(at) if item.over_clause else chart.clause(at)
     for words in range((item.gap or 0) + 1):
         yield so_far._replace(stop=at, gaps=so_far.gaps + words)
-        at = chart.skip_quotes(at) + 1
-        if at >= limit:
+        at = chart.skip_quotes(at)
+        if at + 1 >= limit or any(each.type in node.types for each in chart.at(at)):
             return
+        at += 1
