@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import Match, quantity_of
@@ -22,6 +23,8 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     counted = captured(rule.quantity, match) if rule.quantity else None
     if counted is not None:
         draft = Draft(rule, kind, match, quantity=quantity_of(counted), counted=counted)
+    if rule.when:
+        draft = replace(draft, when=captured(rule.when, match))
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
         if not templates[0].startswith("$"):

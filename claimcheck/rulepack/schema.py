@@ -99,7 +99,11 @@ class RuleFile(Model):
 
     A rule either ``emits`` a type of mention for the strata above, or finds claims of a ``kind``.
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
-    ``$capture.part`` or a plain word.
+    ``$capture.part`` or a plain word. A claim quotes the whole match, or with ``span`` only from
+    the first to the last of these captures: what stands before them is context ("on 3 May and on
+    [5 June]"). With ``near`` it counts only where a phrase of one of these lexicons stands before
+    it in its sentence or in the sentence before; with ``unless`` only where none stands in its
+    sentence.
     """
 
     id: str
@@ -117,6 +121,9 @@ class RuleFile(Model):
     polarity: Polarity | None = None
     holder: str | None = None
     scope: str | None = None
+    span: Strings = ()
+    near: Strings = ()
+    unless: Strings = ()
     priority: int = 0
 
     @model_validator(mode="after")
