@@ -9,6 +9,7 @@ from claimcheck.model.claim import Claim, Polarity
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact
+from claimcheck.model.kind import Value
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, RelationKind
@@ -39,6 +40,7 @@ def judge(
     origins = origins_of(supporters(members), documents, pack)
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
+    by_day = pack.kinds[fact.kind].value is Value.DATE
     kind, reason, evidence = _decide(relations, deciding, origins, support)
     return Verdict(
         kind=kind,
@@ -47,8 +49,8 @@ def judge(
         deniers=origins_of([each for each in deniers if each not in support], documents, pack),
         relations=relations,
         camps=_camps(deciding, standing, documents, pack) if kind is VerdictKind.DISPUTED else (),
-        quantity=tightest_quantity(support),
-        when=tightest_days(support),
+        quantity=None if by_day else tightest_quantity(support),
+        when=tightest_days(support) if by_day else None,
         evidence=evidence or tuple(claim.id for claim in members),
         superseded=tuple(sorted(replaced)),
     )

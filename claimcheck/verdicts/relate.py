@@ -52,14 +52,16 @@ class Relator:
         acts = left.slot("act"), right.slot("act")
         if acts[0] == acts[1]:
             return None
-        values: dict[str, str | int] = {"left": f"@word.{acts[0]}", "right": f"@word.{acts[1]}"}
+        values: dict[str, str | int] = {"left": f"@word.{kind.id}.{acts[0]}", "right": f"@word.{kind.id}.{acts[1]}"}
         if _state(acts[0], kind) == _state(acts[1], kind):
             return _relation(left, right, RelationKind.COMPATIBLE, "acts_agree", values)
         order = order_of(left, right, kind, self._documents)
         if order is Order.UNKNOWN:
             return _relation(left, right, RelationKind.UNDETERMINED, "states_unordered", values)
         side = Side.LEFT if order is Order.LEFT_LATER else Side.RIGHT
-        return _relation(left, right, RelationKind.STATE_CHANGED, "state_changed", values, side)
+        old, new = ("right", "left") if side is Side.LEFT else ("left", "right")
+        moved = {"old": values[old], "new": values[new]}
+        return _relation(left, right, RelationKind.STATE_CHANGED, "state_changed", moved, side)
 
     def _readings(self, left: Claim, right: Claim, kind: Kind) -> Relation:
         """What the compared readings say: the figures, or the days where the kind compares days."""
