@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import Match, quantity_of
@@ -22,6 +23,8 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     counted = captured(rule.quantity, match) if rule.quantity else None
     quantity = quantity_of(counted) if counted else _stated(rule.quantity)
     draft = Draft(rule, kind, match, quantity=quantity, counted=counted)
+    if rule.when:
+        draft = replace(draft, when=captured(rule.when, match))
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
         mentions = [found for each in templates if (found := captured(each, match))]

@@ -107,7 +107,10 @@ class RuleFile(Model):
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
     ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
     captures come first, then the plain word, then the resolver. A plain quantity is a number and
-    a unit: ``1 person``.
+    a unit: ``1 person``. A claim quotes the whole match, or with ``span`` only from the first to
+    the last of these captures: what stands before them is context ("on 3 May and on [5 June]").
+    With ``near`` it counts only where a phrase of one of these lexicons stands before it in its
+    sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
 
     id: str
@@ -127,6 +130,9 @@ class RuleFile(Model):
     """What it finds is told as earlier than the news: "from 12 to ..."."""
     holder: str | None = None
     scope: str | None = None
+    span: Strings = ()
+    near: Strings = ()
+    unless: Strings = ()
     priority: int = 0
 
     @model_validator(mode="after")
