@@ -10,7 +10,7 @@ from claimcheck.claims.choose import choose
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
-from claimcheck.claims.resolve import Context, fill_slots
+from claimcheck.claims.resolve import Context, fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.time import Times
 from claimcheck.mentions.chart import Chart
@@ -60,13 +60,23 @@ class ClaimExtractor:
             if rule.kind
         )
         context = Context(chart, self._pack.names, self._conjunctions)
-        for draft in choose(found):
-            context.drafts.append(fill_slots(context, draft))
+        for draft in choose(draft for draft in found if not _is_barred(draft, chart)):
+            if draft.rule.follows is None:
+                context.drafts.append(fill_slots(context, draft))
+            elif (head := context.head_of(draft)) is not None:
+                context.drafts.append(fill_slots(context, going_on(draft, head)))
         return [draft for draft in context.drafts if _is_complete(draft)]
 
 
 def _is_complete(draft: Draft) -> bool:
-    return all(name in draft.slots for name, slot in draft.kind.slots.items() if slot.required)
+    required = (name for name, slot in draft.kind.slots.items() if slot.required)
+    return all(name in draft.slots for name in (*required, *draft.rule.needs))
+
+
+def _is_barred(draft: Draft, chart: Chart) -> bool:
+    """Whether a phrase that the rule does not bear stands in the sentence."""
+    types = tuple(f"lex.{name}" for name in draft.rule.unless)
+    return bool(types) and any(chart.within(chart.sentence(draft.first), *types))
 
 
 def _claim(

@@ -9,6 +9,7 @@ from claimcheck.mentions.pattern import Match, quantity_of
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 from claimcheck.rulepack.schema import RuleFile
 
@@ -21,7 +22,8 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     draft = Draft(rule, kind, match)
     counted = captured(rule.quantity, match) if rule.quantity else None
     if counted is not None:
-        draft = Draft(rule, kind, match, quantity=quantity_of(counted), counted=counted)
+        quantity = _with_unit(quantity_of(counted), rule, match)
+        draft = Draft(rule, kind, match, quantity=quantity, counted=counted)
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
         if not templates[0].startswith("$"):
@@ -34,6 +36,16 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
         elif mentions:
             draft.anaphors[name] = mentions[0]
     return draft
+
+
+def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quantity | None:
+    """A bare number with the unit that the rule gives it, if it gives one."""
+    if rule.unit is None or quantity is None or quantity.unit is not None:
+        return quantity
+    if not rule.unit.startswith("$"):
+        return quantity.model_copy(update={"unit": rule.unit})
+    mention = captured(rule.unit, match)
+    return quantity if mention is None else quantity.model_copy(update={"unit": mention.key})
 
 
 def captured(template: str, match: Match) -> Mention | None:
@@ -54,14 +66,33 @@ def slot_value(
 
 
 def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
-    """The key of a mention in a dimension: for ``state`` the state that a name acts for."""
+    """The key of a mention in a dimension.
+
+    For ``state`` the state that a name acts for or belongs to; for ``party`` the state that it
+    acts for, or the organization that it is; for ``text`` the unit of a quantity.
+    """
     if dimension == "text":
-        return mention.key
+        return _text_key(mention)
+    if dimension == "party":
+        return _party(mention, names)
     if mention.type == "nationality":
         return mention.key if dimension in ("state", "actor", "place") else None
     if dimension == "state":
         return state_of(mention.key, names)
     return mention.key if names.is_a(mention.type, dimension) else None
+
+
+def _text_key(mention: Mention) -> str | None:
+    if isinstance(mention.reading, Quantity):
+        return mention.reading.unit
+    return mention.key
+
+
+def _party(mention: Mention, names: Names) -> str | None:
+    if mention.type in ("state", "nationality") or names.is_a(mention.type, "organization"):
+        return mention.key
+    name = names.by_id.get(mention.key)
+    return None if name is None else name.stands_for
 
 
 def state_of(key: str, names: Names) -> str | None:

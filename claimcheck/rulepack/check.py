@@ -23,6 +23,9 @@ def check_rule(
     for item, place in items_of(rule):
         for what in _unknown(item, lexicons, types):
             yield RuleError(what, at=source.at(*place))
+    for name in rule.unless:
+        if name not in lexicons:
+            yield RuleError(f"unknown lexicon {name!r}", at=source.at("unless"))
     if rule.kind is not None and rule.kind not in kinds:
         yield RuleError(f"unknown kind {rule.kind!r}", at=source.at("kind"))
     elif rule.kind is not None and rule.kind != stratum:
@@ -42,6 +45,9 @@ def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> I
 
 
 def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleError]:
+    for name in rule.needs:
+        if name not in kind.slots:
+            yield RuleError(f"unknown slot {name!r} of {kind.id}", at=source.at("needs"))
     for name, values in rule.slots.items():
         slot = kind.slots.get(name)
         if slot is None:
@@ -60,7 +66,7 @@ def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
     values: list[tuple[tuple[str, ...], str]] = [
         (("slots", name), value) for name, each in rule.slots.items() for value in each
     ]
-    for key in ("quantity", "when", "as_of", "holder"):
+    for key in ("quantity", "when", "as_of", "holder", "unit"):
         value = getattr(rule, key)
         if value is not None:
             values.append(((key,), value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -99,7 +99,8 @@ class RuleFile(Model):
 
     A rule either ``emits`` a type of mention for the strata above, or finds claims of a ``kind``.
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
-    ``$capture.part`` or a plain word.
+    ``$capture.part`` or a plain word. A capture called ``planned``, ``possible`` or ``denied``
+    makes the claim so.
     """
 
     id: str
@@ -118,6 +119,15 @@ class RuleFile(Model):
     holder: str | None = None
     scope: str | None = None
     priority: int = 0
+    unit: str | None = None
+    """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
+    needs: Strings = ()
+    """Slots without which the rule makes no claim, beside those that its kind requires."""
+    unless: Strings = ()
+    """Lexicons of which no phrase may stand in the sentence."""
+    follows: Literal["sentence", "paragraph"] | None = None
+    """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
+    that claim's slots where it fills none of its own, its modality and its polarity."""
 
     @model_validator(mode="after")
     def _one_purpose(self) -> RuleFile:
