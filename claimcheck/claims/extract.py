@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
@@ -103,6 +104,7 @@ def _claim(
         when=when,
         as_of=as_of,
         attribution=attributions.chain(draft),
+        earlier=is_earlier(draft, chart),
         modality=modality_of(draft, chart),
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,

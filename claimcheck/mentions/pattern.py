@@ -204,7 +204,7 @@ def _unknown(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
     if first >= len(chart.words):
         return
     _, limit = chart.clause(first)
-    stops = []
+    stops: list[int] = []
     at = first
     while at < limit and len(stops) < (item.unknown or 0) and chart.is_unknown(at):
         at += 1

@@ -116,6 +116,8 @@ class RuleFile(Model):
     as_of: str | None = None
     modality: Modality | None = None
     polarity: Polarity | None = None
+    earlier: bool = False
+    """What it finds is told as earlier than the news: "from 12 to ..."."""
     holder: str | None = None
     scope: str | None = None
     priority: int = 0
