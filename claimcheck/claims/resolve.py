@@ -61,11 +61,12 @@ Resolver = Callable[[Context, Wish], SlotValue | None]
 def fill_slots(context: Context, draft: Draft) -> Draft:
     """The draft with every slot filled that the context can fill."""
     for name, slot in draft.kind.slots.items():
-        if name in draft.slots and not _wants_pair(draft, name, slot):
+        known = draft.slots.get(name)
+        if known is not None and not _wants_pair(draft, name, slot):
             continue
         for resolver in (*_asked(draft, name), *slot.resolve):
             value = RESOLVERS[resolver](context, Wish(draft, name, slot))
-            if value is not None:
+            if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
                 break
     return draft
@@ -92,6 +93,11 @@ def _asked(draft: Draft, name: str) -> list[str]:
 def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
     """A slot for several that holds only one is still open."""
     return slot.several and JOIN not in draft.slots[name].key
+
+
+def _completes(value: SlotValue, known: SlotValue | None) -> bool:
+    """Whether a value says all that the slot says already, and more."""
+    return known is None or {known.key} < set(value.key.split(JOIN))
 
 
 def _subject(context: Context, wish: Wish) -> SlotValue | None:
@@ -155,6 +161,15 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
     return _subject(context, wish) if wish.name in wish.draft.anaphors else None
+
+
+def _partner(context: Context, wish: Wish) -> SlotValue | None:
+    """The one that a rule captured, joined by the subject of the sentence."""
+    known = wish.draft.slots.get(wish.name)
+    value = _subject(context, wish)
+    if known is None or value is None:
+        return value
+    return joined([known, value]) if value.key != known.key else None
 
 
 def _pair(context: Context, wish: Wish) -> SlotValue | None:
@@ -229,6 +244,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "previous": _previous,
     "sibling": _sibling,
     "owner": _owner,
+    "partner": _partner,
     "pair": _pair,
     "states": _states,
     "capitals": _capitals,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import Match, quantity_of
@@ -24,6 +25,8 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     if counted is not None:
         quantity = _with_unit(quantity_of(counted), rule, match)
         draft = Draft(rule, kind, match, quantity=quantity, counted=counted)
+    if rule.when:
+        draft = replace(draft, when=captured(rule.when, match))
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
         if not templates[0].startswith("$"):

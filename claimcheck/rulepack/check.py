@@ -23,9 +23,6 @@ def check_rule(
     for item, place in items_of(rule):
         for what in _unknown(item, lexicons, types):
             yield RuleError(what, at=source.at(*place))
-    for name in rule.unless:
-        if name not in lexicons:
-            yield RuleError(f"unknown lexicon {name!r}", at=source.at("unless"))
     if rule.kind is not None and rule.kind not in kinds:
         yield RuleError(f"unknown kind {rule.kind!r}", at=source.at("kind"))
     elif rule.kind is not None and rule.kind != stratum:
@@ -33,6 +30,10 @@ def check_rule(
     elif rule.kind is not None:
         yield from _unknown_slots(rule, source, kinds[rule.kind])
     yield from _unknown_captures(rule, source)
+    for key in ("near", "unless"):
+        for name in getattr(rule, key):
+            if name not in lexicons:
+                yield RuleError(f"unknown lexicon {name!r}", at=source.at(key))
 
 
 def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> Iterator[str]:
@@ -70,6 +71,7 @@ def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
         value = getattr(rule, key)
         if value is not None:
             values.append(((key,), value))
+    values += [(("span",), value) for value in rule.span]
     for place, value in values:
         name = value.removeprefix("$").partition(".")[0]
         if value.startswith("$") and name not in captured:

@@ -99,8 +99,11 @@ class RuleFile(Model):
 
     A rule either ``emits`` a type of mention for the strata above, or finds claims of a ``kind``.
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
-    ``$capture.part`` or a plain word. A capture called ``planned``, ``possible`` or ``denied``
-    makes the claim so.
+    ``$capture.part`` or a plain word; a capture called ``planned``, ``possible`` or ``denied`` makes
+    the claim so. A claim quotes the whole match, or with ``span`` only from the first to the last
+    of these captures: what stands before them is context ("on 3 May and on [5 June]"). With
+    ``near`` it counts only where a phrase of one of these lexicons stands before it in its
+    sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
 
     id: str
@@ -120,13 +123,14 @@ class RuleFile(Model):
     """What it finds is told as earlier than the news: "from 12 to ..."."""
     holder: str | None = None
     scope: str | None = None
+    span: Strings = ()
+    near: Strings = ()
+    unless: Strings = ()
     priority: int = 0
     unit: str | None = None
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-    unless: Strings = ()
-    """Lexicons of which no phrase may stand in the sentence."""
     follows: Literal["sentence", "paragraph"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
     that claim's slots where it fills none of its own, its modality and its polarity."""
