@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
@@ -34,6 +35,18 @@ class Context:
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
 
+    def head_of(self, draft: Draft) -> Draft | None:
+        """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
+        sentence = draft.rule.follows == "sentence"
+        stretch = self.chart.sentence if sentence else self.chart.paragraph
+        first, _ = stretch(draft.first)
+        earlier = (
+            other
+            for other in reversed(self.drafts)
+            if other.kind.id == draft.kind.id and first <= other.first < draft.first
+        )
+        return next(earlier, None)
+
 
 class Wish(NamedTuple):
     """What a resolver is asked for: the slot of a draft that is still open."""
@@ -58,6 +71,19 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
                 draft = draft.with_slot(name, value)
                 break
     return draft
+
+
+def going_on(draft: Draft, head: Draft) -> Draft:
+    """A draft with the slots of the claim that it goes on from, where it has none of its own.
+
+    What narrows the group that was counted there says nothing about this one.
+    """
+    taken = {
+        name: value.model_copy(update={"inherited": True})
+        for name, value in head.slots.items()
+        if name != "restriction"
+    }
+    return replace(draft, slots={**taken, **draft.slots}, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -115,7 +141,9 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
-            return value.model_copy(update={"inherited": True})
+            known = draft.slots.get(name)
+            fits = known is None or known.key in value.key.split(JOIN)
+            return value.model_copy(update={"inherited": True}) if fits else None
     return None
 
 

@@ -46,6 +46,9 @@ def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> I
 
 
 def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleError]:
+    for name in rule.needs:
+        if name not in kind.slots:
+            yield RuleError(f"unknown slot {name!r} of {kind.id}", at=source.at("needs"))
     for name, values in rule.slots.items():
         slot = kind.slots.get(name)
         if slot is None:
@@ -64,7 +67,7 @@ def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
     values: list[tuple[tuple[str, ...], str]] = [
         (("slots", name), value) for name, each in rule.slots.items() for value in each
     ]
-    for key in ("quantity", "when", "as_of", "holder"):
+    for key in ("quantity", "when", "as_of", "holder", "unit"):
         value = getattr(rule, key)
         if value is not None:
             values.append(((key,), value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -107,9 +107,10 @@ class RuleFile(Model):
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
     ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
     captures come first, then the plain word, then the resolver. A plain quantity is a number and
-    a unit: ``1 person``. A claim quotes the whole match, or with ``span`` only from the first to
-    the last of these captures: what stands before them is context ("on 3 May and on [5 June]").
-    With ``near`` it counts only where a phrase of one of these lexicons stands before it in its
+    a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
+    so. A claim quotes the whole match, or with ``span`` only from the first to the last of these
+    captures: what stands before them is context ("on 3 May and on [5 June]"). With ``near`` it
+    counts only where a phrase of one of these lexicons stands before it in its
     sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
 
@@ -134,6 +135,13 @@ class RuleFile(Model):
     near: Strings = ()
     unless: Strings = ()
     priority: int = 0
+    unit: str | None = None
+    """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
+    needs: Strings = ()
+    """Slots without which the rule makes no claim, beside those that its kind requires."""
+    follows: Literal["sentence", "paragraph"] | None = None
+    """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
+    that claim's slots where it fills none of its own, its modality and its polarity."""
 
     @model_validator(mode="after")
     def _one_purpose(self) -> RuleFile:
