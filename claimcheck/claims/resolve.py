@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.ellipsis import listed, named, whole
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -158,6 +159,23 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
     return None
 
 
+def _named(context: Context, wish: Wish) -> SlotValue | None:
+    """What the words before name, where a figure stands alone."""
+    return named(context.chart, wish.draft, wish.name)
+
+
+def _listed(context: Context, wish: Wish) -> SlotValue | None:
+    """What the sentence names that leads in a list."""
+    return listed(context.chart, wish.draft, wish.name)
+
+
+def _whole(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the claim of whose group this one tells a part."""
+    other = whole(context.chart, wish.draft, context.drafts)
+    value = other.slots.get(wish.name) if other else None
+    return value.model_copy(update={"inherited": True}) if value else None
+
+
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
     return _subject(context, wish) if wish.name in wish.draft.anaphors else None
@@ -243,6 +261,9 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "named": _named,
+    "listed": _listed,
+    "whole": _whole,
     "owner": _owner,
     "partner": _partner,
     "pair": _pair,

@@ -40,7 +40,7 @@ def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> I
     for name in (*item.lex, *item.holds):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
-    for name in (*item.type, *item.not_next, *item.not_before):
+    for name in (*item.type, *item.not_next, *item.not_before, *item.without, *item.inside.values()):
         if name not in types and name.removeprefix("lex.") not in lexicons:
             yield f"unknown type {name!r}, or one of the same or a higher stratum"
 
@@ -63,7 +63,7 @@ def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleE
 
 
 def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
-    captured = {item.name for item, _ in items_of(rule) if item.name}
+    captured = {name for item, _ in items_of(rule) for name in (item.name, *item.inside) if name}
     values: list[tuple[tuple[str, ...], str]] = [
         (("slots", name), value) for name, each in rule.slots.items() for value in each
     ]
