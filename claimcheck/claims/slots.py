@@ -21,9 +21,8 @@ JOIN = "+"
 def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     """The draft that a match of a claim rule gives, with the slots that the rule itself fills."""
     counted = captured(rule.quantity, match) if rule.quantity else None
-    found = quantity_of(counted) if counted else _stated(rule.quantity)
-    quantity = _with_unit(found, rule, match)
-    draft = Draft(rule, kind, match, quantity=quantity, counted=counted)
+    quantity = quantity_of(counted) if counted else _stated(rule.quantity)
+    draft = Draft(rule, kind, match, quantity=_with_unit(quantity, rule, match), counted=counted)
     if rule.when:
         draft = replace(draft, when=captured(rule.when, match))
     for name, templates in rule.slots.items():
@@ -38,14 +37,6 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     return draft
 
 
-def _stated(words: str | None) -> Quantity | None:
-    """The quantity that a rule states itself, as a number and a unit: "1 person"."""
-    number, _, unit = (words or "").partition(" ")
-    if not number.isdecimal():
-        return None
-    return Quantity(stated=int(number), low=int(number), high=int(number), unit=unit or None)
-
-
 def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quantity | None:
     """A bare number with the unit that the rule gives it, if it gives one."""
     if rule.unit is None or quantity is None or quantity.unit is not None:
@@ -54,6 +45,14 @@ def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quant
         return quantity.model_copy(update={"unit": rule.unit})
     mention = captured(rule.unit, match)
     return quantity if mention is None else quantity.model_copy(update={"unit": mention.key})
+
+
+def _stated(words: str | None) -> Quantity | None:
+    """The quantity that a rule states itself, as a number and a unit: "1 person"."""
+    number, _, unit = (words or "").partition(" ")
+    if not number.isdecimal():
+        return None
+    return Quantity(stated=int(number), low=int(number), high=int(number), unit=unit or None)
 
 
 def captured(template: str, match: Match) -> Mention | None:
@@ -83,10 +82,8 @@ def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
     headword under which a lexicon lists the phrase. Words that nothing knows stand for themselves
     where a rule takes them for a name.
     """
-    if dimension == "text":
+    if dimension in ("text", "word") or mention.type == "unknown":
         return _text_key(mention)
-    if dimension == "word" or mention.type == "unknown":
-        return mention.key
     if dimension == "party":
         return _party(mention, names)
     if mention.type == "nationality":
