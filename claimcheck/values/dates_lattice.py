@@ -97,6 +97,14 @@ class TextLattice:
                         return token
         return None
 
+    def may_carry(self, at: int, role: str) -> bool:
+        """Whether a word may begin with a proclitic of a role."""
+        return self._vocabulary.lexicon.may_carry(self.words[at].folded, role)
+
+    def start(self, at: int, before: tuple[str, ...]) -> int:
+        """The code point at which a word begins once its proclitics are cut off."""
+        return self._vocabulary.speller.start(self.words[at], before)
+
     def counts(self, at: int) -> Tokens:
         """The count at a word."""
         counts = self._counts.get(at)
