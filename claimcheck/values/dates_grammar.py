@@ -128,6 +128,8 @@ class Automaton:
 
 def _tokens(state: _State, at: int, lattice: Lattice, asks: Mapping[str, Ask]) -> Tokens:
     tokens = lattice.tokens(at)
+    if not state.asks:
+        return tokens
     roles = lattice.roles(at)
     for role, openers in state.asks:
         if not openers.isdisjoint(roles):
