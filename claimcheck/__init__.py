@@ -1,1 +1,76 @@
-"""claimcheck: cross-validates facts between news documents."""
+"""claimcheck: cross-validates facts between news documents.
+
+>>> import claimcheck
+>>> claimcheck.read_documents  # doctest: +ELLIPSIS
+<function read_documents at ...>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.documents.read import collect_documents, read_documents
+    from claimcheck.documents.result import ReadResult
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.model.claim import Claim
+    from claimcheck.model.document import Document
+    from claimcheck.model.fact import Fact
+    from claimcheck.model.relation import Relation, RelationKind
+    from claimcheck.model.report import Finding, Report
+    from claimcheck.model.verdict import Verdict, VerdictKind
+    from claimcheck.pipeline import check, extract, load_pack
+    from claimcheck.rulepack.pack import Pack
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Claim",
+    "ClaimcheckError",
+    "Document",
+    "Fact",
+    "Finding",
+    "Pack",
+    "ReadResult",
+    "Relation",
+    "RelationKind",
+    "Report",
+    "Verdict",
+    "VerdictKind",
+    "__version__",
+    "check",
+    "collect_documents",
+    "extract",
+    "load_pack",
+    "read_documents",
+]
+
+_WHERE = {
+    "documents.read": ("collect_documents", "read_documents"),
+    "documents.result": ("ReadResult",),
+    "errors": ("ClaimcheckError",),
+    "model.claim": ("Claim",),
+    "model.document": ("Document",),
+    "model.fact": ("Fact",),
+    "model.relation": ("Relation", "RelationKind"),
+    "model.report": ("Finding", "Report"),
+    "model.verdict": ("Verdict", "VerdictKind"),
+    "pipeline": ("check", "extract", "load_pack"),
+    "rulepack.pack": ("Pack",),
+}
+
+
+def __getattr__(name: str) -> object:
+    """A public name, loaded when it is first asked for."""
+    from importlib import import_module
+
+    for module, names in _WHERE.items():
+        if name in names:
+            value: object = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,1 +1,1 @@
-"""Evaluation: gold and output in, scores out."""
+"""EVALUATE: a report beside a gold file: what was found, how well it was read, linked, judged."""

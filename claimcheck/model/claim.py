@@ -92,6 +92,8 @@ class Claim(Model):
     when: Moment | None = None
     as_of: Moment | None = None
     attribution: tuple[tuple[Holder, ...], ...] = ()
+    earlier: bool = False
+    """The text tells it as an earlier count or state than the one it goes on to give."""
     modality: Modality = Modality.ASSERTED
     polarity: Polarity = Polarity.AFFIRMED
     rule: str

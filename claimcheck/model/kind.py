@@ -40,13 +40,14 @@ class SlotKind(Model):
     ``dimension`` says what may fill it: ``word`` (one of ``words``), or the type of a name
     (``state``, ``place``, ``actor``, ...), or ``text``. A slot with ``identity`` takes part in
     deciding whether two claims are about one matter. ``required`` slots must be filled for a claim
-    to be made. ``unordered`` slots hold several keys whose order does not matter.
+    to be made. A slot with ``several`` holds several keys, whose order does not matter.
     """
 
     dimension: str
     words: tuple[str, ...] = ()
     identity: bool = False
     required: bool = False
+    several: bool = False
     part: Part = Part.PART
     resolve: tuple[str, ...] = ()
     """Where to look when the rule captured nothing, in order: names of context resolvers."""
@@ -61,12 +62,18 @@ class Kind(Model):
     """
 
     id: str
+    family: str | None = None
+    """Kinds of one family are linked with each other: a visit and the meeting it was made for."""
     names: dict[str, str]
     question: dict[str, str]
     slots: dict[str, SlotKind]
     value: Value
     in_time: InTime
     families: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    states: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The acts that mean one state of things: flights operate after an act of resuming."""
+    apart: int | None = None
+    """Claims whose days lie further apart than so many are about different matters."""
     issuer: str | None = None
     issued: tuple[str, ...] = ()
     """The acts that exist only by being issued; empty with ``issuer`` set means all."""

@@ -23,6 +23,8 @@ class Folding(Model):
 
     letters: dict[str, str] = Field(default_factory=dict)
     drop: tuple[str, ...] = ()
+    foreign: dict[str, str] = Field(default_factory=dict)
+    """Letters that writers choose between for one foreign sound; used for foreign names alone."""
 
 
 class CliticTable(Model):
@@ -30,7 +32,8 @@ class CliticTable(Model):
 
     ``before`` is a list of places in order, each with its choices; ``contracted`` maps a written
     form to the clitics it stands for; ``after`` lists pronoun suffixes; ``restore`` says what the
-    last letter of a stem becomes when the suffix goes. ``article`` is the definite one.
+    last letter of a stem becomes when the suffix goes. ``article`` is the definite one;
+    ``conjunctions`` are the proclitics that join a word to what comes before.
     """
 
     before: tuple[tuple[str, ...], ...] = ()
@@ -38,6 +41,7 @@ class CliticTable(Model):
     after: tuple[str, ...] = ()
     restore: dict[str, str] = Field(default_factory=dict)
     article: str | None = None
+    conjunctions: tuple[str, ...] = ()
 
 
 class Marks(Model):
@@ -59,7 +63,13 @@ class Language(Model):
     name: dict[str, str]
     direction: str
     letters: str
-    """A sample of letters that only texts of this script use, to tell a document's language."""
+    """Letters that only texts of this script use, to tell a document's language."""
+    digits: str = ""
+    """The ten digits of the script, where it has its own."""
+    comma: str = ""
+    """The comma of the script, where it has its own."""
+    spelled: str = ""
+    """Letters that writers often leave their sign off."""
     folding: Folding
     clitics: CliticTable
     marks: Marks

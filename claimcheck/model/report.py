@@ -19,7 +19,7 @@ class Finding(Model):
 
     ``question`` asks for the matter ("How many people were killed in ...?"), ``reason`` says the
     verdict's reason in one sentence, ``relations`` the reason of each relation of the verdict, in
-    the same order.
+    the same order. ``origins`` says how each origin and denier is called, by its key.
     """
 
     fact: Fact
@@ -27,6 +27,7 @@ class Finding(Model):
     question: dict[str, str]
     reason: Said
     relations: tuple[Said, ...] = ()
+    origins: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
 class Problem(Model):

@@ -38,6 +38,13 @@ class Source:
                 break
         return Location(self.shown, line)
 
+    def part(self, *keys: str | int) -> Any:
+        """The part of the data that ``keys`` lead to."""
+        part = self.data
+        for key in keys:
+            part = part[key]
+        return part
+
     def as_model(self, model: type[ModelT], data: Any = None, *keys: str | int) -> ModelT:
         """The data (or the part of it that ``keys`` lead to) as a noun.
 

@@ -41,6 +41,10 @@ class NumberReader:
         """Whether a number begins at ``at``, or behind a "from" or "than" there."""
         return self._figures.one(words, self._ranges.behind_lead(words, at)) is not None
 
+    def begins(self, words: Words, at: int) -> bool:
+        """Whether a number, or the lead of a range, may begin at ``at``: a cheap first look."""
+        return self.may_begin(words[at])
+
     def joined_fraction(self, words: Words, at: int) -> tuple[Fraction | int, int] | None:
         """The fraction that is joined on at ``at``, and the index behind it: "and a half"."""
         return self._figures.joined_fraction(words, at)

@@ -1,0 +1,47 @@
+"""Which of several overlapping drafts stands for what the text says once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.claims.draft import Draft
+
+
+def choose(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that say less of the same words, in the order of the text.
+
+    Two drafts of one kind rival each other when they share words and either tell the same outcome
+    or act, or count the same figure. The one with more slots stays, then the one with fewer words
+    in gaps, then the longer one, then the first by rule id.
+    """
+    chosen: list[Draft] = []
+    for draft in sorted(drafts, key=_rank):
+        if not any(_rivals(draft, other) for other in chosen):
+            chosen.append(draft)
+    return sorted(chosen, key=lambda draft: (draft.first, draft.stop, draft.rule.id))
+
+
+def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
+    filled = len(draft.slots) + (draft.quantity is not None)
+    return (
+        -draft.rule.priority,
+        -filled,
+        draft.match.gaps,
+        draft.first - draft.stop,
+        draft.first,
+        draft.rule.id,
+    )
+
+
+def _rivals(left: Draft, right: Draft) -> bool:
+    if left.kind.id != right.kind.id:
+        return False
+    same_figure = left.counted is not None and left.counted == right.counted
+    overlap = left.first < right.stop and right.first < left.stop
+    return same_figure or (overlap and _told(left) == _told(right))
+
+
+def _told(draft: Draft) -> list[str | None]:
+    """The outcome or act that a draft tells."""
+    words = (name for name, slot in draft.kind.slots.items() if slot.words)
+    return [draft.slots[name].key if name in draft.slots else None for name in words]

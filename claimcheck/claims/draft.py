@@ -1,0 +1,41 @@
+"""A claim in the making: what a rule matched, before the context fills what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from claimcheck.mentions.pattern import Match
+from claimcheck.model.claim import SlotValue
+from claimcheck.model.kind import Kind
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
+from claimcheck.rulepack.schema import RuleFile
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A match of a claim rule, with the slots, quantity and time mentions it captured."""
+
+    rule: RuleFile
+    kind: Kind
+    match: Match
+    slots: dict[str, SlotValue] = field(default_factory=dict)
+    quantity: Quantity | None = None
+    counted: Mention | None = None
+    """The mention that holds the quantity."""
+    anaphors: dict[str, Mention] = field(default_factory=dict)
+    """Captures that only point back, by the slot that they were to fill."""
+
+    @property
+    def first(self) -> int:
+        """The first word."""
+        return self.match.first
+
+    @property
+    def stop(self) -> int:
+        """The word after the last."""
+        return self.match.stop
+
+    def with_slot(self, name: str, value: SlotValue) -> Draft:
+        """The draft with one more slot filled."""
+        return replace(self, slots={**self.slots, name: value})

@@ -1,0 +1,108 @@
+"""From the chart of a document to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.claims.attribution import Attributions
+from claimcheck.claims.background import is_earlier
+from claimcheck.claims.choose import choose
+from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import modality_of, polarity_of
+from claimcheck.claims.repeats import merge_repeats
+from claimcheck.claims.resolve import Context, fill_slots
+from claimcheck.claims.slots import draft_of
+from claimcheck.claims.time import Times
+from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.find import MentionFinder, RuleSet
+from claimcheck.model.base import content_id
+from claimcheck.model.claim import Claim, Moment, SlotValue
+from claimcheck.model.document import Document
+from claimcheck.model.kind import Kind
+from claimcheck.rulepack.pack import LanguagePack, Pack
+
+
+class Extraction(NamedTuple):
+    """What one document gives: itself, dated where its text allows it, and its claims."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+
+class ClaimExtractor:
+    """Extracts claims from documents of one language; built once from its pack."""
+
+    def __init__(self, pack: Pack, language_pack: LanguagePack) -> None:
+        self._pack = pack
+        self._finder = MentionFinder(pack, language_pack)
+        self._rules = RuleSet([rule for rule in language_pack.rules if rule.kind], pack)
+        self._conjunctions = language_pack.language.clitics.conjunctions
+
+    def extract(self, document: Document) -> Extraction:
+        """A document with its publication date, given or inferred, and its claims in order."""
+        chart = self._finder.read(document.text)
+        document = self._finder.dated(document, chart)
+        drafts = self._drafts(chart)
+        attributions = Attributions(chart, self._pack.names)
+        times = Times(chart, document).date(drafts)
+        claims = [
+            _claim(draft, *times[index], chart, document, attributions, self._pack.version)
+            for index, draft in enumerate(drafts)
+        ]
+        return Extraction(document, merge_repeats(claims, self._pack.kinds))
+
+    def _drafts(self, chart: Chart) -> list[Draft]:
+        """What the claim rules find, chosen among and completed from the context."""
+        kinds: Mapping[str, Kind] = self._pack.kinds
+        found = (
+            draft_of(rule, kinds[rule.kind], match, self._pack.names)
+            for rule, _, match in self._rules.matches(chart, self._finder.matcher)
+            if rule.kind
+        )
+        context = Context(chart, self._pack.names, self._conjunctions)
+        for draft in choose(found):
+            context.drafts.append(fill_slots(context, draft))
+        return [draft for draft in context.drafts if _is_complete(draft)]
+
+
+def _is_complete(draft: Draft) -> bool:
+    return all(name in draft.slots for name, slot in draft.kind.slots.items() if slot.required)
+
+
+def _claim(
+    draft: Draft,
+    when: Moment | None,
+    as_of: Moment | None,
+    chart: Chart,
+    document: Document,
+    attributions: Attributions,
+    version: str,
+) -> Claim:
+    start, stop = chart.words[draft.first].start, chart.words[draft.stop - 1].stop
+    slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
+    told = sorted((name, value.key) for name, value in slots.items())
+    return Claim(
+        id=content_id(document.id, draft.kind.id, start, stop, told),
+        document=document.id,
+        kind=draft.kind.id,
+        slots=slots,
+        start=start,
+        stop=stop,
+        quote=document.text[start:stop],
+        quantity=draft.quantity,
+        when=when,
+        as_of=as_of,
+        attribution=attributions.chain(draft),
+        earlier=is_earlier(draft, chart),
+        modality=modality_of(draft, chart),
+        polarity=polarity_of(draft, chart),
+        rule=draft.rule.id,
+        pack=version,
+    )
+
+
+def _with_text(value: SlotValue, text: str) -> SlotValue:
+    if value.start is None or value.stop is None:
+        return value
+    return value.model_copy(update={"text": text[value.start : value.stop]})

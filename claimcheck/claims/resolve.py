@@ -1,0 +1,208 @@
+"""Filling the slots that a rule could not capture, from the context of the claim.
+
+A kind names for each slot the resolvers to ask, in order. What a resolver finds is marked as
+inherited. None of them guesses across documents, and a slot that none can fill stays empty.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.claims.draft import Draft
+from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import SlotValue
+from claimcheck.model.kind import SlotKind
+from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
+
+ASK = "?"
+"""Begins the name of a context resolver where a rule could have a capture."""
+ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
+
+
+class Context:
+    """What a resolver may look at: the chart, the names, and the claims drafted before."""
+
+    def __init__(self, chart: Chart, names: Names, conjunctions: Sequence[str]) -> None:
+        self.chart = chart
+        self.names = names
+        self.conjunctions = frozenset(conjunctions)
+        self.drafts: list[Draft] = []
+        self.states = _main_states(chart, names)
+
+
+class Wish(NamedTuple):
+    """What a resolver is asked for: the slot of a draft that is still open."""
+
+    draft: Draft
+    name: str
+    slot: SlotKind
+
+
+Resolver = Callable[[Context, Wish], SlotValue | None]
+
+
+def fill_slots(context: Context, draft: Draft) -> Draft:
+    """The draft with every slot filled that the context can fill."""
+    for name, slot in draft.kind.slots.items():
+        if name in draft.slots and not _wants_pair(draft, name, slot):
+            continue
+        for resolver in (*_asked(draft, name), *slot.resolve):
+            value = RESOLVERS[resolver](context, Wish(draft, name, slot))
+            if value is not None:
+                draft = draft.with_slot(name, value)
+                break
+    return draft
+
+
+def _asked(draft: Draft, name: str) -> list[str]:
+    """The resolvers that the rule itself names for a slot."""
+    return [each.removeprefix(ASK) for each in draft.rule.slots.get(name, ()) if each[:1] == ASK]
+
+
+def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
+    """A slot for several that holds only one is still open."""
+    return slot.several and JOIN not in draft.slots[name].key
+
+
+def _subject(context: Context, wish: Wish) -> SlotValue | None:
+    """The subject of the clause, else of the one before: its first actor without a preposition.
+
+    Who only says so is the subject of a saying, and of the claim where there is no other.
+    """
+    draft, _, slot = wish
+    chart = context.chart
+    first, _ = chart.sentence(draft.first)
+    clauses = range(chart.layout.clause_of[first], chart.layout.clause_of[draft.first] + 1)
+    for clause in reversed(clauses):
+        start, stop = chart.layout.clauses[clause]
+        reach = (start, min(stop, draft.first))
+        free = [each for each in chart.within(reach, *ACTORS) if _is_free(each, context)]
+        told = {
+            index
+            for saying in chart.within(reach, "attribution")
+            for index in range(saying.first, saying.stop)
+        }
+        for mention in sorted(free, key=lambda each: (each.first in told, each.first)):
+            value = slot_value(mention, slot, context.names, inherited=True)
+            if value is not None:
+                return value
+    return None
+
+
+def _is_free(mention: Mention, context: Context) -> bool:
+    """Whether nothing governs the mention: no preposition attached, no governing word before."""
+    before = (max(0, mention.first - 2), mention.first)
+    governed = any(
+        each.stop == mention.first for each in context.chart.within(before, "lex.governing")
+    )
+    return not governed and all(part in context.conjunctions for part in mention.before)
+
+
+def _previous(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the nearest claim of the same kind before this one."""
+    draft, name, _ = wish
+    for other in reversed(context.drafts):
+        value = other.slots.get(name)
+        if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
+            return value.model_copy(update={"inherited": True})
+    return None
+
+
+def _sibling(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the nearest claim of the same kind before this one in the same sentence."""
+    draft, name, _ = wish
+    sentence = context.chart.layout.sentence_of[draft.first]
+    for other in reversed(context.drafts):
+        value = other.slots.get(name)
+        same = context.chart.layout.sentence_of[other.first] == sentence
+        if other.kind.id == draft.kind.id and same and value is not None:
+            return value.model_copy(update={"inherited": True})
+    return None
+
+
+def _owner(context: Context, wish: Wish) -> SlotValue | None:
+    """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
+    return _subject(context, wish) if wish.name in wish.draft.anaphors else None
+
+
+def _pair(context: Context, wish: Wish) -> SlotValue | None:
+    """The two that a dual points back to; with one known, the other of the two."""
+    return _of_states(context, wish.slot) if wish.name in wish.draft.anaphors else None
+
+
+def _states(context: Context, wish: Wish) -> SlotValue | None:
+    """The two states that the document is about; a state already named must be one of them."""
+    value = _of_states(context, wish.slot)
+    known = wish.draft.slots.get(wish.name)
+    if value is None or (known is not None and known.key not in value.key.split(JOIN)):
+        return None
+    return value
+
+
+def _capitals(context: Context, _: Wish) -> SlotValue | None:
+    """The capitals of the two states that the document is about."""
+    capitals = [_capital(state, context.names) for state in context.states]
+    if len(capitals) != 2 or None in capitals:
+        return None
+    return joined(SlotValue(key=capital, inherited=True) for capital in capitals if capital)
+
+
+def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
+    if len(context.states) != 2:
+        return None
+    if slot.dimension == "state":
+        return joined(SlotValue(key=state, inherited=True) for state in context.states)
+    capitals = [_capital(state, context.names) for state in context.states]
+    return joined(SlotValue(key=each, inherited=True) for each in capitals if each)
+
+
+def _clause(context: Context, wish: Wish) -> SlotValue | None:
+    """The first name of the slot's dimension that stands in a place's way in the same clause."""
+    draft, _, slot = wish
+    chart = context.chart
+    for mention in chart.within(
+        chart.clause(draft.first), *_subtypes(slot.dimension, context.names)
+    ):
+        if mention.first >= draft.stop and not _is_free(mention, context):
+            return slot_value(mention, slot, context.names, inherited=True)
+    return None
+
+
+def _subtypes(dimension: str, names: Names) -> Iterator[str]:
+    return (type_ for type_, above in names.types.items() if dimension in above)
+
+
+def _capital(state: str, names: Names) -> str | None:
+    cities = (name.id for name in names.by_id.values() if name.stands_for == state)
+    return next((each for each in cities if names.by_id[each].type == "city"), None)
+
+
+def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
+    """The two states that a text names most, if they stand clear of the third."""
+    counted: Counter[str] = Counter()
+    for index in range(len(chart.words)):
+        for mention in chart.at(index):
+            if mention.type in ("state", "nationality", "city", "person"):
+                state = state_of(mention.key, names)
+                if state is not None:
+                    counted[state] += 1
+    ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+        return ()
+    return tuple(sorted(state for state, _ in ranked[:2]))
+
+
+RESOLVERS: Mapping[str, Resolver] = {
+    "subject": _subject,
+    "previous": _previous,
+    "sibling": _sibling,
+    "owner": _owner,
+    "pair": _pair,
+    "states": _states,
+    "capitals": _capitals,
+    "clause": _clause,
+}

@@ -1,0 +1,125 @@
+"""The commands: each parses, calls and prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck import __version__
+from claimcheck.cli.codes import FINDINGS
+from claimcheck.cli.options import VERDICTS, format_option, output_option, reads_documents
+from claimcheck.cli.rules import rules
+from claimcheck.cli.streams import load_interface, page_look, write
+from claimcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimcheck.documents.result import ReadResult
+    from claimcheck.model.messages import Messages
+    from claimcheck.model.report import Report
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="claimcheck")
+def commands() -> None:
+    """Cross-check the facts of news documents: corroborated, updated or disputed, with quotes."""
+
+
+commands.add_command(rules)
+
+
+@commands.command()
+@format_option
+@output_option
+@click.option("--lang", default="en", show_default=True, help="The language of the report.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*VERDICTS, "never"]),
+    default="never",
+    show_default=True,
+    help="Exit 1 when a finding has this verdict or a graver one.",
+)
+@reads_documents
+def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_on: str) -> int:
+    """Report which facts of the documents are corroborated, updated or disputed.
+
+    PATHS are files (.txt, .md, .jsonl), folders, or - for standard input.
+    """
+    from claimcheck import pipeline
+    from claimcheck.report.build import add_problems
+    from claimcheck.report.wording import Wording
+
+    messages = load_interface()
+    if lang not in messages:
+        known = ", ".join(messages)
+        raise UsageError(f"there is no interface language {lang!r}", hint=f"there are {known}")
+    made = pipeline.check(read.documents)
+    made = add_problems(made, read.problems, Wording({}, messages))
+    write(_rendered(made, format_, messages[lang], output), output)
+    return FINDINGS if _stands(made, fail_on) else 0
+
+
+@commands.command()
+@output_option
+@reads_documents
+def extract(read: ReadResult, output: str | None) -> int:
+    """Print the claims of each document as JSON lines."""
+    from claimcheck import pipeline
+    from claimcheck.report.to_json import render_line
+
+    claims = (claim for document in read.documents for claim in pipeline.extract(document))
+    write("".join(render_line(claim) for claim in claims), output)
+    return 0
+
+
+@commands.command(name="eval")
+@click.option("--gold", required=True, metavar="GOLD.json", help="What is to be found.")
+@click.option("--kinds", default="", metavar="A,B", help="Score only these kinds of claim.")
+@click.option("--infer", is_flag=True, help="Withhold the publication dates.")
+@format_option
+@output_option
+@reads_documents
+def evaluate(
+    read: ReadResult, gold: str, kinds: str, infer: bool, format_: str, output: str | None
+) -> int:
+    """Measure what is found in the documents against a gold file."""
+    from claimcheck import pipeline
+    from claimcheck.evaluate.evaluate import evaluate as measure
+    from claimcheck.evaluate.published import dated_by, with_published, without_published
+    from claimcheck.evaluate.read import read_gold
+    from claimcheck.evaluate.show import show_evaluation
+
+    expected = read_gold(gold)
+    documents = with_published(read.documents, expected)
+    expected = dated_by(expected, documents)
+    made = pipeline.check(without_published(documents) if infer else documents)
+    only = [kind.strip() for kind in kinds.split(",") if kind.strip()]
+    figures = measure(made, expected, only or None)
+    write(figures.to_json() if format_ == "json" else show_evaluation(figures), output)
+    return 0
+
+
+@commands.command()
+@click.argument("name", type=click.Choice(["report", "claim"]))
+def schema(name: str) -> None:
+    """Print the JSON Schema of a report or a claim."""
+    from claimcheck.report.to_json import render_schema
+
+    click.echo(render_schema(name), nl=False)
+
+
+def _rendered(made: Report, format_: str, messages: Messages, output: str | None) -> str:
+    if format_ == "json":
+        from claimcheck.report.to_json import render_json
+
+        return render_json(made)
+    from claimcheck.report.to_terminal import render_terminal
+
+    width, color = page_look(output)
+    return render_terminal(made, messages, width=width, color=color)
+
+
+def _stands(made: Report, fail_on: str) -> bool:
+    """Whether a finding is at least as grave as ``fail_on``."""
+    grave = VERDICTS[: VERDICTS.index(fail_on) + 1] if fail_on in VERDICTS else ()
+    return any(finding.verdict.kind in grave for finding in made.findings)

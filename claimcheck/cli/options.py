@@ -1,0 +1,94 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TypeVar
+
+import click
+
+from claimcheck.cli.codes import UNUSABLE
+from claimcheck.cli.streams import read_all
+
+ResultT = TypeVar("ResultT")
+Command = Callable[..., int]
+
+VERDICTS = (
+    "disputed",
+    "unsettled",
+    "updated",
+    "corroborated",
+    "consistent",
+    "single_origin",
+    "undetermined",
+)
+"""The verdicts, the gravest first: those of ``VerdictKind``, which would load all the nouns."""
+
+
+def reads_documents(command: Command) -> Callable[..., None]:
+    """Give a command the documents that its arguments name, as ``read``.
+
+    The command returns its exit code; input that could not be read makes it 2.
+    """
+
+    @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+    @click.option(
+        "--published",
+        callback=_pairs,
+        multiple=True,
+        metavar="FILE=DATE",
+        help="The publication date of a document; may be given several times.",
+    )
+    @click.option(
+        "--source",
+        callback=_pairs,
+        multiple=True,
+        metavar="FILE=NAME",
+        help="The source of a document; may be given several times.",
+    )
+    @click.option(
+        "--keep-going", is_flag=True, help="Do not exit 2 because some input cannot be read."
+    )
+    @click.pass_context
+    @wraps(command)
+    def read_first(
+        context: click.Context,
+        /,
+        paths: Sequence[str],
+        published: dict[str, str],
+        source: dict[str, str],
+        keep_going: bool,
+        **rest: object,
+    ) -> None:
+        read = read_all(paths, published, source)
+        code = command(read=read, **rest)
+        context.exit(UNUSABLE if read.problems and not keep_going else code)
+
+    return read_first
+
+
+def format_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--format text|json``."""
+    formats = click.Choice(["text", "json"])
+    option = click.option("--format", "format_", type=formats, default="text", show_default=True)
+    return option(command)
+
+
+def output_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--output FILE``."""
+    text = "Write there instead of to standard output."
+    return click.option("--output", metavar="FILE", help=text)(command)
+
+
+def _pairs(
+    context: click.Context, parameter: click.Parameter, given: Sequence[str]
+) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for written in given:
+        name, _, value = written.partition("=")
+        if not (name and value):
+            expected = parameter.metavar
+            raise click.BadParameter(f"{written!r} is not {expected}", context, parameter)
+        pairs[name] = value
+    return pairs

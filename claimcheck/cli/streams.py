@@ -1,0 +1,89 @@
+"""Documents in, results on standard output or into a file, messages on standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.errors import ClaimcheckError, UsageError
+
+if TYPE_CHECKING:
+    from claimcheck.documents.result import ReadResult
+    from claimcheck.model.messages import Messages
+
+PLAIN_WIDTH = 100
+"""The width of a page that is not shown on a terminal, and the most that one gets."""
+
+
+def read_all(
+    paths: Sequence[str], published: Mapping[str, str], source: Mapping[str, str]
+) -> ReadResult:
+    """The documents, with every problem told; raises the last one where no document is left."""
+    from claimcheck.documents.read import collect_documents
+
+    read = collect_documents(paths, published=published, source=source)
+    tell("warning", read.warnings)
+    if read.problems and not read.documents:
+        tell("error", read.problems[:-1])
+        raise read.problems[-1]
+    tell("error", read.problems)
+    return read
+
+
+def tell(what: str, errors: Iterable[ClaimcheckError]) -> None:
+    """Say on standard error what is wrong, one error a line."""
+    from claimcheck.report.safe import safe_lines
+
+    for error in errors:
+        click.echo(f"{what}: {safe_lines(str(error))}", err=True)
+
+
+def write(text: str, output: str | None) -> None:
+    """Print, or replace a file in one step, so that nobody ever reads half a report."""
+    if output is None or output == "-":
+        click.echo(text, nl=False)
+        return
+    target = Path(output)
+    try:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=target.parent, prefix=".", delete=False
+        ) as file:
+            file.write(text)
+        _move(Path(file.name), target)
+    except OSError as error:
+        raise UsageError(f"cannot write {output!r}: {error.strerror}") from None
+
+
+def load_interface() -> dict[str, Messages]:
+    """The messages of every interface language."""
+    from claimcheck.rulepack.load import rules_folder
+    from claimcheck.rulepack.messages import load_messages
+
+    return load_messages(rules_folder())
+
+
+def page_look(output: str | None) -> tuple[int, bool]:
+    """How wide a page is, and whether it is coloured: only on a terminal, and not with NO_COLOR."""
+    if output not in (None, "-") or not sys.stdout.isatty():
+        return PLAIN_WIDTH, False
+    width = min(shutil.get_terminal_size().columns, PLAIN_WIDTH)
+    return width, not os.environ.get("NO_COLOR")
+
+
+def _move(made: Path, target: Path) -> None:
+    """Put the new file in place, readable like any other file that the user makes."""
+    mask = os.umask(0)
+    os.umask(mask)
+    try:
+        made.chmod(0o666 & ~mask)
+        made.replace(target)
+    except OSError:
+        made.unlink()
+        raise

@@ -1,0 +1,89 @@
+"""From a plain text file, with or without front matter, to one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.tokens import AliasToken
+
+from claimcheck.documents.decode import decode, require_words
+from claimcheck.documents.files import File
+from claimcheck.documents.metadata import ALIASES, KEYS, with_metadata
+from claimcheck.documents.result import ReadResult
+from claimcheck.errors import ClaimcheckError, Location, MetadataError
+from claimcheck.model.document import Document
+
+_FENCE = "---"
+
+
+class FrontMatter(NamedTuple):
+    """What a file says about itself above its text, and where the text begins."""
+
+    metadata: Mapping[str, Any]
+    lines: Mapping[str, int]
+    body_start: int
+
+
+_NO_FRONT_MATTER = FrontMatter({}, {}, 0)
+
+
+def read_plain(file: File, metadata: Mapping[str, Any]) -> ReadResult:
+    """The document of a file; ``metadata`` is what stands beside it, front matter goes first.
+
+    Without front matter the text is the decoded file, character for character. With it the text
+    is what follows, and ``extra["body_start"]`` counts the characters of the file before that.
+    """
+    try:
+        return ReadResult(documents=(_document(file, metadata),))
+    except ClaimcheckError as error:
+        return ReadResult(problems=(error,))
+
+
+def _document(file: File, metadata: Mapping[str, Any]) -> Document:
+    text = decode(file.data, file.shown)
+    front = _front_matter(text, file.shown)
+    text = require_words(text[front.body_start :], Location(file.shown))
+    document = Document(id=file.id, text=text, path=file.path)
+    document = with_metadata(document, metadata, lambda _: Location(file.shown))
+    if front is _NO_FRONT_MATTER:
+        return document
+    own = {**front.metadata, "body_start": front.body_start}
+    return with_metadata(document, own, lambda key: Location(file.shown, front.lines.get(key)))
+
+
+def _front_matter(text: str, path: str) -> FrontMatter:
+    """What stands between a first line of ``---`` and the next, if a line there names known keys.
+
+    The names decide, so that an article that merely begins with a dashed line keeps its text.
+    """
+    lines = text.splitlines(keepends=True)
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE][:2]
+    if len(fences) < 2 or fences[0] != 0:
+        return _NO_FRONT_MATTER
+    keys = {
+        ALIASES.get(key, key): number
+        for number, key in enumerate((line.partition(":")[0] for line in lines[: fences[1]]), 1)
+    }
+    if keys.keys().isdisjoint(KEYS):
+        return _NO_FRONT_MATTER
+    metadata = _parsed("".join(lines[1 : fences[1]]), path)
+    return FrontMatter(metadata, keys, len("".join(lines[: fences[1] + 1])))
+
+
+def _parsed(block: str, path: str) -> Mapping[str, Any]:
+    """The front matter with every scalar as a text, as the readers of dates and words expect."""
+    try:
+        aliases = any(isinstance(token, AliasToken) for token in YAML(pure=True).scan(block))
+        found = None if aliases else YAML(typ="base", pure=True).load(block)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = None if mark is None else mark.line + 2
+        what = f"the front matter is not valid YAML: {error.problem}"
+        raise MetadataError(what, at=Location(path, line)) from None
+    if not isinstance(found, dict):
+        hint = "one 'key: value' a line, no aliases"
+        raise MetadataError("the front matter is no mapping", at=Location(path, 1), hint=hint)
+    return found

@@ -1,0 +1,74 @@
+"""From a record (a line of JSON, a dict of the caller) to a document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from claimcheck.documents.decode import require_words
+from claimcheck.documents.metadata import with_metadata
+from claimcheck.errors import DocumentError, Location
+from claimcheck.model.base import content_id
+from claimcheck.model.document import Document
+
+
+def document_from(
+    record: Mapping[str, Any],
+    *,
+    path: str | None = None,
+    at: Location | None = None,
+    metadata: Mapping[str, Any] | None = None,
+) -> Document:
+    """The document of a record with the keys ``text``, ``id`` and those of the metadata.
+
+    ``metadata`` holds what is known of all records together; the record's own keys go first.
+    Without ``id`` the id is made from the content. Raises DocumentError or MetadataError.
+    """
+    at = at or Location("<record>")
+    text = record.get("text")
+    if not isinstance(text, str):
+        what = "key 'text' is missing" if text is None else "'text' must be a text"
+        raise DocumentError(what, at=at)
+    _require_whole_characters(record, at)
+    document = Document(id=_id(record, at), text=require_words(text, at), path=path)
+    document = with_metadata(document, metadata or {}, lambda _: at)
+    own = {key: value for key, value in record.items() if key not in ("id", "text")}
+    return with_metadata(document, own, lambda _: at)
+
+
+def as_documents(given: Iterable[Document | Mapping[str, Any] | str]) -> tuple[Document, ...]:
+    """Documents from documents, records, or bare texts, in the same order.
+
+    Raises DocumentError when two have one id.
+    """
+    documents = tuple(_as_document(one) for one in given)
+    seen: set[str] = set()
+    for document in documents:
+        if document.id in seen:
+            raise DocumentError(f"id {document.id!r} stands twice")
+        seen.add(document.id)
+    return documents
+
+
+def _as_document(given: Document | Mapping[str, Any] | str) -> Document:
+    if isinstance(given, Document):
+        return given
+    return document_from({"text": given} if isinstance(given, str) else given)
+
+
+def _id(record: Mapping[str, Any], at: Location) -> str:
+    id_ = record.get("id")
+    if id_ is None:
+        return content_id(*(record.get(key) for key in ("source", "published", "title", "text")))
+    if isinstance(id_, bool) or not isinstance(id_, str | int) or not str(id_).strip():
+        raise DocumentError(f"'id' must be a text or a number, not {id_!r}", at=at)
+    return str(id_)
+
+
+def _require_whole_characters(record: Mapping[str, Any], at: Location) -> None:
+    """Half a surrogate pair can be written in JSON but not in any text file."""
+    try:
+        json.dumps(dict(record), ensure_ascii=False, default=str).encode("utf-8")
+    except UnicodeEncodeError:
+        raise DocumentError("the record holds half a character (a lone surrogate)", at=at) from None

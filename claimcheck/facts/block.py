@@ -1,0 +1,39 @@
+"""Cheap grouping before comparison: which pairs of claims are worth comparing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from claimcheck.facts.identity import identity_of
+from claimcheck.model.claim import Claim
+from claimcheck.model.kind import Kind
+
+BlockKey = tuple[str, str, str, str]
+
+
+def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
+    """The blocks of a claim: its kind and what it tells, with each name that fills a slot.
+
+    A claim without a name in any identity slot is in no block: it is too unspecific to be linked.
+    """
+    identity = identity_of(claim, kind)
+    for slot, keys in identity.names.items():
+        for key in keys:
+            yield kind.family or kind.id, identity.told, slot, key
+
+
+def candidate_pairs(
+    claims: Iterable[Claim], kinds: Mapping[str, Kind]
+) -> tuple[tuple[Claim, Claim], ...]:
+    """Each pair of claims that share a block, once, in the order of their ids."""
+    blocks: dict[BlockKey, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        for key in block_keys(claim, kinds[claim.kind]):
+            blocks.setdefault(key, []).append(claim)
+    pairs = {
+        (left.id, right.id): (left, right)
+        for block in blocks.values()
+        for left, right in combinations(block, 2)
+    }
+    return tuple(pairs[ids] for ids in sorted(pairs))

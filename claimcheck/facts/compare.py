@@ -1,0 +1,139 @@
+"""Comparing two claims slot by slot: are they about one matter?
+
+Each slot gives one of a few named levels, with a sentence. A missing slot neither blocks nor
+proves. The order of the levels is the order in which they are tried; the last one is "else".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from enum import StrEnum
+
+from claimcheck.claims.slots import JOIN
+from claimcheck.facts.identity import identity_of
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.dates import DateRange
+from claimcheck.model.fact import Link, Step
+from claimcheck.model.kind import Kind, Part
+from claimcheck.model.reason import Reason, ReasonValue
+from claimcheck.rulepack.pack import Names
+
+
+class Level(StrEnum):
+    """How two values of a slot compare, when the question is whether they mean one matter."""
+
+    EQUAL = "equal"
+    WITHIN = "within"
+    """Some of the names of one side are those of the other."""
+    STANDS_FOR = "stands_for"
+    """One name stands for the other: a part of the ``same`` sort."""
+    MISSING = "missing"
+    PART = "part"
+    """One is a part of the other: its own matter."""
+    DIFFERENT = "different"
+
+
+JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
+PARTING = frozenset({Level.PART, Level.DIFFERENT})
+
+
+def compare(left: Claim, right: Claim, kind: Kind, names: Names) -> Link:
+    """Whether two claims of one kind are about one matter, with every step of the comparison.
+
+    They are when at least one identity slot agrees, none disagrees and no guard fails.
+    """
+    steps = (*_guards(left, right, kind), *_slots(left, right, kind, names))
+    levels = {Level(step.level) for step in steps}
+    linked = bool(levels & JOINING) and not levels & PARTING
+    return Link(left=left.id, right=right.id, linked=linked, steps=steps)
+
+
+def _guards(left: Claim, right: Claim, kind: Kind) -> Iterator[Step]:
+    """What parts two claims whatever their slots say; a guard that passes is no step."""
+    possible = [claim.modality is Modality.POSSIBLE for claim in (left, right)]
+    if possible[0] is not possible[1]:
+        yield _step("modality", Level.DIFFERENT, {})
+    if kind.apart is not None and not _one_place(left, right) and _apart(left, right, kind.apart):
+        yield _step("when", Level.DIFFERENT, {"days": kind.apart})
+
+
+def _one_place(left: Claim, right: Claim) -> bool:
+    """Whether two claims are read from the same words: these tell one matter, however dated."""
+    overlap = left.start < right.stop and right.start < left.stop
+    return left.document == right.document and overlap
+
+
+def _apart(left: Claim, right: Claim, days: int) -> bool:
+    """Whether the days of the two claims lie further apart than one matter can."""
+    first, second = (claim.when.range if claim.when else None for claim in (left, right))
+    if first is None or second is None:
+        return False
+    return _gap(first, second) > timedelta(days=days) or _gap(second, first) > timedelta(days=days)
+
+
+def _gap(earlier: DateRange, later: DateRange) -> timedelta:
+    if earlier.last is None or later.first is None:
+        return timedelta(0)
+    return later.first - earlier.last
+
+
+def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step]:
+    ours, theirs = identity_of(left, kind).names, identity_of(right, kind).names
+    for name, slot in kind.slots.items():
+        if not slot.identity or slot.words:
+            continue
+        one, other = ours.get(name, frozenset()), theirs.get(name, frozenset())
+        if name == "restriction":
+            level = Level.MISSING if one == other else Level.PART
+        else:
+            level = _level(one, other, slot.part, names)
+        values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
+        yield _step(name, level, values)
+
+
+def _level(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+    if not one or not other:
+        return Level.MISSING
+    if one == other:
+        return Level.EQUAL
+    if one < other or other < one:
+        return Level.WITHIN
+    if _held(one, other, names) or _held(other, one, names):
+        return Level.STANDS_FOR if part is Part.SAME else Level.PART
+    return Level.DIFFERENT
+
+
+def _held(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
+    """Whether every name of ``inner`` lies in, belongs to or stands for one of ``outer``."""
+    return all(outer & set(_above(key, names)) for key in inner)
+
+
+def _above(key: str, names: Names) -> Iterator[str]:
+    yield key
+    name = names.by_id.get(key)
+    if name is None:
+        head = key.partition(".")[0]
+        if head != key:
+            yield from _above(head, names)
+        return
+    for outer in (name.within, name.stands_for, name.state):
+        if outer is not None and outer != key:
+            yield from _above(outer, names)
+
+
+def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
+    return Step(
+        slot=slot,
+        level=level,
+        reason=Reason(code=f"reason.step.{slot_code(slot)}.{level}", values=dict(values)),
+    )
+
+
+def slot_code(slot: str) -> str:
+    """The group of messages for a step: guards have their own, all slots share one."""
+    return slot if slot in ("modality", "when", "restriction") else "slot"
+
+
+def _shown(keys: frozenset[str]) -> str:
+    return f"@{JOIN.join(sorted(keys))}"

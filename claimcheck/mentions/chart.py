@@ -1,0 +1,75 @@
+"""The chart of a text: its words, how it is divided, and every mention by its first word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from claimcheck.model.dates import DateReading
+from claimcheck.model.mention import Mention
+from claimcheck.model.text import Found, Word
+from claimcheck.text.sentences import Layout, Stretch
+
+_LONGEST = 12
+"""How many words a mention has at the most, where one is looked for by its end."""
+QUOTES = frozenset("\"'“”„«»‘’‹›`″")
+JOINS = frozenset("-‐‑")
+"""Marks inside a name; quotation marks do not pair by code point in real pages, so that phrases
+and patterns simply pass over them."""
+
+
+class Chart:
+    """A text with its mentions. Grows stratum by stratum; nothing in it is ever changed."""
+
+    dates: tuple[Found[DateReading], ...] = ()
+
+    def __init__(self, text: str, words: tuple[Word, ...], layout: Layout) -> None:
+        self.text = text
+        self.words = words
+        self.layout = layout
+        self._at: list[list[Mention]] = [[] for _ in words]
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Put mentions into the chart."""
+        for mention in mentions:
+            self._at[mention.first].append(mention)
+
+    def at(self, index: int) -> Sequence[Mention]:
+        """The mentions whose first word is ``index``."""
+        return self._at[index]
+
+    def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
+        """The mentions of these types whose last word stands right before ``stop``."""
+        for index in range(max(0, stop - _LONGEST), stop):
+            for mention in self._at[index]:
+                if mention.stop == stop and mention.type in types:
+                    yield mention
+
+    def is_unknown(self, index: int) -> bool:
+        """Whether no phrase and no reading begins with a word; marks and numbers never are."""
+        return self.words[index].shape == "word" and not self._at[index]
+
+    def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
+        """The mentions of these types that begin and end inside a stretch of words, in order."""
+        first, stop = stretch
+        for index in range(first, stop):
+            for mention in self._at[index]:
+                if mention.type in types and mention.stop <= stop:
+                    yield mention
+
+    def skip_quotes(self, index: int) -> int:
+        """The index of the next word that is no quotation mark."""
+        while index < len(self.words) and self.words[index].surface in QUOTES:
+            index += 1
+        return index
+
+    def sentence(self, index: int) -> Stretch:
+        """The sentence of a word."""
+        return self.layout.sentences[self.layout.sentence_of[index]]
+
+    def clause(self, index: int) -> Stretch:
+        """The clause of a word."""
+        return self.layout.clauses[self.layout.clause_of[index]]
+
+    def paragraph(self, index: int) -> Stretch:
+        """The paragraph of a word."""
+        return self.layout.paragraphs[self.layout.paragraph_of[index]]

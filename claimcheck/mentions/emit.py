@@ -1,0 +1,46 @@
+"""From the match of a mention rule to the mention that it emits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.pattern import Match
+from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
+from claimcheck.rulepack.schema import RuleFile
+
+
+def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
+    """The mention that a rule makes of a match.
+
+    Its key is the rule's ``key`` with the keys of the captures put into ``{capture}``; where that
+    is a state and an office for which the names table has a name, it is that name's id.
+    """
+    parts = match.captures
+    first = chart.skip_quotes(match.first)
+    lead = next((part for part in parts.values() if part.first == first), None)
+    at = chart.at(first)
+    head = lead or min(at, key=lambda mention: len(mention.before), default=None)
+    return Mention(
+        type=rule.emits or "",
+        key=_key(rule.key or "", parts, names),
+        first=first,
+        stop=match.stop,
+        start=head.start if head else chart.words[first].start,
+        end=chart.words[match.stop - 1].stop,
+        before=head.before if head else (),
+        reading=None,
+        parts=tuple(parts.items()),
+        rule=rule.id,
+    )
+
+
+def _key(template: str, parts: Mapping[str, Mention], names: Names) -> str:
+    keys = {name: mention.key for name, mention in parts.items()}
+    try:
+        key = template.format_map(keys)
+    except KeyError:
+        key = next(iter(keys.values()), "")
+    state, _, office = key.partition(".")
+    return names.offices.get((state, office), key)

@@ -1,0 +1,150 @@
+"""From a text to its chart: phrases, readings, and what the rules of the lower strata make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.emit import emit
+from claimcheck.mentions.pattern import ANY, Match, Matcher, Node, compile_pattern, first_types
+from claimcheck.mentions.phrases import PhraseFinder
+from claimcheck.mentions.published import infer_published
+from claimcheck.model.dates import DateReading, Duration
+from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import NumberKind, Quantity, QuantityReading
+from claimcheck.model.text import Found
+from claimcheck.rulepack.load import STRATA
+from claimcheck.rulepack.pack import LanguagePack, Pack
+from claimcheck.rulepack.schema import RuleFile
+from claimcheck.text.sentences import find_layout
+from claimcheck.text.words import Folder, find_words
+from claimcheck.values.dates import DateReader
+from claimcheck.values.durations import DurationReader
+from claimcheck.values.quantities import QuantityReader
+
+
+class RuleSet:
+    """Rules made ready, woken up by the type of mention that their patterns begin with."""
+
+    def __init__(self, rules: Sequence[RuleFile], pack: Pack) -> None:
+        subtypes = _subtypes(pack)
+        self._woken: dict[str, list[tuple[RuleFile, int, tuple[Node, ...]]]] = {}
+        for rule in rules:
+            for number, pattern in enumerate(rule.patterns):
+                nodes = compile_pattern(pattern, subtypes)
+                for type_ in first_types(nodes):
+                    self._woken.setdefault(type_, []).append((rule, number, nodes))
+
+    def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
+        """The best match of every pattern at every place, in the order of the text."""
+        for index in range(len(chart.words)):
+            tried = set()
+            for type_ in (ANY, *(mention.type for mention in chart.at(index))):
+                for rule, number, nodes in self._woken.get(type_, ()):
+                    if (rule.id, number) in tried:
+                        continue
+                    tried.add((rule.id, number))
+                    match = matcher.best(nodes, chart, index)
+                    if match is not None:
+                        yield rule, number, match
+
+
+class MentionFinder:
+    """Finds the mentions of texts in one language; built once from its pack."""
+
+    def __init__(self, pack: Pack, language_pack: LanguagePack) -> None:
+        language = language_pack.language
+        self.language = language
+        self.pack = pack
+        self.matcher = Matcher(pack.unit_is, frozenset(language.clitics.conjunctions))
+        self._folder = Folder(language)
+        self._phrases = PhraseFinder(
+            language_pack.phrases, language.clitics, language.folding.foreign
+        )
+        self._quantities = QuantityReader(language)
+        self._dates = DateReader(language)
+        self._durations = DurationReader(language)
+        self._strata = [
+            RuleSet([rule for rule in language_pack.rules if _stratum(rule) == stratum], pack)
+            for stratum in STRATA
+        ]
+
+    def read(self, text: str) -> Chart:
+        """The chart of a text."""
+        words = find_words(text, self.language, self._folder)
+        layout = find_layout(text, words, self.language.marks)
+        chart = Chart(text, words, layout)
+        chart.add(self._phrases.find(chart))
+        dates = self._dates.find(text, words, layout)
+        chart.dates = dates
+        taken = {index for found in dates for index in range(found.first, found.stop)}
+        chart.add(_mention("date", found, found.reading) for found in dates)
+        chart.add(
+            _mention("duration", found, found.reading)
+            for found in self._durations.find(text, words, layout)
+        )
+        for found in self._quantities.find(text, words, layout):
+            ordinal = found.reading.kind is NumberKind.ORDINAL
+            if not (found.first in taken or ordinal or _points_back(found)):
+                chart.add([_mention("quantity", found, found.reading.quantity)])
+        for rules in self._strata:
+            emitted = [
+                emit(rule, match, chart, self.pack.names)
+                for rule, _, match in rules.matches(chart, self.matcher)
+            ]
+            chart.add(_widest(emitted))
+        return chart
+
+    def dated(self, document: Document, chart: Chart) -> Document:
+        """The document with the publication date that its text allows, if it was given none."""
+        if document.published is not None:
+            return document
+        published, clues = infer_published(
+            chart.text, chart.words, chart.layout, chart.dates, self.language
+        )
+        if published is None:
+            return document
+        return document.model_copy(
+            update={
+                "published": published,
+                "published_basis": DateBasis.INFERRED,
+                "published_clues": clues,
+            }
+        )
+
+
+def _widest(mentions: list[Mention]) -> Iterator[Mention]:
+    """Of the mentions of one type those that lie in no wider one; each place once."""
+    reach: dict[str, int] = {}
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, each.rule)):
+        if mention.stop > reach.get(mention.type, 0):
+            reach[mention.type] = mention.stop
+            yield mention
+
+
+def _points_back(found: Found[QuantityReading]) -> bool:
+    """Whether a dual noun with the article only points back to two that were named before."""
+    reading = found.reading
+    return reading.definite and reading.number == reading.unit_words
+
+
+def _mention(
+    type_: str, found: Found[object], reading: Quantity | DateReading | Duration
+) -> Mention:
+    return Mention(
+        type_, type_, found.first, found.stop, found.start, found.end, found.before, "", reading
+    )
+
+
+def _stratum(rule: RuleFile) -> str:
+    return rule.id.split(".")[1]
+
+
+def _subtypes(pack: Pack) -> dict[str, list[str]]:
+    """For each type the types that are of it."""
+    below: dict[str, list[str]] = {}
+    for type_, above in pack.names.types.items():
+        for parent in above:
+            below.setdefault(parent, []).append(type_)
+    return below

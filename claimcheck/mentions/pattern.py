@@ -1,0 +1,234 @@
+"""Matching one pattern at one place of a chart.
+
+A pattern is a sequence of items. Everything about it is bounded (gaps, options, alternatives,
+parts in any order), so that the work at one place does not grow with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimcheck.mentions.chart import JOINS, Chart
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
+from claimcheck.rulepack.literals import literal_type
+from claimcheck.rulepack.schema import Item
+
+ANY = "*"
+"""Stands for every type where patterns are woken up: such a pattern begins with any word."""
+UnitIs = Callable[[str | None, str], bool]
+Captures = Mapping[str, Mention]
+
+
+class Match(NamedTuple):
+    """A place where a pattern fits: ``words[first:stop]``, its captures, the words in its gaps."""
+
+    first: int
+    stop: int
+    captures: Captures
+    gaps: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """More captures first, then fewer words in gaps, then the longer one."""
+        return (len(self.captures), -self.gaps, self.stop - self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An item made ready: either ``ways`` to go on, or an item with the types that it takes."""
+
+    item: Item
+    types: frozenset[str]
+    ways: tuple[tuple[Node, ...], ...] = ()
+
+
+def compile_pattern(
+    items: Sequence[Item], subtypes: Mapping[str, Sequence[str]]
+) -> tuple[Node, ...]:
+    """A pattern made ready; ``subtypes`` gives for each type all that are of it."""
+    return tuple(_node(item, subtypes) for item in items)
+
+
+def _node(item: Item, subtypes: Mapping[str, Sequence[str]]) -> Node:
+    types = frozenset(sub for type_ in _wanted(item) for sub in (type_, *subtypes.get(type_, ())))
+    ways = tuple(compile_pattern(way, subtypes) for way in _ways(item))
+    return Node(item, types, ways)
+
+
+def _ways(item: Item) -> tuple[tuple[Item, ...], ...]:
+    """The sequences that an item stands for, if it is not a simple one."""
+    if item.opt:
+        return (item.opt, ())
+    if item.unordered:
+        return tuple(
+            part + _rest_of(item.unordered[:index] + item.unordered[index + 1 :])
+            for index, part in enumerate(item.unordered)
+        )
+    return item.any_of
+
+
+def _rest_of(parts: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
+    return (Item(unordered=parts),) if parts else ()
+
+
+def _wanted(item: Item) -> tuple[str, ...]:
+    if item.lex:
+        return tuple(f"lex.{name}" for name in item.lex)
+    if item.word:
+        return (literal_type(item.word),)
+    return item.type or item.not_next or item.not_before
+
+
+def first_types(pattern: Sequence[Node]) -> set[str]:
+    """The types of mention of which one must stand where the pattern begins."""
+    if not pattern:
+        return set()
+    node, rest = pattern[0], pattern[1:]
+    if node.ways:
+        return set().union(*(first_types((*way, *rest)) for way in node.ways))
+    if node.item.unknown is not None:
+        return {ANY}
+    if node.item.gap is not None or node.item.not_next or node.item.not_before:
+        return first_types(rest)
+    return set(node.types)
+
+
+class Matcher:
+    """Matches patterns; knows how units contain each other, and which proclitics join clauses."""
+
+    def __init__(self, unit_is: UnitIs, conjunctions: frozenset[str]) -> None:
+        self._unit_is = unit_is
+        self._conjunctions = conjunctions
+
+    def best(self, pattern: tuple[Node, ...], chart: Chart, at: int) -> Match | None:
+        """The best match of a pattern that begins at word ``at``."""
+        found = self._sequence(pattern, chart, Match(at, at, {}, 0))
+        return max(found, key=lambda match: match.rank, default=None)
+
+    def _sequence(self, nodes: tuple[Node, ...], chart: Chart, so_far: Match) -> Iterator[Match]:
+        if not nodes:
+            yield so_far
+            return
+        node, rest = nodes[0], nodes[1:]
+        if node.ways:
+            for way in node.ways:
+                yield from self._sequence(way + rest, chart, so_far)
+            return
+        for longer in self._step(node, chart, so_far):
+            yield from self._sequence(rest, chart, longer)
+
+    def _step(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+        """What one simple item makes of a match: words passed over, a look, a mention taken."""
+        item = node.item
+        if item.gap is not None:
+            yield from _gaps(item, chart, so_far)
+        elif item.unknown is not None:
+            yield from _unknown(item, chart, so_far)
+        elif item.not_next:
+            if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
+                yield so_far
+        elif item.not_before:
+            if not any(chart.ending(so_far.stop, node.types)):
+                yield so_far
+        else:
+            yield from self._take(node, chart, so_far)
+
+    def _take(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+        item = node.item
+        leads = so_far.stop == so_far.first
+        for mention in _here(chart, so_far.stop):
+            if (
+                mention.type in node.types
+                and self._clitics_fit(item, mention, leads)
+                and self._features_fit(item, mention)
+                and _holds(item, mention, chart)
+            ):
+                captures = so_far.captures
+                if item.name:
+                    captures = {**captures, item.name: mention}
+                yield so_far._replace(stop=mention.stop, captures=captures)
+
+    def _clitics_fit(self, item: Item, mention: Mention, leads: bool) -> bool:
+        """By default only the article, and before the first item of a pattern a conjunction.
+
+        With ``clitic`` one of the named proclitics must stand there; "" allows none.
+        """
+        carried = [part for part in mention.before if len(part) == 1]
+        if leads:
+            carried = [part for part in carried if part not in self._conjunctions]
+        if item.clitic is None:
+            return not carried
+        return any(part in item.clitic for part in carried or [""])
+
+    def _features_fit(self, item: Item, mention: Mention) -> bool:
+        quantity = quantity_of(mention)
+        return (
+            (item.suffix is None or item.suffix == bool(mention.after))
+            and (not item.key or mention.key in item.key)
+            and (item.definite is None or item.definite == any(len(p) > 1 for p in mention.before))
+            and (item.counted is None or item.counted == (quantity is not None))
+            and (item.per is None or item.per == bool(quantity and quantity.per))
+            and (not item.unit or self._counts(item.unit, quantity))
+        )
+
+    def _counts(self, units: tuple[str, ...], quantity: Quantity | None) -> bool:
+        return quantity is not None and any(self._unit_is(quantity.unit, unit) for unit in units)
+
+
+def quantity_of(mention: Mention) -> Quantity | None:
+    """The quantity that a mention is or holds."""
+    if isinstance(mention.reading, Quantity):
+        return mention.reading
+    found = (quantity_of(part) for _, part in mention.parts)
+    return next((quantity for quantity in found if quantity is not None), None)
+
+
+def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
+    """Whether the mention covers a phrase of one of the lexicons that the item names."""
+    wanted = {f"lex.{name}" for name in item.holds}
+    inside = range(mention.first, mention.stop)
+    return not wanted or any(inner.type in wanted for index in inside for inner in chart.at(index))
+
+
+def _here(chart: Chart, at: int) -> Sequence[Mention]:
+    at = chart.skip_quotes(at)
+    return chart.at(at) if at < len(chart.words) else ()
+
+
+def _unknown(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """Words of one clause that no lexicon and no name knows, the most first."""
+    first = chart.skip_quotes(so_far.stop)
+    if first >= len(chart.words):
+        return
+    _, limit = chart.clause(first)
+    stops: list[int] = []
+    at = first
+    while at < limit and len(stops) < (item.unknown or 0) and chart.is_unknown(at):
+        at += 1
+        stops.append(at)
+        while at < limit and chart.words[at].surface in JOINS:
+            at += 1
+    for stop in reversed(stops):
+        text = " ".join(word.folded for word in chart.words[first:stop] if word.shape == "word")
+        start, end = chart.words[first].start, chart.words[stop - 1].stop
+        mention = Mention("unknown", text, first, stop, start, end)
+        captures = so_far.captures
+        if item.name:
+            captures = {**captures, item.name: mention}
+        yield so_far._replace(stop=stop, captures=captures)
+
+
+def _gaps(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """A gap of every allowed length, the shortest first; never over the end of a sentence."""
+    at = so_far.stop
+    if at >= len(chart.words):
+        return
+    _, limit = chart.sentence(at) if item.over_clause else chart.clause(at)
+    for words in range((item.gap or 0) + 1):
+        yield so_far._replace(stop=at, gaps=so_far.gaps + words)
+        at = chart.skip_quotes(at) + 1
+        if at >= limit:
+            return

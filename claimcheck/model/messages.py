@@ -1,0 +1,46 @@
+"""The interface of one language: every sentence and word that a report is made of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from claimcheck.model.base import Model
+
+
+class PluralForm(StrEnum):
+    """The plural categories of CLDR."""
+
+    ZERO = "zero"
+    ONE = "one"
+    TWO = "two"
+    FEW = "few"
+    MANY = "many"
+    OTHER = "other"
+
+
+class PluralRule(StrEnum):
+    """Which plural form goes with a count: the rule sets of CLDR that are needed so far."""
+
+    ONE_OTHER = "one_other"
+    SIX_FORMS = "six_forms"
+
+
+class Plural(Model):
+    """A message with a form for each plural category; ``by`` names the gap that is counted."""
+
+    by: str = "count"
+    forms: dict[PluralForm, str]
+
+
+class Messages(Model):
+    """The messages of one language by name; ``texts`` are templates with ``{name}`` gaps.
+
+    ``{name:before}`` is a gap that may stay empty; ``before`` stands in front of it where filled.
+    """
+
+    language: str
+    direction: str
+    plural: PluralRule
+    texts: dict[str, str | Plural] = Field(default_factory=dict)

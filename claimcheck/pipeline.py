@@ -1,0 +1,82 @@
+"""The whole program in reading order: documents in, report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from claimcheck import __version__
+from claimcheck.claims.extract import ClaimExtractor, Extraction
+from claimcheck.documents.record import as_documents
+from claimcheck.facts.link import link_claims
+from claimcheck.mentions.language import language_of
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.report import Report
+from claimcheck.report.build import build_report
+from claimcheck.report.wording import Wording
+from claimcheck.rulepack.load import load_pack
+from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.judge import judge
+
+__all__ = ["check", "extract", "load_pack", "wording_of"]
+
+Given = Document | str | Mapping[str, Any]
+
+
+def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
+    """The report on some documents: which facts agree, were updated or clash, with the quotes.
+
+    A document is given as a ``Document``, as a mapping with its fields, or as its bare text. The
+    same documents in any order give an equal report. Raises DocumentError when one cannot be used,
+    or when two share an id.
+    """
+    pack = pack or load_pack()
+    given = sorted(as_documents(documents), key=lambda document: document.id)
+    extractions = [_extraction(document, pack) for document in given]
+    read = {each.document.id: each.document for each in extractions}
+    claims = {claim.id: claim for each in extractions for claim in each.claims}
+    facts = link_claims(claims.values(), read.values(), pack)
+    judged = [(fact, judge(fact, claims, read, pack)) for fact in facts]
+    return build_report(
+        read.values(),
+        claims.values(),
+        judged,
+        wording=wording_of(pack),
+        program=f"claimcheck {__version__}",
+        packs={language: pack.version for language in pack.languages},
+    )
+
+
+def extract(document: Given, pack: Pack | None = None) -> tuple[Claim, ...]:
+    """The claims of one document, in the order of its text."""
+    (given,) = as_documents([document])
+    return _extraction(given, pack or load_pack()).claims
+
+
+@lru_cache(maxsize=4)
+def wording_of(pack: Pack) -> Wording:
+    """What a report needs to speak every interface language of a pack."""
+    names = {
+        language: {
+            name.id: spellings[0]
+            for name in pack.names.by_id.values()
+            if (spellings := name.names.get(language))
+        }
+        for language in pack.messages
+    }
+    return Wording(kinds=pack.kinds, messages=pack.messages, names=names)
+
+
+def _extraction(document: Document, pack: Pack) -> Extraction:
+    """What one document gives: itself, dated where the text allows it, and its claims."""
+    language = language_of(document, pack)
+    if language is None:
+        return Extraction(document, ())
+    return _extractor(pack, language).extract(document)
+
+
+@lru_cache(maxsize=8)
+def _extractor(pack: Pack, language: str) -> ClaimExtractor:
+    return ClaimExtractor(pack, pack.languages[language])

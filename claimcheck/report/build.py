@@ -1,0 +1,111 @@
+"""From documents, claims and judged facts to the report that every renderer receives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.fact import Fact
+from claimcheck.model.reason import Reason
+from claimcheck.model.report import Finding, Problem, Report
+from claimcheck.model.verdict import Verdict, VerdictKind
+from claimcheck.report.origins import call_origin
+from claimcheck.report.wording import Wording
+
+SEVERITY = {kind: rank for rank, kind in enumerate(VerdictKind)}
+"""The gravest verdict is 0."""
+
+
+def build_report(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    judged: Iterable[tuple[Fact, Verdict]],
+    *,
+    wording: Wording,
+    program: str,
+    packs: Mapping[str, str],
+) -> Report:
+    """The report, in an order that the order of its inputs does not change.
+
+    Documents that could not be dated, or gave no claims, are listed as problems.
+    """
+    read = tuple(sorted(documents, key=lambda document: document.id))
+    made = tuple(sorted(claims, key=lambda one: (one.document, one.start, one.stop, one.id)))
+    by_id = {claim.id: claim for claim in made}
+    by_name = {document.id: document for document in read}
+    findings = [_finding(fact, verdict, by_id, by_name, wording) for fact, verdict in judged]
+    counts = Counter(finding.verdict.kind for finding in findings)
+    return Report(
+        program=program,
+        packs=dict(packs),
+        documents=read,
+        claims=made,
+        findings=tuple(sorted(findings, key=lambda one: _rank(one, by_id))),
+        counts={kind: counts[kind] for kind in VerdictKind},
+        problems=_sorted(_problem(name, why, wording) for name, why in _unused(read, made)),
+    )
+
+
+def add_problems(report: Report, unread: Iterable[ClaimcheckError], wording: Wording) -> Report:
+    """The report, and under its problems what kept other documents from being read."""
+    told = (
+        _problem(
+            str(error.at or ""),
+            Reason(code="problem.not_read", values={"error": _told(error)}),
+            wording,
+        )
+        for error in unread
+    )
+    return report.model_copy(update={"problems": _sorted((*report.problems, *told))})
+
+
+def _finding(
+    fact: Fact,
+    verdict: Verdict,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    wording: Wording,
+) -> Finding:
+    return Finding(
+        fact=fact,
+        verdict=verdict,
+        question=wording.question(fact.kind, (claims[id_] for id_ in fact.claims)),
+        reason=wording.said(verdict.reason),
+        relations=tuple(wording.said(relation.reason) for relation in verdict.relations),
+        origins={
+            origin.key: call_origin(origin, claims, documents, wording)
+            for origin in (*verdict.origins, *verdict.deniers)
+        },
+    )
+
+
+def _rank(finding: Finding, by_id: Mapping[str, Claim]) -> tuple[int, int, str, str]:
+    documents = {by_id[id_].document for id_ in finding.fact.claims}
+    rank = SEVERITY[finding.verdict.kind]
+    return rank, -len(documents), finding.fact.kind, finding.fact.id
+
+
+def _unused(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterable[tuple[str, Reason]]:
+    speaking = {claim.document for claim in claims}
+    for document in documents:
+        if document.published is None:
+            yield document.id, Reason(code="problem.not_dated")
+        if document.id not in speaking:
+            yield document.id, Reason(code="problem.no_claims")
+
+
+def _told(error: ClaimcheckError) -> str:
+    return f"{error.what} ({error.hint})" if error.hint else error.what
+
+
+def _problem(document: str, why: Reason, wording: Wording) -> Problem:
+    return Problem(document=document, what=wording.said(why))
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(
+        sorted(problems, key=lambda one: (one.document, one.what.code, *one.what.text.values()))
+    )

@@ -1,0 +1,210 @@
+"""From a report to the lines of a page, in one interface language and without any colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from claimcheck.model.claim import Claim, Moment
+from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.messages import Messages
+from claimcheck.model.relation import RelationKind
+from claimcheck.model.report import Finding, Report
+from claimcheck.model.verdict import Origin, Verdict, VerdictKind
+from claimcheck.report.messages import Value, say, says
+from claimcheck.report.readings import edtf, show_claim, show_quantity
+
+SIGNS: Mapping[VerdictKind, str] = {
+    VerdictKind.DISPUTED: "✗",
+    VerdictKind.UNSETTLED: "~",
+    VerdictKind.UPDATED: "»",
+    VerdictKind.CORROBORATED: "✓",
+    VerdictKind.CONSISTENT: "=",
+    VerdictKind.SINGLE_ORIGIN: "·",
+    VerdictKind.UNDETERMINED: "?",
+}
+_TOLD = (
+    RelationKind.CONTRADICTORY,
+    RelationKind.ATTRIBUTION_CONFLICT,
+    RelationKind.TENSION,
+    RelationKind.SUPERSEDED,
+    RelationKind.STATE_CHANGED,
+    RelationKind.HEDGE_CHANGED,
+)
+"""The relations whose reasons an editor wants to read beside the verdict's."""
+
+
+class Line(NamedTuple):
+    """One line: how deep it stands and what it is. ``text`` may come from a stranger."""
+
+    text: str
+    depth: int = 0
+    role: str = "text"
+    """``title``, ``quote`` (never broken), the name of a verdict, or ``text``."""
+
+
+_BLANK = Line("")
+
+
+class Page:
+    """The lines of a report in one language."""
+
+    def __init__(self, report: Report, messages: Messages) -> None:
+        self.report = report
+        self.messages = messages
+        self.documents = {document.id: document for document in report.documents}
+        self.claims = {claim.id: claim for claim in report.claims}
+
+    def lines(self) -> Iterator[Line]:
+        """The counts, the findings as they are sorted, and at the end what could not be used."""
+        yield from self._head()
+        for finding in self.report.findings:
+            yield _BLANK
+            yield from self._finding(finding)
+        yield from self._inferred()
+        yield from self._problems()
+
+    def _say(self, code: str, **values: Value) -> str:
+        return say(code, self.messages, values)
+
+    def _head(self) -> Iterator[Line]:
+        sizes = {
+            "documents": len(self.report.documents),
+            "claims": len(self.report.claims),
+            "facts": len(self.report.findings),
+        }
+        parts = [self._say(f"head.{name}", count=size) for name, size in sizes.items()]
+        yield Line(self._say("list.comma").join(parts), role="title")
+        for kind in VerdictKind:
+            count = self.report.counts.get(kind, 0)
+            line = self._say(
+                "head.count", sign=SIGNS[kind], verdict=f"@verdict.{kind}", count=count
+            )
+            yield Line(line, role=kind if count else "text")
+        if not self.report.claims:
+            yield Line(self._say("head.nothing"))
+
+    def _finding(self, finding: Finding) -> Iterator[Line]:
+        language, verdict = self.messages.language, finding.verdict
+        yield Line(finding.question[language], role="title")
+        word = self._say(f"verdict.{verdict.kind}")
+        reason = finding.reason.text[language]
+        told = self._say("finding.verdict", sign=SIGNS[verdict.kind], verdict=word, reason=reason)
+        yield Line(told, role=verdict.kind)
+        yield from self._common(verdict)
+        for why in self._reasons(finding):
+            yield Line(self._say("finding.relation", reason=why), depth=1)
+        yield from self._origins("origins", verdict.origins, finding)
+        yield from self._origins("deniers", verdict.deniers, finding)
+        yield from self._sides(finding)
+
+    def _common(self, verdict: Verdict) -> Iterator[Line]:
+        if verdict.quantity is not None:
+            reading = show_quantity(verdict.quantity, self.messages)
+        elif verdict.when is not None:
+            reading = edtf(verdict.when)
+        else:
+            return
+        yield Line(self._say("finding.common", reading=reading))
+
+    def _reasons(self, finding: Finding) -> list[str]:
+        pairs = zip(finding.verdict.relations, finding.relations, strict=True)
+        told = [said.text[self.messages.language] for one, said in pairs if one.kind in _TOLD]
+        return list(dict.fromkeys(told))
+
+    def _origins(self, code: str, origins: tuple[Origin, ...], finding: Finding) -> Iterator[Line]:
+        if not origins:
+            return
+        yield Line(self._say(f"finding.{code}", count=len(origins)))
+        for origin in origins:
+            yield Line(finding.origins[origin.key][self.messages.language], depth=1)
+            if says(origin.basis, self.messages):
+                yield Line(self._say(origin.basis), depth=2)
+
+    def _sides(self, finding: Finding) -> Iterator[Line]:
+        camps = [camp.claims for camp in finding.verdict.camps]
+        held = {claim for camp in camps for claim in camp}
+        for number, camp in enumerate(camps, 1):
+            yield Line(self._say("finding.side", count=number), role="title")
+            yield from self._blocks(camp, finding.verdict)
+        rest = [claim for claim in finding.fact.claims if claim not in held]
+        if camps and rest:
+            yield Line(self._say("finding.others"), role="title")
+        yield from self._blocks(rest, finding.verdict)
+
+    def _blocks(self, ids: Iterable[str], verdict: Verdict) -> Iterator[Line]:
+        """One block a document, the oldest first, those without a date last."""
+        by_document: dict[str, list[Claim]] = {}
+        for claim in sorted((self.claims[id_] for id_ in ids), key=lambda one: one.start):
+            by_document.setdefault(claim.document, []).append(claim)
+        for id_ in sorted(by_document, key=lambda id_: _age(self.documents[id_])):
+            yield from self._document(self.documents[id_])
+            for claim in by_document[id_]:
+                yield from self._claim(claim, replaced=claim.id in verdict.superseded)
+
+    def _document(self, document: Document) -> Iterator[Line]:
+        yield Line(document.label, depth=1, role="title")
+        yield Line(self._published(document), depth=1)
+        if document.agency:
+            yield Line(self._say("document.agency", agency=document.agency), depth=1)
+
+    def _published(self, document: Document) -> str:
+        if document.published is None:
+            return self._say("document.unknown")
+        return self._say(f"document.{document.published_basis}", date=edtf(document.published))
+
+    def _claim(self, claim: Claim, *, replaced: bool) -> Iterator[Line]:
+        reading = show_claim(claim, self.messages)
+        yield Line(self._say("reading.line", reading=reading), depth=2)
+        if replaced:
+            yield Line(self._say("document.superseded"), depth=2)
+        if claim.attribution:
+            yield Line(self._say("document.holders"), depth=2)
+        comma = self._say("list.comma")
+        for step in claim.attribution:
+            yield Line(comma.join(holder.text for holder in step), depth=3)
+        yield Line(self._say("document.quote"), depth=2)
+        yield Line(claim.quote, depth=3, role="quote")
+        for moment in (claim.when, claim.as_of):
+            if moment is not None and moment.text and not _inside(moment, claim):
+                yield Line(self._say("document.dated_by"), depth=2)
+                yield Line(moment.text, depth=3, role="quote")
+
+    def _inferred(self) -> Iterator[Line]:
+        inferred = [
+            one for one in self.report.documents if one.published_basis is DateBasis.INFERRED
+        ]
+        if not inferred:
+            return
+        yield _BLANK
+        yield Line(self._say("inferred.title"), role="title")
+        for one in inferred:
+            date = edtf(one.published) if one.published else "/"
+            yield Line(self._say("inferred.line", document=one.label, date=date), depth=1)
+            for clue in one.published_clues:
+                yield Line(clue.quote, depth=3, role="quote")
+                if says(clue.why, self.messages):
+                    yield Line(self._say(clue.why), depth=2)
+
+    def _problems(self) -> Iterator[Line]:
+        if not self.report.problems:
+            return
+        yield _BLANK
+        yield Line(self._say("problems.title"), role="title")
+        for problem in self.report.problems:
+            known = self.documents.get(problem.document)
+            name = known.label if known else problem.document
+            what = problem.what.text[self.messages.language]
+            yield Line(self._say("problems.line", document=name, what=what), depth=1)
+
+
+def _inside(moment: Moment, claim: Claim) -> bool:
+    """Whether the quote of a claim already shows the words that date it."""
+    if moment.start is None or moment.stop is None:
+        return True
+    return claim.start <= moment.start and moment.stop <= claim.stop
+
+
+def _age(document: Document) -> tuple[bool, str, str]:
+    first = document.published.first if document.published else None
+    return first is None, str(first), document.id

@@ -1,0 +1,107 @@
+"""From what a claim says to a phrase: figures with their hedges, dates with their granularity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from claimcheck.model.claim import Claim, Modality, Moment, Polarity
+from claimcheck.model.dates import Anchor, DateRange
+from claimcheck.model.messages import Messages
+from claimcheck.model.quantity import Hedge, Number, Quantity
+from claimcheck.report.messages import Value, say, says
+from claimcheck.report.words import word_for
+
+_TOLD = ("outcome", "act")
+"""The slots whose word is part of the reading."""
+
+
+def show_claim(claim: Claim, messages: Messages) -> str:
+    """What a claim says, in one line: its act, figure, dates, modality and polarity."""
+    parts = list(_parts(claim, messages))
+    return say("list.comma", messages).join(parts) if parts else say("reading.none", messages)
+
+
+def show_quantity(quantity: Quantity, messages: Messages) -> str:
+    """A figure with its hedge, unit and rate."""
+    shown = _figure(quantity, messages)
+    number = quantity.stated if quantity.stated_high is None else quantity.stated_high
+    if quantity.percent:
+        shown = say("reading.percent", messages, {"figure": shown})
+    if quantity.unit:
+        unit = _named("unit", quantity.unit, messages, number)
+        vague = "_vague" if quantity.hedge is Hedge.VAGUE else ""
+        shown = say(f"reading.counted{vague}", messages, {"figure": shown, "unit": unit})
+    if quantity.per:
+        per = _named("per", quantity.per, messages, number)
+        shown = say("reading.per", messages, {"figure": shown, "per": per})
+    return shown
+
+
+def show_moment(moment: Moment, messages: Messages) -> str:
+    """The days that a time may mean as EDTF, with what the words name and what they hang on."""
+    if moment.range is None:
+        why = moment.unresolved or ""
+        told = say(why, messages) if says(why, messages) else why
+        return say("reading.unresolved", messages, {"why": told} if told else {})
+    shown = moment.edtf or edtf(moment.range)
+    if moment.hour is not None:
+        shown = say("reading.hour", messages, {"date": shown, "hour": moment.hour})
+    values: dict[str, Value] = {"date": shown, "granularity": f"@granularity.{moment.granularity}"}
+    if moment.anchor not in (Anchor.NONE, Anchor.UNRESOLVED):
+        values["anchor"] = f"@anchor.{moment.anchor}"
+    return say("reading.date", messages, values)
+
+
+def edtf(days: DateRange) -> str:
+    """A range of days as EDTF (ISO 8601-2): a day, a whole month or year, else an interval.
+
+    >>> edtf(DateRange(first=date(2024, 2, 1), last=date(2024, 2, 29)))
+    '2024-02'
+    >>> edtf(DateRange(first=date(2024, 2, 1), last=None))
+    '2024-02-01/..'
+    """
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return f"{first or '..'}/{last or '..'}"
+    if first == last:
+        return first.isoformat()
+    ends_month = (last + timedelta(days=1)).day == 1 if last < date.max else True
+    if first.day == 1 and ends_month and first.year == last.year:
+        if first.month == last.month:
+            return f"{first:%Y-%m}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first:%Y}"
+    return f"{first}/{last}"
+
+
+def _parts(claim: Claim, messages: Messages) -> Iterator[str]:
+    for name in _TOLD:
+        key = claim.slot(name)
+        if key is not None:
+            yield word_for(claim.kind, key, messages) or key
+    if claim.quantity is not None:
+        yield show_quantity(claim.quantity, messages)
+    if claim.when is not None:
+        yield say("reading.when", messages, {"date": show_moment(claim.when, messages)})
+    if claim.as_of is not None:
+        yield say("reading.as_of", messages, {"date": show_moment(claim.as_of, messages)})
+    if claim.modality is not Modality.ASSERTED:
+        yield say(f"reading.{claim.modality}", messages)
+    if claim.polarity is Polarity.DENIED:
+        yield say("reading.denied", messages)
+
+
+def _figure(quantity: Quantity, messages: Messages) -> str:
+    scale = f"vague.{quantity.stated}"
+    if quantity.hedge is Hedge.VAGUE and says(scale, messages):
+        return say(scale, messages)
+    values: dict[str, Value] = {"number": quantity.stated}
+    if quantity.stated_high is not None:
+        values["high"] = quantity.stated_high
+    return say(f"hedge.{quantity.hedge}", messages, values)
+
+
+def _named(group: str, key: str, messages: Messages, number: Number) -> str:
+    code = f"{group}.{key}"
+    return say(code, messages, {"number": number}) if says(code, messages) else key

@@ -1,0 +1,44 @@
+"""From nouns to JSON whose bytes depend on the content alone, and the schemas of that JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from claimcheck.errors import UsageError
+from claimcheck.model.claim import Claim
+from claimcheck.model.report import SCHEMA_VERSION, Report
+
+SCHEMAS: dict[str, type[BaseModel]] = {"report": Report, "claim": Claim}
+
+
+def render_json(noun: BaseModel) -> str:
+    """A report, or another noun, as indented JSON, keys sorted, Arabic as it is written."""
+    return _dumped(noun.model_dump(mode="json"), indent=2)
+
+
+def render_line(noun: BaseModel) -> str:
+    """A noun as one line of JSON."""
+    return _dumped(noun.model_dump(mode="json"))
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of ``report`` or ``claim``, with a versioned ``$id``."""
+    if name not in SCHEMAS:
+        raise UsageError(f"there is no schema {name!r}", hint=f"schemas: {', '.join(SCHEMAS)}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:claimcheck:schema:{name}:{SCHEMA_VERSION}",
+        **SCHEMAS[name].model_json_schema(mode="serialization"),
+    }
+
+
+def render_schema(name: str) -> str:
+    """The schema as indented JSON."""
+    return _dumped(json_schema(name), indent=2)
+
+
+def _dumped(data: dict[str, Any], indent: int | None = None) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent) + "\n"

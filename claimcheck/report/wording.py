@@ -1,0 +1,94 @@
+"""What a report needs to speak: kinds, messages and names, each in every interface language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.kind import Kind
+from claimcheck.model.messages import Messages
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.reason import Reason, ReasonValue, Said
+from claimcheck.report.messages import JOIN, fill, say
+from claimcheck.report.readings import show_quantity
+from claimcheck.report.words import word_for
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a report. ``names`` gives, by language, how the key of a name is written."""
+
+    kinds: Mapping[str, Kind]
+    messages: Mapping[str, Messages]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def said(self, reason: Reason) -> Said:
+        """The sentence of a reason in every language."""
+        return Said(
+            code=reason.code,
+            text={
+                language: say(
+                    reason.code,
+                    messages,
+                    {name: _worded(value, messages) for name, value in reason.values.items()},
+                    self.names.get(language, {}),
+                )
+                for language, messages in sorted(self.messages.items())
+            },
+        )
+
+    def question(self, kind: str, claims: Iterable[Claim]) -> dict[str, str]:
+        """What the claims of one matter answer, in every language.
+
+        A slot is worded after the value that most of them share: by the words of its keys; where
+        they have none, by a word for the slot itself, if the kind has one; else as in the text.
+        """
+        slots = _most_common(claims)
+        return {
+            language: self._question(self.kinds[kind], slots, messages)
+            for language, messages in sorted(self.messages.items())
+        }
+
+    def _question(self, kind: Kind, slots: Mapping[str, Claim], messages: Messages) -> str:
+        template = kind.question.get(messages.language) or kind.question[min(kind.question)]
+        words = {
+            name: self._slot(kind.id, name, claim, messages)
+            for name, claim in slots.items()
+            if name in kind.slots
+        }
+        unknown = {name: say("question.unknown", messages) for name in kind.slots}
+        return _filled(template, words, unknown)
+
+    def _slot(self, kind: str, name: str, claim: Claim, messages: Messages) -> str:
+        value = claim.slots[name]
+        names = self.names.get(messages.language, {})
+        words = [word_for(kind, key, messages, names) for key in value.key.split(JOIN)]
+        if None in words:
+            own = word_for(kind, name, messages)
+            return own or value.text or value.key
+        return say("list.and", messages).join(word for word in words if word)
+
+
+def _worded(value: ReasonValue, messages: Messages) -> str | int:
+    return show_quantity(value, messages) if isinstance(value, Quantity) else value
+
+
+def _most_common(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """For each slot a claim with its most common value, the first by value among equals."""
+    given = sorted(claims, key=lambda claim: claim.id)
+    found: dict[str, Claim] = {}
+    for name in sorted({name for claim in given for name in claim.slots}):
+        counts = Counter(claim.slots[name].key for claim in given if name in claim.slots)
+        best = min(counts, key=lambda key: (-counts[key], key))
+        found[name] = next(one for one in given if one.slot(name) == best)
+    return found
+
+
+def _filled(template: str, words: Mapping[str, str], unknown: Mapping[str, str]) -> str:
+    try:
+        return fill(template, words)
+    except KeyError as error:
+        missing = str(error.args[0])
+        return _filled(template, {**words, missing: unknown.get(missing, "?")}, unknown)

@@ -1,0 +1,175 @@
+"""Runs the cases beside the rules, and every variant of them that must give the same."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.errors import RuleError
+from claimcheck.mentions.find import MentionFinder
+from claimcheck.model.claim import Claim
+from claimcheck.model.language import Language
+from claimcheck.model.mention import Mention
+from claimcheck.pipeline import extract
+from claimcheck.rulepack.cases import RuleCase, load_cases
+from claimcheck.rulepack.load import rules_folder
+from claimcheck.rulepack.pack import Pack
+
+
+class Outcome(NamedTuple):
+    """What became of a case in one variant of its text; ``why`` tells what was wrong."""
+
+    case: RuleCase
+    variant: str
+    text: str
+    why: str | None
+
+    @property
+    def passed(self) -> bool:
+        return self.why is None
+
+
+def failed_cases(pack: Pack, folder: Path | None = None) -> tuple[RuleError, ...]:
+    """The cases beside the rules that do not give what they say, each at its line."""
+    return tuple(
+        RuleError(f"{case.name} ({outcome.variant}): {outcome.why}", at=case.at)
+        for case in load_cases(folder or rules_folder())
+        for outcome in run_case(case, pack)
+        if not outcome.passed
+    )
+
+
+def run_case(case: RuleCase, pack: Pack) -> Iterator[Outcome]:
+    """The outcome of a case as written, and in every variant of its text.
+
+    ``gives`` and ``nothing`` must hold in each variant; ``missed`` is run as written alone, and
+    fails once the claim is found, so that the case is promoted.
+    """
+    language = pack.languages[case.language].language
+    texts = {"as written": case.case.text}
+    if case.sort != "missed":
+        texts |= dict(variants(case.case.text, language))
+    for variant, text in texts.items():
+        yield Outcome(case, variant, text, _wrong(case, text, pack))
+
+
+def variants(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """The same text written otherwise: what it says, and so what is found, must not change."""
+    for name, change in VARIANTS.items():
+        changed = change(text, language)
+        if changed != text:
+            yield name, changed
+
+
+def _without_marks(text: str, _: Language) -> str:
+    return "".join(char for char in text if unicodedata.category(char) != "Mn")
+
+
+def _with_drawn_letters(text: str, language: Language) -> str:
+    """A letter without sound after the first of every longer word."""
+    drop = language.folding.drop
+    words = text.split(" ")
+    drawn = (
+        word[:1] + drop[0] + word[1:] if drop and len(word) > 3 and word.isalpha() else word
+        for word in words
+    )
+    return " ".join(drawn)
+
+
+def _other_digits(text: str, language: Language) -> str:
+    if not language.digits:
+        return text
+    return text.translate({ord(str(value)): digit for value, digit in enumerate(language.digits)})
+
+
+def _folded_letters(text: str, language: Language) -> str:
+    """Hamza left off where writers leave it off."""
+    pairs = language.folding.letters.items()
+    return text.translate({ord(letter): to for letter, to in pairs if letter in language.spelled})
+
+
+def _other_comma(text: str, language: Language) -> str:
+    return text.replace(language.comma, ",") if language.comma else text
+
+
+def _led(text: str, language: Language) -> str:
+    conjunctions = language.clitics.conjunctions
+    return conjunctions[0] + text if conjunctions and text[:1].isalpha() else text
+
+
+VARIANTS: Mapping[str, Callable[[str, Language], str]] = {
+    "marks dropped": _without_marks,
+    "letters drawn": _with_drawn_letters,
+    "other digits": _other_digits,
+    "letters folded": _folded_letters,
+    "other comma": _other_comma,
+    "conjunction before": _led,
+}
+
+
+def _wrong(case: RuleCase, text: str, pack: Pack) -> str | None:
+    found = list(_found(case, text, pack))
+    right = any(_agrees(each, case.case.claim) for each in found)
+    if case.sort == "gives" and not right:
+        return f"should give {case.case.claim}, gives {found or 'nothing'}"
+    if case.sort == "nothing" and found:
+        return f"should give nothing, gives {found}"
+    if case.sort == "missed" and right:
+        return "is found now: move it to 'gives'"
+    return None
+
+
+def _found(case: RuleCase, text: str, pack: Pack) -> Iterable[dict[str, object]]:
+    rule = next(rule for rule in pack.languages[case.language].rules if rule.id == case.rule)
+    if rule.emits is not None:
+        return _mentions(rule.emits, case, text, pack)
+    document = {
+        "text": text,
+        "language": case.language,
+        "published": case.case.published or case.today,
+    }
+    return [shown(claim) for claim in extract(document, pack) if claim.rule == case.rule]
+
+
+def _mentions(type_: str, case: RuleCase, text: str, pack: Pack) -> Iterator[dict[str, object]]:
+    chart = _finder(pack, case.language).read(text)
+    for index in range(len(chart.words)):
+        for mention in chart.at(index):
+            if mention.type == type_ and mention.rule == case.rule:
+                yield _shown_mention(mention, chart.text)
+
+
+def _shown_mention(mention: Mention, text: str) -> dict[str, object]:
+    parts = {name: part.key for name, part in mention.parts}
+    return {**parts, "key": mention.key, "text": text[mention.start : mention.end]}
+
+
+def shown(claim: Claim) -> dict[str, object]:
+    """A claim as cases write it: one flat mapping."""
+    flat: dict[str, object] = {name: value.key for name, value in claim.slots.items()}
+    flat |= {"modality": claim.modality.value, "polarity": claim.polarity.value}
+    if claim.quantity is not None:
+        flat |= {
+            "stated": claim.quantity.stated,
+            "hedge": claim.quantity.hedge.value,
+            "per": claim.quantity.per,
+        }
+    for name, moment in (("when", claim.when), ("as_of", claim.as_of)):
+        if moment is not None:
+            flat[name] = moment.edtf
+    if claim.attribution:
+        flat["holder"] = "+".join(sorted(holder.key for holder in claim.attribution[0]))
+    return flat
+
+
+def _agrees(found: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
+    """Whether a find has all that a case asks for; ``null`` asks for its absence."""
+    return all(found.get(name) == value for name, value in wanted.items())
+
+
+@lru_cache(maxsize=8)
+def _finder(pack: Pack, language: str) -> MentionFinder:
+    return MentionFinder(pack, pack.languages[language])

@@ -1,0 +1,62 @@
+"""The cases beside the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.errors import Location, RuleError, RulePackError
+from claimcheck.rulepack.language import shown_path
+from claimcheck.rulepack.schema import Case, CaseFile
+from claimcheck.rulepack.source import Source
+
+SUFFIX = ".cases.yaml"
+
+
+class RuleCase(NamedTuple):
+    """One case of one rule: ``sort`` is ``gives``, ``nothing`` or ``missed``."""
+
+    rule: str
+    language: str
+    sort: str
+    number: int
+    today: str
+    case: Case
+    at: Location
+
+    @property
+    def name(self) -> str:
+        """How the case is called: ``ar.casualties.killed:gives-2``."""
+        return f"{self.rule}:{self.sort}-{self.number}"
+
+
+def load_cases(folder: Path) -> tuple[RuleCase, ...]:
+    """Every case of every rule of a pack's folder, sorted by rule.
+
+    Raises RulePackError with all problems of all case files, each at its line.
+    """
+    problems: list[RuleError] = []
+    cases: list[RuleCase] = []
+    for path in sorted(folder.glob(f"*/*/*{SUFFIX}")):
+        try:
+            cases += _cases(path)
+        except RulePackError as error:
+            problems += error.problems
+    if problems:
+        raise RulePackError(problems)
+    return tuple(cases)
+
+
+def _cases(path: Path) -> Iterator[RuleCase]:
+    source = Source(path, shown_path(path))
+    file = source.as_model(CaseFile)
+    language, stratum = path.parent.parent.name, path.parent.name
+    rule = ".".join((language, stratum, path.name.removesuffix(SUFFIX)))
+    if not path.with_name(path.name.replace(SUFFIX, ".yaml")).is_file():
+        problem = RuleError("no rule stands beside these cases", at=Location(shown_path(path)))
+        raise RulePackError([problem])
+    for sort in ("gives", "nothing", "missed"):
+        for number, case in enumerate(getattr(file, sort)):
+            at = source.at(sort, number)
+            yield RuleCase(rule, language, sort, number + 1, file.today, case, at)

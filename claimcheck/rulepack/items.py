@@ -1,0 +1,26 @@
+"""Walking the items of a rule's patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.rulepack.schema import Item, RuleFile
+
+Place = tuple[str | int, ...]
+"""The keys that lead to an item in its file."""
+
+
+def items_of(rule: RuleFile) -> Iterator[tuple[Item, Place]]:
+    """Every item of every pattern of a rule, inner ones too, with its place in the file."""
+    for number, pattern in enumerate(rule.patterns):
+        yield from _inner(pattern, ("patterns", number))
+
+
+def _inner(items: tuple[Item, ...], place: Place) -> Iterator[tuple[Item, Place]]:
+    for index, item in enumerate(items):
+        here = (*place, index)
+        yield item, here
+        yield from _inner(item.opt, (*here, "opt"))
+        for name, parts in (("any_of", item.any_of), ("unordered", item.unordered)):
+            for number, part in enumerate(parts):
+                yield from _inner(part, (*here, name, number))

@@ -1,0 +1,23 @@
+"""The literal words of patterns, as phrases like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.rulepack.items import items_of
+from claimcheck.rulepack.lexicon import Fold
+from claimcheck.rulepack.pack import Phrase
+from claimcheck.rulepack.schema import RuleFile
+
+
+def literal_type(words: tuple[str, ...]) -> str:
+    """The type of the mentions that literal words of a pattern make."""
+    return "lex.=" + "|".join(words)
+
+
+def literal_phrases(rules: Iterable[RuleFile], fold: Fold) -> Iterator[Phrase]:
+    """A phrase for each literal word of each rule."""
+    for rule in rules:
+        for item, _ in items_of(rule):
+            for word in item.word:
+                yield Phrase(fold(word), literal_type(item.word), word)

@@ -1,0 +1,230 @@
+"""From a folder of YAML files to a ``Pack``; every problem of every file is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+
+from claimcheck.errors import Location, RuleError, RulePackError
+from claimcheck.model.kind import Kind
+from claimcheck.model.messages import Messages
+from claimcheck.model.name import Name
+from claimcheck.model.units import UnitTree
+from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.language import load_language, shown_path
+from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
+from claimcheck.rulepack.literals import literal_phrases
+from claimcheck.rulepack.messages import load_messages
+from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
+from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
+from claimcheck.rulepack.source import ModelT, Source
+
+STRATA = ("names", "groups", "attribution")
+"""The folders of rules that emit mentions, lowest first; claims come after."""
+
+
+class _Problems:
+    """Gathers what is wrong, so that an editor sees all of it in one run."""
+
+    def __init__(self) -> None:
+        self.found: list[RuleError] = []
+
+    def source(self, path: Path) -> Source | None:
+        try:
+            return Source(path, shown_path(path))
+        except RulePackError as error:
+            self.found.extend(error.problems)
+            return None
+
+    def model(self, source: Source, model: type[ModelT], *keys: str | int) -> ModelT | None:
+        try:
+            return source.as_model(model, source.part(*keys), *keys)
+        except RulePackError as error:
+            self.found.extend(error.problems)
+            return None
+
+    def say(self, what: str, at: Location, hint: str | None = None) -> None:
+        self.found.append(RuleError(what, at=at, hint=hint))
+
+
+def rules_folder() -> Path:
+    """Where the packs lie: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+@lru_cache(maxsize=4)
+def load_pack(folder: Path | None = None) -> Pack:
+    """The pack of a folder, by default the one that ships with the program.
+
+    Raises RulePackError with all problems of all files, each at its line.
+    """
+    folder = folder or rules_folder()
+    problems = _Problems()
+    names = _names(folder / "names", problems)
+    kinds = _kinds(folder / "kinds", problems)
+    units = _units(folder / "units.yaml", problems)
+    languages = {
+        path.parent.name: _language(path.parent, names, kinds, problems)
+        for path in sorted(folder.glob("*/language.yaml"))
+    }
+    messages = _messages(folder, problems)
+    if problems.found:
+        raise RulePackError(problems.found)
+    return Pack(
+        version=_version(folder),
+        languages={name: pack for name, pack in languages.items() if pack},
+        names=names,
+        kinds=kinds,
+        messages=messages,
+        units=units,
+    )
+
+
+def _language(
+    folder: Path, names: Names, kinds: Mapping[str, Kind], problems: _Problems
+) -> LanguagePack | None:
+    try:
+        language = load_language(folder)
+    except RulePackError as error:
+        problems.found.extend(error.problems)
+        return None
+    fold = folder_of(language)
+    inflections = _entries(folder / "inflections.yaml", Inflection, problems)
+    lexicons: dict[str, LexiconEntry] = {}
+    phrases: list[Phrase] = []
+    for path in sorted((folder / "lexicon").glob("*.yaml")):
+        for name, entry in _entries(path, LexiconEntry, problems).items():
+            unknown = [form for form in entry.forms if form not in inflections]
+            if name in lexicons:
+                problems.say(f"lexicon {name!r} stands twice", Location(shown_path(path)))
+            elif unknown:
+                problems.say(f"unknown inflection {unknown[0]!r}", Location(shown_path(path)))
+            else:
+                phrases += lexicon_phrases(name, entry, inflections, fold)
+            lexicons[name] = entry
+    for name_ in names.by_id.values():
+        phrases += name_phrases(name_, language.id, inflections.get("adjective"), fold)
+    rules = tuple(_rules(folder, lexicons, names, kinds, problems))
+    phrases += literal_phrases(rules, fold)
+    return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules)
+
+
+def _messages(folder: Path, problems: _Problems) -> Mapping[str, Messages]:
+    try:
+        return load_messages(folder)
+    except RulePackError as error:
+        problems.found.extend(error.problems)
+        return {}
+
+
+def _rules(
+    folder: Path,
+    lexicons: Mapping[str, LexiconEntry],
+    names: Names,
+    kinds: Mapping[str, Kind],
+    problems: _Problems,
+) -> Iterator[RuleFile]:
+    emitted = _builtin_types(names)
+    for stratum in (*STRATA, *sorted(kinds)):
+        below = set(emitted)
+        for path in sorted((folder / stratum).glob("*.yaml")):
+            if path.name.endswith(".cases.yaml"):
+                continue
+            source = problems.source(path)
+            rule = None if source is None else problems.model(source, RuleFile)
+            if source is None or rule is None:
+                continue
+            expected = ".".join((folder.name, stratum, path.stem))
+            if rule.id != expected:
+                problems.say(f"id {rule.id!r} is not its path", source.at("id"), expected)
+            problems.found += check_rule(rule, source, stratum, lexicons, below, kinds)
+            emitted.add(rule.emits or "")
+            if rule.status is not Status.OFF:
+                yield rule
+
+
+def _builtin_types(names: Names) -> set[str]:
+    every = {type_ for types in names.types.values() for type_ in types}
+    return every | {"quantity", "date", "duration", "nationality"}
+
+
+def _names(folder: Path, problems: _Problems) -> Names:
+    by_id: dict[str, Name] = {}
+    types: dict[str, tuple[str, ...]] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        source = problems.source(path)
+        if source is None:
+            continue
+        if path.stem == "types":
+            types = _closed({key: tuple(value or ()) for key, value in source.data.items()})
+            continue
+        for index in range(len(source.data or ())):
+            name = problems.model(source, Name, index)
+            if name is None:
+                continue
+            if name.id in by_id:
+                problems.say(f"name {name.id!r} stands twice", source.at(index))
+            by_id[name.id] = name
+    offices = {
+        (name.state, name.office): name.id for name in by_id.values() if name.state and name.office
+    }
+    return Names(by_id, types, offices)
+
+
+def _closed(parents: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Each type with everything that it is, nearest first."""
+
+    def above(type_: str) -> Iterator[str]:
+        yield type_
+        for parent in parents.get(type_, ()):
+            yield from above(parent)
+
+    return {type_: tuple(dict.fromkeys(above(type_))) for type_ in parents}
+
+
+def _kinds(folder: Path, problems: _Problems) -> dict[str, Kind]:
+    kinds = {}
+    for path in sorted(folder.glob("*.yaml")):
+        source = problems.source(path)
+        kind = None if source is None else problems.model(source, Kind)
+        if source is None or kind is None:
+            continue
+        if kind.id != path.stem:
+            problems.say(f"id {kind.id!r} is not its file's name", source.at("id"))
+        kinds[kind.id] = kind
+    return kinds
+
+
+def _units(path: Path, problems: _Problems) -> UnitTree:
+    source = problems.source(path) if path.is_file() else None
+    tree = None if source is None else problems.model(source, UnitTree)
+    return tree or UnitTree()
+
+
+def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, ModelT]:
+    """A file that maps names to nouns of one sort."""
+    source = problems.source(path) if path.is_file() else None
+    found = {}
+    for name in (source.data or {}) if source else ():
+        entry = problems.model(source, model, name) if source else None
+        if entry is not None:
+            found[name] = entry
+    return found
+
+
+def _version(folder: Path) -> str:
+    """A hash of all that decides what is found: cases and interface messages do not."""
+    digest = blake2b(digest_size=6)
+    deciding = (
+        path
+        for path in folder.rglob("*.yaml")
+        if path.name != "messages.yaml" and not path.name.endswith(".cases.yaml")
+    )
+    for path in sorted(deciding):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,69 @@
+"""A rule pack in memory: languages, names, kinds and compiled rules, all frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimcheck.model.kind import Kind
+from claimcheck.model.language import Language
+from claimcheck.model.messages import Messages
+from claimcheck.model.name import Name
+from claimcheck.model.units import UnitTree
+from claimcheck.rulepack.schema import RuleFile
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One phrase of a lexicon or a name, in folded words, and the mention that it makes."""
+
+    words: tuple[str, ...]
+    type: str
+    key: str
+    foreign: bool = False
+    """A name from another language: letters of one class in ``language.yaml`` count as one."""
+    article: bool = True
+    """Whether its words may carry the article."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names table, and what follows from it."""
+
+    by_id: Mapping[str, Name]
+    types: Mapping[str, tuple[str, ...]]
+    """For each type all types that it is, itself first."""
+    offices: Mapping[tuple[str, str], str]
+    """(state, office) to the id of the name that is this office."""
+
+    def is_a(self, type_: str, wanted: str) -> bool:
+        """Whether a mention of ``type_`` is of the type ``wanted``."""
+        return wanted in self.types.get(type_, (type_,))
+
+
+@dataclass(frozen=True)
+class LanguagePack:
+    """One language with its phrases and rules; rules of lower strata come first."""
+
+    language: Language
+    phrases: tuple[Phrase, ...]
+    rules: tuple[RuleFile, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """All that the program knows of languages, names and kinds of claim.
+
+    ``version`` is a hash of the content of every file, so that a claim tells which rules made it.
+    """
+
+    version: str
+    languages: Mapping[str, LanguagePack]
+    names: Names
+    kinds: Mapping[str, Kind]
+    messages: Mapping[str, Messages]
+    units: UnitTree
+
+    def unit_is(self, unit: str | None, wanted: str) -> bool:
+        """Whether ``unit`` is ``wanted`` or a kind of it; "none" is no unit at all."""
+        return wanted == "none" if unit is None else self.units.is_part_of(unit, wanted)

@@ -1,0 +1,174 @@
+"""What may stand in the files of a rule pack: one noun a file, and the items of a pattern."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from claimcheck.model.base import Model
+from claimcheck.model.claim import Modality, Polarity
+
+MOST_GAP = 8
+MOST_UNORDERED = 4
+SORTS = (
+    "word",
+    "lex",
+    "type",
+    "unknown",
+    "gap",
+    "opt",
+    "any_of",
+    "unordered",
+    "not_next",
+    "not_before",
+)
+"""The keys of which an item has exactly one."""
+
+
+def _as_tuple(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Strings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+"""One string or a list of them."""
+
+
+class Status(StrEnum):
+    """Whether a rule is run (draft and stable are), and how strictly it is checked."""
+
+    DRAFT = "draft"
+    STABLE = "stable"
+    OFF = "off"
+
+
+class Item(Model):
+    """One item of a pattern: exactly one of the first group of keys, and what may go with it.
+
+    ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``unknown`` up to that many words
+    that no lexicon and no name knows, ``gap`` up to that many words of the same clause, ``opt`` a
+    part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
+    ``not_next`` what may not follow here, ``not_before`` what may not end here.
+    """
+
+    word: Strings = ()
+    lex: Strings = ()
+    type: Strings = ()
+    unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    opt: tuple[Item, ...] = ()
+    any_of: tuple[tuple[Item, ...], ...] = ()
+    unordered: Annotated[tuple[tuple[Item, ...], ...], Field(max_length=MOST_UNORDERED)] = ()
+    not_next: Strings = ()
+    not_before: Strings = ()
+
+    name: str | None = Field(default=None, alias="as")
+    clitic: Strings | None = None
+    """Proclitics of which one must stand before the item; "" allows none."""
+    suffix: bool | None = None
+    """Whether a pronoun suffix must (true) or may not (false) be attached."""
+    definite: bool | None = None
+    """Whether the article must (true) or may not (false) be attached."""
+    key: Strings = ()
+    """Only mentions with one of these keys."""
+    unit: Strings = ()
+    """Only quantities that count one of these; "none" is a bare number."""
+    per: bool | None = None
+    """Whether a quantity must (true) or may not (false) have a rate."""
+    counted: bool | None = None
+    """Whether the mention must (true) or may not (false) hold a quantity."""
+    holds: Strings = ()
+    """Only mentions inside which a phrase of one of these lexicons stands."""
+    over_clause: bool = False
+    """Whether a gap may leave its clause."""
+
+    @model_validator(mode="after")
+    def _one_sort(self) -> Item:
+        given = [sort for sort in SORTS if getattr(self, sort) not in ((), None)]
+        if len(given) != 1:
+            raise ValueError(f"an item has exactly one of {', '.join(SORTS)}; here: {given}")
+        return self
+
+
+Pattern = tuple[Item, ...]
+
+
+class RuleFile(Model):
+    """A rule: patterns that find one sort of mention or claim, and what they give.
+
+    A rule either ``emits`` a type of mention for the strata above, or finds claims of a ``kind``.
+    The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
+    ``$capture.part`` or a plain word.
+    """
+
+    id: str
+    status: Status
+    why: str
+    patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    kind: str | None = None
+    emits: str | None = None
+    key: str | None = None
+    slots: dict[str, Strings] = Field(default_factory=dict)
+    quantity: str | None = None
+    when: str | None = None
+    as_of: str | None = None
+    modality: Modality | None = None
+    polarity: Polarity | None = None
+    earlier: bool = False
+    """What it finds is told as earlier than the news: "from 12 to ..."."""
+    holder: str | None = None
+    scope: str | None = None
+    priority: int = 0
+
+    @model_validator(mode="after")
+    def _one_purpose(self) -> RuleFile:
+        if (self.kind is None) == (self.emits is None):
+            raise ValueError("a rule has either 'kind' (it finds claims) or 'emits' (mentions)")
+        return self
+
+
+class LexiconEntry(Model):
+    """A named set of phrases; ``forms`` names the inflections that make further ones of each.
+
+    With ``keys`` the phrases are grouped under headwords, which rules can ask for.
+    """
+
+    words: tuple[str, ...] = ()
+    keys: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    forms: Strings = ()
+
+
+class Inflection(Model):
+    """How a word makes further forms of itself.
+
+    ``{}`` is the word, ``{-}`` the word without its last letter. Each word of a phrase takes the
+    form, or with ``last`` only the last one. Words that take a form of a verb never carry an
+    article: ``article`` is false for those.
+    """
+
+    forms: tuple[str, ...]
+    last: bool = False
+    article: bool = True
+
+
+class Case(Model):
+    """One text and the claims that must come of it."""
+
+    text: str
+    claim: dict[str, Any] = Field(default_factory=dict)
+    because: str | None = None
+    published: str | None = None
+
+
+class CaseFile(Model):
+    """The cases of a rule, beside it under the same stem.
+
+    ``gives`` must give the claim, ``nothing`` none, ``missed`` still misses the claim: a known gap
+    that fails as soon as it is closed, so that it is moved to ``gives``.
+    """
+
+    today: str
+    gives: tuple[Case, ...] = ()
+    nothing: tuple[Case, ...] = ()
+    missed: tuple[Case, ...] = ()

@@ -1,0 +1,173 @@
+"""From a fact to its verdict: the decision table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from claimcheck.model.claim import Claim, Polarity
+from claimcheck.model.dates import DateRange
+from claimcheck.model.document import Document
+from claimcheck.model.fact import Fact
+from claimcheck.model.kind import Value
+from claimcheck.model.quantity import Hedge
+from claimcheck.model.reason import Reason, ReasonValue
+from claimcheck.model.relation import Relation, RelationKind
+from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
+from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.origins import origin_keys, origins_of, supporters
+from claimcheck.verdicts.pair import Witness
+from claimcheck.verdicts.relate import relate
+from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
+
+CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
+REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
+COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
+
+
+def judge(
+    fact: Fact, claims: Mapping[str, Claim], documents: Mapping[str, Document], pack: Pack
+) -> Verdict:
+    """The verdict of a fact, decided on its claims that are not superseded.
+
+    The order of the questions: contradicted or opposed, in tension, replaced by something later,
+    one origin, several that state the same or lie one inside another, several that fit otherwise.
+    """
+    members = [claims[key] for key in fact.claims]
+    kind = pack.kinds[fact.kind]
+    witnesses = [_witness(claim, documents, pack) for claim in members]
+    relations = tuple(
+        relate(left, right, kind, pack.units) for left, right in combinations(witnesses, 2)
+    )
+    replaced = superseded_claims(relations)
+    standing = [claim for claim in members if claim.id not in replaced]
+    support = supporters(standing)
+    origins = origins_of(supporters(members), documents, pack)
+    deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
+    deciding = [each for each in relations if not replaced & {each.left, each.right}]
+    by_day = kind.value is Value.DATE
+    verdict, reason, evidence = _decide(relations, deciding, origins, support)
+    disputed = verdict is VerdictKind.DISPUTED
+    return Verdict(
+        kind=verdict,
+        reason=reason,
+        origins=origins,
+        deniers=origins_of([each for each in deniers if each not in support], documents, pack),
+        relations=relations,
+        camps=_camps(deciding, standing, documents, pack) if disputed else (),
+        quantity=None if by_day else tightest_quantity(support),
+        when=tightest_days(support) if by_day else None,
+        evidence=evidence or tuple(claim.id for claim in members),
+        superseded=tuple(sorted(replaced)),
+    )
+
+
+def _witness(claim: Claim, documents: Mapping[str, Document], pack: Pack) -> Witness:
+    document = documents[claim.document]
+    return Witness(claim, document, origin_keys(claim, document, pack)[0])
+
+
+def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:
+    """The claims that another one has replaced."""
+    return frozenset(
+        each.right if each.side == "left" else each.left
+        for each in relations
+        if each.kind in REPLACING
+    )
+
+
+def _decide(
+    relations: tuple[Relation, ...],
+    deciding: list[Relation],
+    origins: tuple[Origin, ...],
+    support: tuple[Claim, ...],
+) -> tuple[VerdictKind, Reason, tuple[str, ...]]:
+    """The verdict, its reason, and the pair of claims that shows it, if a pair does."""
+    for kind, wanted, among in (
+        (VerdictKind.DISPUTED, CLASHING, deciding),
+        (VerdictKind.UNSETTLED, (RelationKind.TENSION,), deciding),
+        (VerdictKind.UPDATED, REPLACING, _last_first(relations)),
+    ):
+        found = next((each for each in among if each.kind in wanted), None)
+        if found is not None:
+            return kind, found.reason, (found.left, found.right)
+    kind = _agreement(relations, origins, support)
+    return kind, _because(kind, origins), ()
+
+
+def _last_first(relations: tuple[Relation, ...]) -> list[Relation]:
+    """Relations with those first in which the newer claim is itself not replaced."""
+    replaced = superseded_claims(relations)
+    return sorted(relations, key=lambda each: {each.left, each.right} <= replaced)
+
+
+def _agreement(
+    relations: tuple[Relation, ...], origins: tuple[Origin, ...], support: tuple[Claim, ...]
+) -> VerdictKind:
+    if len(origins) == 1:
+        return VerdictKind.SINGLE_ORIGIN
+    if relations and not any(each.kind in COMPARED for each in relations):
+        return VerdictKind.UNDETERMINED
+    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
+    by_id = {claim.id: claim for claim in support}
+    confirmed = any(
+        origin_of[each.left] != origin_of[each.right]
+        and _confirms(each, by_id[each.left], by_id[each.right])
+        for each in relations
+        if each.left in by_id and each.right in by_id
+    )
+    return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
+
+
+def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
+    """Whether two claims state the same number or day, or lie one inside the other, both closed."""
+    if relation.kind is RelationKind.SAME:
+        return _stated(left) and _stated(right)
+    return relation.kind is RelationKind.MORE_SPECIFIC and _closed(left) and _closed(right)
+
+
+def _stated(claim: Claim) -> bool:
+    """Whether a claim states a number or a day: a vague scale is no number."""
+    if claim.quantity is not None:
+        return claim.quantity.hedge is not Hedge.VAGUE
+    return claim.when is not None and claim.when.range is not None
+
+
+def _closed(claim: Claim) -> bool:
+    if claim.quantity is not None:
+        return claim.quantity.low is not None and claim.quantity.high is not None
+    days: DateRange | None = claim.when.range if claim.when else None
+    return days is not None and days.first is not None and days.last is not None
+
+
+def _because(kind: VerdictKind, origins: tuple[Origin, ...]) -> Reason:
+    """Why statements that do not clash have their verdict: how many stand behind them."""
+    documents = {document for origin in origins for document in origin.documents}
+    values: dict[str, ReasonValue] = {"origins": len(origins), "documents": len(documents)}
+    return Reason(code=f"reason.verdict.{kind}", values=values)
+
+
+def _camps(
+    deciding: list[Relation],
+    standing: list[Claim],
+    documents: Mapping[str, Document],
+    pack: Pack,
+) -> tuple[Camp, ...]:
+    """The sides of a dispute: claims that do not clash with each other, largest camp first."""
+    clashing = {frozenset((each.left, each.right)) for each in deciding if each.kind.is_conflict}
+    camps: list[list[Claim]] = []
+    for claim in standing:
+        for camp in camps:
+            if not any(frozenset((claim.id, other.id)) in clashing for other in camp):
+                camp.append(claim)
+                break
+        else:
+            camps.append([claim])
+    made = (
+        Camp(
+            claims=tuple(sorted(claim.id for claim in camp)),
+            origins=tuple(origin.key for origin in origins_of(camp, documents, pack)),
+        )
+        for camp in camps
+    )
+    return tuple(sorted(made, key=lambda camp: (-len(camp.claims), camp.claims)))

@@ -1,0 +1,83 @@
+"""How two claims of one fact stand to each other.
+
+The order of the questions: does one deny what the other affirms; do they tell different states;
+what do their figures or days say; and, where these clash, does time explain it?
+"""
+
+from __future__ import annotations
+
+from claimcheck.model.claim import Claim, Modality, Polarity
+from claimcheck.model.dates import DateRange
+from claimcheck.model.kind import Kind, Value
+from claimcheck.model.reading import ReadingRelation
+from claimcheck.model.reason import ReasonValue
+from claimcheck.model.relation import Clash, Relation, RelationKind, Side
+from claimcheck.model.units import UnitTree
+from claimcheck.values.dates_edtf import to_edtf
+from claimcheck.values.dates_relate import relate_dates
+from claimcheck.verdicts.figures import relate_figures
+from claimcheck.verdicts.order import order_of
+from claimcheck.verdicts.pair import Pair, Witness
+from claimcheck.verdicts.readings import of_reading
+
+
+def relate(left: Witness, right: Witness, kind: Kind, units: UnitTree) -> Relation:
+    """The relation of two claims of one fact; swapping the sides flips it."""
+    if left.claim.id > right.claim.id:
+        return relate(right, left, kind, units).flipped()
+    pair = Pair(left, right, kind)
+    found = _denial(pair) or (_acts(pair) if kind.value is Value.ACT else None)
+    if found is not None:
+        return found
+    return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
+
+
+def _denial(pair: Pair) -> Relation | None:
+    """One denies what the other affirms: a clash of one speaker with itself, or of two."""
+    left, right = pair.left.claim, pair.right.claim
+    if left.polarity is right.polarity:
+        return None
+    if pair.one_origin:
+        return pair.relation(RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
+    denier = Side.LEFT if left.polarity is Polarity.DENIED else Side.RIGHT
+    kind = RelationKind.ATTRIBUTION_CONFLICT
+    return pair.relation(kind, "holders_opposed", side=denier, clash=Clash.HOLDERS)
+
+
+def _acts(pair: Pair) -> Relation | None:
+    """Different states at different times; the same state under two names is compatible."""
+    kind, acts = pair.kind, (pair.left.claim.slot("act"), pair.right.claim.slot("act"))
+    if acts[0] == acts[1]:
+        return None
+    words = [f"@word.{kind.id}.{act}" for act in acts]
+    values: dict[str, ReasonValue] = {"left": words[0], "right": words[1]}
+    if _state(acts[0], kind) == _state(acts[1], kind):
+        return pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
+    later = order_of(pair).later
+    if later is None:
+        return pair.relation(RelationKind.UNDETERMINED, "states_unordered", values)
+    new, old = words if later is Side.LEFT else reversed(words)
+    moved: dict[str, ReasonValue] = {"old": old, "new": new}
+    return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
+
+
+def _days(pair: Pair) -> Relation:
+    """What the days say; a plan that its execution has overtaken is replaced, not contradicted."""
+    ours, theirs = _range(pair.left.claim), _range(pair.right.claim)
+    if ours is None or theirs is None:
+        return pair.relation(RelationKind.COMPATIBLE, "day_missing")
+    found = relate_dates(ours, theirs)
+    said: dict[str, ReasonValue] = {"left": to_edtf(ours), "right": to_edtf(theirs)}
+    done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
+    if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
+        side = Side.LEFT if done[0] else Side.RIGHT
+        return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
+    return of_reading(pair, found, Clash.DATE, said)
+
+
+def _state(act: str | None, kind: Kind) -> str | None:
+    return next((state for state, acts in kind.states.items() if act in acts), act)
+
+
+def _range(claim: Claim) -> DateRange | None:
+    return claim.when.range if claim.when else None
