@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import Match, quantity_of
@@ -21,7 +22,9 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     """The draft that a match of a claim rule gives, with the slots that the rule itself fills."""
     counted = captured(rule.quantity, match) if rule.quantity else None
     quantity = quantity_of(counted) if counted else _stated(rule.quantity)
-    draft = Draft(rule, kind, match, quantity=quantity, counted=counted)
+    draft = Draft(rule, kind, match, quantity=_with_unit(quantity, rule, match), counted=counted)
+    if rule.when:
+        draft = replace(draft, when=captured(rule.when, match))
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
         mentions = [found for each in templates if (found := captured(each, match))]
@@ -32,6 +35,16 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
         elif mentions:
             draft.anaphors[name] = mentions[0]
     return draft
+
+
+def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quantity | None:
+    """A bare number with the unit that the rule gives it, if it gives one."""
+    if rule.unit is None or quantity is None or quantity.unit is not None:
+        return quantity
+    if not rule.unit.startswith("$"):
+        return quantity.model_copy(update={"unit": rule.unit})
+    mention = captured(rule.unit, match)
+    return quantity if mention is None else quantity.model_copy(update={"unit": mention.key})
 
 
 def _stated(words: str | None) -> Quantity | None:
@@ -62,18 +75,35 @@ def slot_value(
 
 
 def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
-    """The key of a mention in a dimension: for ``state`` the state that a name acts for.
+    """The key of a mention in a dimension.
 
-    For ``word`` it is the headword under which a lexicon lists the phrase; words that nothing knows
-    stand for themselves where a rule takes them for a name.
+    For ``state`` the state that a name acts for or belongs to; for ``party`` the state that it
+    acts for, or the organization that it is; for ``text`` the unit of a quantity; for ``word`` the
+    headword under which a lexicon lists the phrase. Words that nothing knows stand for themselves
+    where a rule takes them for a name.
     """
     if dimension in ("text", "word") or mention.type == "unknown":
-        return mention.key
+        return _text_key(mention)
+    if dimension == "party":
+        return _party(mention, names)
     if mention.type == "nationality":
         return mention.key if dimension in ("state", "actor", "place") else None
     if dimension == "state":
         return state_of(mention.key, names)
     return mention.key if names.is_a(mention.type, dimension) else None
+
+
+def _text_key(mention: Mention) -> str | None:
+    if isinstance(mention.reading, Quantity):
+        return mention.reading.unit
+    return mention.key
+
+
+def _party(mention: Mention, names: Names) -> str | None:
+    if mention.type in ("state", "nationality") or names.is_a(mention.type, "organization"):
+        return mention.key
+    name = names.by_id.get(mention.key)
+    return None if name is None else name.stands_for
 
 
 def state_of(key: str, names: Names) -> str | None:

@@ -30,19 +30,32 @@ def check_rule(
     elif rule.kind is not None:
         yield from _unknown_slots(rule, source, kinds[rule.kind])
     yield from _unknown_captures(rule, source)
+    yield from _unknown_surroundings(rule, source, lexicons)
+
+
+def _unknown_surroundings(
+    rule: RuleFile, source: Source, lexicons: Collection[str]
+) -> Iterator[RuleError]:
+    for key in ("near", "unless"):
+        for name in getattr(rule, key):
+            if name not in lexicons:
+                yield RuleError(f"unknown lexicon {name!r}", at=source.at(key))
 
 
 def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> Iterator[str]:
     for name in (*item.lex, *item.holds):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
-    looks = (*item.not_next, *item.not_before, *item.without, *item.inside.values())
+    looks = (*item.not_next, *item.not_before, *item.until, *item.inside.values())
     for name in (*item.type, *looks):
         if name not in types and name.removeprefix("lex.") not in lexicons:
             yield f"unknown type {name!r}, or one of the same or a higher stratum"
 
 
 def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleError]:
+    for name in rule.needs:
+        if name not in kind.slots:
+            yield RuleError(f"unknown slot {name!r} of {kind.id}", at=source.at("needs"))
     for name, values in rule.slots.items():
         slot = kind.slots.get(name)
         if slot is None:
@@ -61,10 +74,11 @@ def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
     values: list[tuple[tuple[str, ...], str]] = [
         (("slots", name), value) for name, each in rule.slots.items() for value in each
     ]
-    for key in ("quantity", "when", "as_of", "holder"):
+    for key in ("quantity", "when", "as_of", "holder", "unit"):
         value = getattr(rule, key)
         if value is not None:
             values.append(((key,), value))
+    values += [(("span",), value) for value in rule.span]
     for place, value in values:
         name = value.removeprefix("$").partition(".")[0]
         if value.startswith("$") and name not in captured:
