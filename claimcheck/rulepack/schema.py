@@ -49,8 +49,8 @@ class Item(Model):
 
     ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``unknown`` up to that many words
     that no lexicon and no name knows, ``gap`` up to that many words of the same clause, ``mark`` a
-    punctuation mark, ``opt`` a part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
-    ``not_next`` what may not follow here, ``not_before`` what may not end here.
+    punctuation mark, ``opt`` a part that may be missing, ``any_of`` alternatives, ``unordered``
+    parts in any order, ``not_next`` what may not follow here, ``not_before`` what may not end here.
     """
 
     word: Strings = ()
