@@ -37,9 +37,10 @@ class Context:
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        sentence = draft.rule.follows == "sentence"
-        stretch = self.chart.sentence if sentence else self.chart.paragraph
-        first, _ = stretch(draft.first)
+        chart = self.chart
+        starts = {"sentence": chart.sentence, "paragraph": chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(chart.words))
         earlier = (
             other
             for other in reversed(self.drafts)
