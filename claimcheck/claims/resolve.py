@@ -23,6 +23,7 @@ from claimcheck.rulepack.pack import Names
 ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
+PEOPLE = ("person", "office")
 
 
 class Context:
@@ -103,7 +104,17 @@ def _completes(value: SlotValue, known: SlotValue | None) -> bool:
 
 
 def _subject(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject of the clause, else of the one before: its first actor without a preposition.
+    """The subject of the clause, else of the one before: its first actor without a preposition."""
+    return _subject_of(context, wish, ACTORS)
+
+
+def _person(context: Context, wish: Wish) -> SlotValue | None:
+    """The subject, where only a person or an office can be meant."""
+    return _subject_of(context, wish, PEOPLE)
+
+
+def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue | None:
+    """The subject of one of these types.
 
     Who only says so is the subject of a saying, and of the claim where there is no other.
     """
@@ -114,7 +125,7 @@ def _subject(context: Context, wish: Wish) -> SlotValue | None:
     for clause in reversed(clauses):
         start, stop = chart.layout.clauses[clause]
         reach = (start, min(stop, draft.first))
-        free = [each for each in chart.within(reach, *ACTORS) if _is_free(each, context)]
+        free = [each for each in chart.within(reach, *types) if _is_free(each, context)]
         told = {
             index
             for saying in chart.within(reach, "attribution")
@@ -185,7 +196,7 @@ def _owner(context: Context, wish: Wish) -> SlotValue | None:
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
     """The one that a rule captured, joined by the subject of the sentence."""
     known = wish.draft.slots.get(wish.name)
-    value = _subject(context, wish)
+    value = _person(context, wish)
     if known is None or value is None:
         return value
     return joined([known, value]) if value.key != known.key else None
@@ -267,6 +278,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "whole": _whole,
     "owner": _owner,
     "partner": _partner,
+    "person": _person,
     "pair": _pair,
     "states": _states,
     "capitals": _capitals,

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.mentions.chart import JOINS, Chart
+from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.literals import literal_type
 from claimcheck.rulepack.schema import Item
+
+_PASSED = JOINS | QUOTES
 
 ANY = "*"
 """Stands for every type where patterns are woken up: such a pattern begins with any word."""
@@ -79,7 +81,7 @@ def _wanted(item: Item) -> tuple[str, ...]:
         return tuple(f"lex.{name}" for name in item.lex)
     if item.word:
         return (literal_type(item.word),)
-    return item.type or item.not_next or item.not_before or item.without
+    return item.type or item.not_next or item.not_before or item.until
 
 
 def first_types(pattern: Sequence[Node]) -> set[str]:
@@ -89,7 +91,7 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     node, rest = pattern[0], pattern[1:]
     if node.ways:
         return set().union(*(first_types((*way, *rest)) for way in node.ways))
-    if node.item.unknown is not None or node.item.mark:
+    if node.item.unknown is not None or node.item.run is not None or node.item.mark:
         return {ANY}
     if node.item.gap is not None or node.item.not_next or node.item.not_before:
         return first_types(rest)
@@ -127,8 +129,8 @@ class Matcher:
             yield from _gaps(node, chart, so_far)
         elif item.mark:
             yield from _mark(item, chart, so_far)
-        elif item.unknown is not None:
-            yield from _unknown(item, chart, so_far)
+        elif item.unknown is not None or item.run is not None:
+            yield from _words(node, chart, so_far)
         elif item.not_next:
             if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
                 yield so_far
@@ -215,27 +217,39 @@ def _here(chart: Chart, at: int) -> Sequence[Mention]:
     return chart.at(at) if at < len(chart.words) else ()
 
 
-def _unknown(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
-    """Words of one clause that no lexicon and no name knows, the most first."""
-    first = chart.skip_quotes(so_far.stop)
-    if first >= len(chart.words):
-        return
-    _, limit = chart.clause(first)
-    stops: list[int] = []
-    at = first
-    while at < limit and len(stops) < (item.unknown or 0) and chart.is_unknown(at):
-        at += 1
-        stops.append(at)
-        while at < limit and chart.words[at].surface in JOINS:
-            at += 1
-    for stop in reversed(stops):
+def _words(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
+    item, first = node.item, chart.skip_quotes(so_far.stop)
+    for stop in reversed(_stops(node, chart, first)):
         text = " ".join(word.folded for word in chart.words[first:stop] if word.shape == "word")
         start, end = chart.words[first].start, chart.words[stop - 1].stop
-        mention = Mention("unknown", text, first, stop, start, end)
+        sort = "run" if item.unknown is None else "unknown"
         captures = so_far.captures
         if item.name:
-            captures = {**captures, item.name: mention}
+            captures = {**captures, item.name: Mention(sort, text, first, stop, start, end)}
         yield so_far._replace(stop=stop, captures=captures)
+
+
+def _stops(node: Node, chart: Chart, first: int) -> list[int]:
+    """Where the words that an item may take can end, the nearest first."""
+    if first >= len(chart.words):
+        return []
+    _, limit = chart.clause(first)
+    most = node.item.unknown or node.item.run or 0
+    at, stops = first, list[int]()
+    while at < limit and len(stops) < most and _may_take(node, chart, at):
+        at += 1
+        stops.append(at)
+        while at < limit and chart.words[at].surface in _PASSED:
+            at += 1
+    return stops
+
+
+def _may_take(node: Node, chart: Chart, at: int) -> bool:
+    if node.item.unknown is not None:
+        return chart.is_unknown(at)
+    ended = any(mention.type in node.types for mention in chart.at(at))
+    return not ended and chart.words[at].shape != "mark"
 
 
 def _mark(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:

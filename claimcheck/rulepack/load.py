@@ -21,7 +21,7 @@ from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
-STRATA = ("names", "groups", "attribution")
+STRATA = ("names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
 
 

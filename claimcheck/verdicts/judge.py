@@ -52,7 +52,7 @@ def judge(
         kind=verdict,
         reason=reason,
         origins=origins,
-        deniers=origins_of([each for each in deniers if each not in support], documents, pack),
+        deniers=origins_of(deniers, documents, pack),
         relations=relations,
         camps=_camps(deciding, standing, documents, pack) if disputed else (),
         quantity=None if by_day else tightest_quantity(support),
@@ -64,7 +64,7 @@ def judge(
 
 def _witness(claim: Claim, documents: Mapping[str, Document], pack: Pack) -> Witness:
     document = documents[claim.document]
-    return Witness(claim, document, origin_keys(claim, document, pack)[0])
+    return Witness(claim, document, origin_keys(claim, documents, pack)[0])
 
 
 def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:
@@ -92,6 +92,9 @@ def _decide(
         if found is not None:
             return kind, found.reason, (found.left, found.right)
     kind = _agreement(relations, origins, support)
+    if support and all(claim.polarity is Polarity.DENIED for claim in support):
+        kind = VerdictKind.CONSISTENT if kind is VerdictKind.CORROBORATED else kind
+        return kind, _because("denied", origins), ()
     return kind, _because(kind, origins), ()
 
 
@@ -104,16 +107,17 @@ def _last_first(relations: tuple[Relation, ...]) -> list[Relation]:
 def _agreement(
     relations: tuple[Relation, ...], origins: tuple[Origin, ...], support: tuple[Claim, ...]
 ) -> VerdictKind:
+    """What several origins make of a fact: only what one says of another's words counts."""
     if len(origins) == 1:
         return VerdictKind.SINGLE_ORIGIN
-    if relations and not any(each.kind in COMPARED for each in relations):
-        return VerdictKind.UNDETERMINED
     origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
+    between = [each for each in relations if origin_of.get(each.left) != origin_of.get(each.right)]
+    if not origins or not any(each.kind in COMPARED for each in between):
+        return VerdictKind.UNDETERMINED
     by_id = {claim.id: claim for claim in support}
     confirmed = any(
-        origin_of[each.left] != origin_of[each.right]
-        and _confirms(each, by_id[each.left], by_id[each.right])
-        for each in relations
+        _confirms(each, by_id[each.left], by_id[each.right])
+        for each in between
         if each.left in by_id and each.right in by_id
     )
     return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
@@ -140,11 +144,11 @@ def _closed(claim: Claim) -> bool:
     return days is not None and days.first is not None and days.last is not None
 
 
-def _because(kind: VerdictKind, origins: tuple[Origin, ...]) -> Reason:
+def _because(code: str, origins: tuple[Origin, ...]) -> Reason:
     """Why statements that do not clash have their verdict: how many stand behind them."""
     documents = {document for origin in origins for document in origin.documents}
     values: dict[str, ReasonValue] = {"origins": len(origins), "documents": len(documents)}
-    return Reason(code=f"reason.verdict.{kind}", values=values)
+    return Reason(code=f"reason.verdict.{code}", values=values)
 
 
 def _camps(
