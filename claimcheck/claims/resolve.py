@@ -40,9 +40,9 @@ class Context:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
         if draft.rule.follows == "group":
             return whole(self.chart, draft, self.drafts)
-        sentence = draft.rule.follows == "sentence"
-        stretch = self.chart.sentence if sentence else self.chart.paragraph
-        first, _ = stretch(draft.first)
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
         earlier = (
             other
             for other in reversed(self.drafts)
