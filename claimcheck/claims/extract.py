@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
-from claimcheck.claims.resolve import Context, fill_slots
+from claimcheck.claims.resolve import Context, fill_slots, going_on
 from claimcheck.claims.slots import draft_of
-from claimcheck.claims.time import Times
+from claimcheck.claims.surroundings import is_allowed
+from claimcheck.claims.time import Dating, Times
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, RuleSet
 from claimcheck.model.base import content_id
-from claimcheck.model.claim import Claim, Moment, SlotValue
+from claimcheck.model.claim import Claim, SlotValue
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Kind
 from claimcheck.rulepack.pack import LanguagePack, Pack
@@ -46,8 +48,9 @@ class ClaimExtractor:
         attributions = Attributions(chart, self._pack.names)
         times = Times(chart, document).date(drafts)
         claims = [
-            _claim(draft, *times[index], chart, document, attributions, self._pack.version)
+            _claim(draft, dating, chart, document, attributions, self._pack.version)
             for index, draft in enumerate(drafts)
+            for dating in times[index]
         ]
         return Extraction(document, merge_repeats(claims, self._pack.kinds))
 
@@ -60,25 +63,29 @@ class ClaimExtractor:
             if rule.kind
         )
         context = Context(chart, self._pack.names, self._conjunctions)
-        for draft in choose(found):
-            context.drafts.append(fill_slots(context, draft))
+        for draft in choose(each for each in found if is_allowed(each, chart)):
+            if draft.rule.follows is None:
+                context.drafts.append(fill_slots(context, draft))
+            elif (head := context.head_of(draft)) is not None:
+                context.drafts.append(fill_slots(context, going_on(draft, head)))
         return [draft for draft in context.drafts if _is_complete(draft)]
 
 
 def _is_complete(draft: Draft) -> bool:
-    return all(name in draft.slots for name, slot in draft.kind.slots.items() if slot.required)
+    required = (name for name, slot in draft.kind.slots.items() if slot.required)
+    return all(name in draft.slots for name in (*required, *draft.rule.needs))
 
 
 def _claim(
     draft: Draft,
-    when: Moment | None,
-    as_of: Moment | None,
+    dating: Dating,
     chart: Chart,
     document: Document,
     attributions: Attributions,
     version: str,
 ) -> Claim:
-    start, stop = chart.words[draft.first].start, chart.words[draft.stop - 1].stop
+    first, last = min(draft.first, dating.first), max(draft.stop, dating.stop) - 1
+    start, stop = chart.words[first].start, chart.words[last].stop
     slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
     told = sorted((name, value.key) for name, value in slots.items())
     return Claim(
@@ -90,9 +97,11 @@ def _claim(
         stop=stop,
         quote=document.text[start:stop],
         quantity=draft.quantity,
-        when=when,
-        as_of=as_of,
+        when=dating.when,
+        as_of=dating.as_of,
+        relative_to=dating.relative_to,
         attribution=attributions.chain(draft),
+        earlier=is_earlier(draft, chart),
         modality=modality_of(draft, chart),
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,

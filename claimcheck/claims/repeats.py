@@ -43,6 +43,7 @@ def _repeats(claim: Claim, other: Claim, kind: Kind) -> bool:
         and all(claim.slot(name) in (None, other.slot(name)) for name in identity)
         and claim.quantity in (None, other.quantity)
         and _days(claim) in (None, _days(other))
+        and claim.relative_to in (None, other.relative_to)
         and claim.attribution in ((), other.attribution)
     )
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.ellipsis import listed, named, whole
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -21,6 +23,7 @@ from claimcheck.rulepack.pack import Names
 ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
+PEOPLE = ("person", "office")
 
 
 class Context:
@@ -32,6 +35,18 @@ class Context:
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
+
+    def head_of(self, draft: Draft) -> Draft | None:
+        """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
+        sentence = draft.rule.follows == "sentence"
+        stretch = self.chart.sentence if sentence else self.chart.paragraph
+        first, _ = stretch(draft.first)
+        earlier = (
+            other
+            for other in reversed(self.drafts)
+            if other.kind.id == draft.kind.id and first <= other.first < draft.first
+        )
+        return next(earlier, None)
 
 
 class Wish(NamedTuple):
@@ -48,14 +63,28 @@ Resolver = Callable[[Context, Wish], SlotValue | None]
 def fill_slots(context: Context, draft: Draft) -> Draft:
     """The draft with every slot filled that the context can fill."""
     for name, slot in draft.kind.slots.items():
-        if name in draft.slots and not _wants_pair(draft, name, slot):
+        known = draft.slots.get(name)
+        if known is not None and not _wants_pair(draft, name, slot):
             continue
         for resolver in (*_asked(draft, name), *slot.resolve):
             value = RESOLVERS[resolver](context, Wish(draft, name, slot))
-            if value is not None:
+            if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
                 break
     return draft
+
+
+def going_on(draft: Draft, head: Draft) -> Draft:
+    """A draft with the slots of the claim that it goes on from, where it has none of its own.
+
+    What narrows the group that was counted there says nothing about this one.
+    """
+    taken = {
+        name: value.model_copy(update={"inherited": True})
+        for name, value in head.slots.items()
+        if name != "restriction"
+    }
+    return replace(draft, slots={**taken, **draft.slots}, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -68,8 +97,23 @@ def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
     return slot.several and JOIN not in draft.slots[name].key
 
 
+def _completes(value: SlotValue, known: SlotValue | None) -> bool:
+    """Whether a value says all that the slot says already, and more."""
+    return known is None or {known.key} < set(value.key.split(JOIN))
+
+
 def _subject(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject of the clause, else of the one before: its first actor without a preposition.
+    """The subject of the clause, else of the one before: its first actor without a preposition."""
+    return _subject_of(context, wish, ACTORS)
+
+
+def _person(context: Context, wish: Wish) -> SlotValue | None:
+    """The subject, where only a person or an office can be meant."""
+    return _subject_of(context, wish, PEOPLE)
+
+
+def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue | None:
+    """The subject of one of these types.
 
     Who only says so is the subject of a saying, and of the claim where there is no other.
     """
@@ -80,7 +124,7 @@ def _subject(context: Context, wish: Wish) -> SlotValue | None:
     for clause in reversed(clauses):
         start, stop = chart.layout.clauses[clause]
         reach = (start, min(stop, draft.first))
-        free = [each for each in chart.within(reach, *ACTORS) if _is_free(each, context)]
+        free = [each for each in chart.within(reach, *types) if _is_free(each, context)]
         told = {
             index
             for saying in chart.within(reach, "attribution")
@@ -108,7 +152,9 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
-            return value.model_copy(update={"inherited": True})
+            known = draft.slots.get(name)
+            fits = known is None or known.key in value.key.split(JOIN)
+            return value.model_copy(update={"inherited": True}) if fits else None
     return None
 
 
@@ -124,9 +170,35 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
     return None
 
 
+def _named(context: Context, wish: Wish) -> SlotValue | None:
+    """What the words before name, where a figure stands alone."""
+    return named(context.chart, wish.draft, wish.name)
+
+
+def _listed(context: Context, wish: Wish) -> SlotValue | None:
+    """What the sentence names that leads in a list."""
+    return listed(context.chart, wish.draft, wish.name)
+
+
+def _whole(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the claim of whose group this one tells a part."""
+    other = whole(context.chart, wish.draft, context.drafts)
+    value = other.slots.get(wish.name) if other else None
+    return value.model_copy(update={"inherited": True}) if value else None
+
+
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
     return _subject(context, wish) if wish.name in wish.draft.anaphors else None
+
+
+def _partner(context: Context, wish: Wish) -> SlotValue | None:
+    """The one that a rule captured, joined by the subject of the sentence."""
+    known = wish.draft.slots.get(wish.name)
+    value = _person(context, wish)
+    if known is None or value is None:
+        return value
+    return joined([known, value]) if value.key != known.key else None
 
 
 def _pair(context: Context, wish: Wish) -> SlotValue | None:
@@ -200,7 +272,12 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "named": _named,
+    "listed": _listed,
+    "whole": _whole,
     "owner": _owner,
+    "partner": _partner,
+    "person": _person,
     "pair": _pair,
     "states": _states,
     "capitals": _capitals,

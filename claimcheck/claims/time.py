@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.hanging import comes_now, dated_by, hangs_on
 from claimcheck.mentions.chart import Chart
-from claimcheck.model.claim import Moment
+from claimcheck.model.claim import HangsOn, Moment
 from claimcheck.model.dates import Anchor, Dated, DateRange, DateReading
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
-from claimcheck.values.dates_anchor import anchor_all
+from claimcheck.values.dates_anchor import anchor_all, matter_from
 from claimcheck.values.dates_edtf import to_edtf
+
+
+class Dating(NamedTuple):
+    """When something happened or held, and the words that say so: ``words[first:stop]``."""
+
+    when: Moment | None
+    as_of: Moment | None
+    relative_to: HangsOn | None
+    first: int
+    stop: int
 
 
 class Times:
@@ -35,28 +46,47 @@ class Times:
             mention.first: each for mention, each in zip(self._dates, dated, strict=True)
         }
 
-    def date(self, drafts: Sequence[Draft]) -> dict[int, tuple[Moment | None, Moment | None]]:
-        """``when`` and ``as_of`` of each draft, by its index.
+    def date(self, drafts: Sequence[Draft]) -> dict[int, tuple[Dating, ...]]:
+        """How each draft is dated, by its index; most once, two dates make two claims.
 
         A date that the rule captured, then one inside the claim's words, then one of its clause,
-        then one of its sentence that dates no other claim.
+        then one of its sentence that dates no claim of another family.
         """
-        when: dict[int, Mention] = {}
+        when = {i: draft.when for i, draft in enumerate(drafts) if draft.when is not None}
         for reach in (_own, _clause):
             for index, draft in enumerate(drafts):
                 found = self._nearest(reach(draft, self._chart), draft, ())
                 if index not in when and found is not None:
                     when[index] = found
-        taken = {mention.first for mention in when.values()}
+        taken = [(mention.first, drafts[index].kind.family) for index, mention in when.items()]
         for index, draft in enumerate(drafts):
             if index not in when:
-                found = self._nearest(self._chart.sentence(draft.first), draft, taken)
+                others = {at for at, family in taken if not family or family != draft.kind.family}
+                found = self._nearest(self._chart.sentence(draft.first), draft, others)
                 if found is not None:
                     when[index] = found
         return {
-            index: (self._when(draft, when.get(index)), self._as_of(draft))
+            index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
         }
+
+    def _datings(
+        self, draft: Draft, mention: Mention | None, drafts: Sequence[Draft]
+    ) -> Iterator[Dating]:
+        """The date that the document gives, and one that hangs on another matter."""
+        as_of = self._as_of(draft)
+        by = None if draft.when else dated_by(self._dates, draft)
+        own = None if by is None else self._hung(by, draft)
+        hung = hangs_on(self._dates, draft, drafts, self._chart) if mention is None else None
+        if by is not None and own is not None:
+            yield Dating(own, as_of, None, by.first, draft.stop)
+        elif mention is not None or hung is None:
+            found = None if by is not None else self._when(draft, mention)
+            yield Dating(found, as_of, None, draft.first, draft.stop)
+        if hung is not None:
+            other, told = hung
+            moment = self._moment(other, self._dated[other.first], False)
+            yield Dating(moment, as_of, told, draft.first, other.stop)
 
     def _nearest(self, stretch: Stretch, draft: Draft, taken: Collection[int]) -> Mention | None:
         """The date nearest to a draft in a stretch of words; of two as near the later one."""
@@ -72,9 +102,6 @@ class Times:
         return min(fitting, key=lambda mention: _distance(mention, draft), default=None)
 
     def _when(self, draft: Draft, mention: Mention | None) -> Moment | None:
-        hung = self._hung(draft)
-        if hung is not None:
-            return hung
         if mention is None:
             return None
         clause = self._chart.layout.clause_of
@@ -83,26 +110,21 @@ class Times:
         )
         return self._moment(mention, self._dated[mention.first], inherited)
 
-    def _hung(self, draft: Draft) -> Moment | None:
-        """The day of a claim that another date hangs on: an anniversary dates what it marks.
+    def _hung(self, mention: Mention, draft: Draft) -> Moment | None:
+        """The day of a claim that a date hangs on: an anniversary dates what it marks.
 
-        The anniversary itself falls on the nearest other date of its sentence; without one it
-        says nothing about the day.
+        The date itself falls on the nearest other date of its sentence, or on the day of writing
+        where the text says that it comes now; without either it says nothing about the day.
         """
-        for mention in self._dates:
-            reading = _reading(mention)
-            relative = reading.relative_to
-            if relative is None or relative.anniversary is None:
-                continue
-            if not relative.matter.first <= draft.first < relative.matter.stop:
-                continue
-            beside = self._nearest(self._chart.sentence(mention.first), draft, {mention.first})
-            if beside is None:
-                return self._moment(mention, self._dated[mention.first], False)
-            days = self._dated[beside.first].range
-            event = years_before(days, relative.anniversary) if days else None
-            return self._moment(beside, _moved(self._dated[beside.first], event), True)
-        return None
+        beside = self._nearest(self._chart.sentence(mention.first), draft, {mention.first})
+        if beside is not None:
+            dated, days = self._dated[beside.first], self._dated[beside.first].range
+        elif comes_now(mention, self._chart):
+            dated, days = self._dated[mention.first], self._document.published
+        else:
+            return self._moment(mention, self._dated[mention.first], False)
+        event = matter_from(_unhung(mention), days) if days else None
+        return self._moment(beside or mention, _moved(dated, event), True)
 
     def _as_of(self, draft: Draft) -> Moment | None:
         """The moment of "now", "until now" and the like in the claim's clause."""
@@ -128,18 +150,11 @@ class Times:
         )
 
 
-def years_before(days: DateRange, years: int) -> DateRange:
-    """The same days of an earlier year; 29 February becomes the 28th where there is none."""
-    return DateRange(first=_back(days.first, years), last=_back(days.last, years))
-
-
-def _back(day: date | None, years: int) -> date | None:
-    if day is None:
-        return None
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
+def _unhung(mention: Mention) -> DateReading:
+    """A date that hangs on a matter, with the length and the direction of the way there."""
+    reading = _reading(mention)
+    relative = reading.relative_to
+    return reading if relative is None else reading.model_copy(update={"sense": relative.sense})
 
 
 def _moved(dated: Dated, days: DateRange | None) -> Dated:

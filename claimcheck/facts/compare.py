@@ -16,7 +16,7 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, Part
-from claimcheck.model.reason import Reason
+from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names
 
 
@@ -122,7 +122,7 @@ def _above(key: str, names: Names) -> Iterator[str]:
             yield from _above(outer, names)
 
 
-def _step(slot: str, level: Level, values: Mapping[str, str | int]) -> Step:
+def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
     return Step(
         slot=slot,
         level=level,

@@ -78,12 +78,19 @@ def _said(name: str, messages: Messages, values: Values, names: Values) -> str:
         return show_number(value)
     if not value.startswith("@"):
         return value
-    code = value[1:]
+    code = _said_word(value[1:], messages)
     if not says(code, messages):
         keys = code.split(JOIN)
         return say("list.and", messages).join(str(names.get(key, key)) for key in keys)
     rest = {other: values[other] for other in values if other != name}
     return say(code, messages, rest, names)
+
+
+def _said_word(code: str, messages: Messages) -> str:
+    """The word of a kind, ``word.flight.none``, else the word of all kinds, ``word.none``."""
+    if not code.startswith("word.") or says(code, messages):
+        return code
+    return f"word.{code.rpartition('.')[2]}"
 
 
 def _place(messages: Messages) -> Location:

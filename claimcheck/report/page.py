@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.messages import Messages
 from claimcheck.model.relation import RelationKind
@@ -165,6 +165,10 @@ class Page:
             yield Line(comma.join(holder.text for holder in step), depth=3)
         yield Line(self._say("document.quote"), depth=2)
         yield Line(claim.quote, depth=3, role="quote")
+        for moment in (claim.when, claim.as_of):
+            if moment is not None and moment.text and not _inside(moment, claim):
+                yield Line(self._say("document.dated_by"), depth=2)
+                yield Line(moment.text, depth=3, role="quote")
 
     def _inferred(self) -> Iterator[Line]:
         inferred = [
@@ -192,6 +196,13 @@ class Page:
             name = known.label if known else problem.document
             what = problem.what.text[self.messages.language]
             yield Line(self._say("problems.line", document=name, what=what), depth=1)
+
+
+def _inside(moment: Moment, claim: Claim) -> bool:
+    """Whether the quote of a claim already shows the words that date it."""
+    if moment.start is None or moment.stop is None:
+        return True
+    return claim.start <= moment.start and moment.stop <= claim.stop
 
 
 def _age(document: Document) -> tuple[bool, str, str]:

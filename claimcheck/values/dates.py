@@ -38,7 +38,10 @@ class DateReader:
         self._outlook = Outlook(language, self.vocabulary.lexicon)
 
     def find(
-        self, text: str, words: tuple[Word, ...], layout: Layout
+        self,
+        text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
+        words: tuple[Word, ...],
+        layout: Layout,
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
         lattice = self.vocabulary.lattice(words)

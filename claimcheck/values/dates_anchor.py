@@ -11,6 +11,7 @@ from claimcheck.model.dates import (
     DateRange,
     DateReading,
     Direction,
+    Granularity,
     Part,
     PartOfDay,
     Sense,
@@ -45,9 +46,9 @@ def anchor(
     try:
         days, anchor_used = _resolved(reading, published, context, matter)
     except Unresolvable as problem:
-        return Dated(
-            range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=problem.why
-        )
+        return _unresolved(granularity, problem.why)
+    except OverflowError:
+        return _unresolved(granularity, Unresolved.NO_SUCH_DAY)
     if anchor_used is Anchor.PUBLICATION and inferred:
         anchor_used = Anchor.INFERRED
     return Dated(
@@ -57,6 +58,10 @@ def anchor(
         edtf=to_edtf(days),
         disagrees=_disagrees(reading, days),
     )
+
+
+def _unresolved(granularity: Granularity, why: Unresolved) -> Dated:
+    return Dated(range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=why)
 
 
 def anchor_all(
@@ -128,9 +133,7 @@ def hull(ranges: Sequence[DateRange]) -> DateRange:
     )
 
 
-def _seen_from(
-    reading: DateReading, day: date | None, context: DateRange | None
-) -> DateRange:
+def _seen_from(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange:
     if reading.until is not None:
         return _range(reading, reading.until, day, context)
     if reading.shift is not None and reading.direction is not None:
@@ -221,5 +224,3 @@ def _disagrees(reading: DateReading, days: DateRange) -> bool:
         and days.is_day
         and days.first.isoweekday() != reading.weekday
     )
-
-

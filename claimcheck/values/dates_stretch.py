@@ -75,10 +75,10 @@ def _container(
         return month_range(edges(around)[0].year, reading.month)
     if reading.day is not None:
         return None
-    return choose(months(reading.month, _near(reading, day, context)), reading, day, context)
+    return choose(months(reading.month, _near(day, context)), reading, day, context)
 
 
-def _near(reading: DateReading, day: date | None, context: DateRange | None) -> date:
+def _near(day: date | None, context: DateRange | None) -> date:
     """Some day close to what is meant: that of writing, else one of the text."""
     if day is None and context is not None:
         return edges(context)[0]
@@ -107,7 +107,7 @@ def _season(
     month = _FIRST_MONTH[reading.season]
     if around is not None:
         return month_range(edges(around)[0].year, month, 3)
-    year = _near(reading, day, context).year
+    year = _near(day, context).year
     return choose(lambda number: month_range(year + number, month, 3), reading, day, context)
 
 
@@ -116,7 +116,7 @@ def _day(
 ) -> DateRange:
     assert reading.day is not None
     if around is None:
-        near = _near(reading, day, context)
+        near = _near(day, context)
         every = days_of_month(reading.day, reading.month, near)
         return choose(every, reading, day, context)
     found = day_in(around, reading.day)
@@ -130,7 +130,7 @@ def _weekday(
 ) -> DateRange:
     assert reading.weekday is not None
     if around is None:
-        near = _near(reading, day, context)
+        near = _near(day, context)
         return choose(weekdays(reading.weekday, near), reading, day, context)
     first, last = edges(around)
     count = reading.nth or 1
@@ -253,5 +253,5 @@ def _hijri(reading: DateReading, day: date | None, context: DateRange | None) ->
     if reading.unit is not None:
         near = hijri_year_of(edges(period(reading.unit, reading.direction, day, context))[0])
         return in_year(near)
-    near = hijri_year_of(_near(reading, day, context))
+    near = hijri_year_of(_near(day, context))
     return _part(choose(lambda step: in_year(near + step), reading, day, context), reading, day)
