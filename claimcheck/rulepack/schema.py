@@ -17,6 +17,7 @@ SORTS = (
     "lex",
     "type",
     "unknown",
+    "run",
     "gap",
     "mark",
     "opt",
@@ -48,15 +49,18 @@ class Item(Model):
     """One item of a pattern: exactly one of the first group of keys, and what may go with it.
 
     ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``unknown`` up to that many words
-    that no lexicon and no name knows, ``gap`` up to that many words of the same clause, ``mark`` a
-    punctuation mark, ``opt`` a part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
-    ``not_next`` what may not follow here, ``not_before`` what may not end here.
+    that no lexicon and no name knows, ``run`` up to that many words of the same clause whatever
+    they are (but none that begins a mention of ``until``), ``gap`` up to that many words that are
+    passed over, ``mark`` a punctuation mark, ``opt`` a part that may be missing, ``any_of``
+    alternatives, ``unordered`` parts in any order, ``not_next`` what may not follow here,
+    ``not_before`` what may not end here.
     """
 
     word: Strings = ()
     lex: Strings = ()
     type: Strings = ()
     unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    run: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     mark: Strings = ()
     opt: tuple[Item, ...] = ()
@@ -84,8 +88,8 @@ class Item(Model):
     """Only mentions inside which a phrase of one of these lexicons stands."""
     inside: dict[str, str] = Field(default_factory=dict)
     """Further captures: the first mention of a type inside this one, if there is one."""
-    without: Strings = ()
-    """Types of which no mention may begin in a gap: what would change the subject."""
+    until: Strings = ()
+    """Types of mention before which a run or a gap ends: what would change the subject."""
     over_clause: bool = False
     """Whether a gap may leave its clause."""
 
