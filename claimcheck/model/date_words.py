@@ -12,10 +12,11 @@ Words = Forms | dict[int | float | str, Forms]
 
 
 class Role(Model):
-    """The words of one role in another: ordinals as days of the month."""
+    """The words of one role in another: ordinals as days of the month, up to the most there are."""
 
     words: str
     field: str
+    most: int | None = None
 
 
 class DateWords(Model):

@@ -52,8 +52,8 @@ class Item(Model):
     that no lexicon and no name knows, ``run`` up to that many words of the same clause whatever
     they are (but none that begins a mention of ``until``), ``gap`` up to that many words that are
     passed over, ``mark`` a punctuation mark, ``opt`` a part that may be missing, ``any_of``
-    alternatives, ``unordered`` parts in any order, ``not_next`` what may not follow here,
-    ``not_before`` what may not end here.
+    alternatives, ``unordered`` parts in any order,
+    ``not_next`` what may not follow here, ``not_before`` what may not end here.
     """
 
     word: Strings = ()
@@ -114,8 +114,8 @@ class RuleFile(Model):
     a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
     so. A claim quotes the whole match, or with ``span`` only from the first to the last of these
     captures: what stands before them is context ("on 3 May and on [5 June]"). With ``near`` it
-    counts only where a phrase of one of these lexicons stands before it in its sentence or in the
-    sentence before; with ``unless`` only where none stands in its sentence.
+    counts only where a phrase of one of these lexicons stands before it in its
+    sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
 
     id: str

@@ -67,7 +67,7 @@ class DateReader:
                 reading = self._in_context(lattice, layout, at, phrase, reading)
                 found.append(found_at(self.vocabulary.speller, words, at, phrase, reading))
                 begun = phrase.stop
-        return with_matter(tuple(found), words, layout, self.vocabulary.lexicon)
+        return with_matter(tuple(found), lattice, layout)
 
     def _asks(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
         durations = self._durations

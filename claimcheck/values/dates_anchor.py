@@ -71,7 +71,9 @@ def anchor_all(
     context: DateRange | None = None
     every = []
     for reading in readings:
-        dated = anchor(reading, published, inferred=inferred, context=context)
+        # "Two days later" may be later than anything told: only its matter can date it.
+        near = context if reading.shift is None else None
+        dated = anchor(reading, published, inferred=inferred, context=near)
         every.append(dated)
         if dated.range is not None and dated.range.first and dated.range.last:
             context = dated.range

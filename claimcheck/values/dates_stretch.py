@@ -52,7 +52,7 @@ def days_of(reading: DateReading, day: date | None, context: DateRange | None) -
     if reading.weekday is not None:
         return _weekday(reading, around, day, context)
     if around is None:
-        raise Unresolvable(Unresolved.VAGUE)
+        raise Unresolvable(Unresolved.NEEDS_MATTER if reading.nth else Unresolved.VAGUE)
     return _part(_nth(around, reading), reading, day)
 
 
@@ -249,9 +249,19 @@ def _hijri(reading: DateReading, day: date | None, context: DateRange | None) ->
         return hijri_month_days(year, month) if number is None else hijri_days(year, month, number)
 
     if reading.year is not None:
-        return _part(in_year(reading.year), reading, day)
+        return _on_weekday(_part(in_year(reading.year), reading, day), reading.weekday)
     if reading.unit is not None:
         near = hijri_year_of(edges(period(reading.unit, reading.direction, day, context))[0])
         return in_year(near)
     near = hijri_year_of(_near(day, context))
     return _part(choose(lambda step: in_year(near + step), reading, day, context), reading, day)
+
+
+def _on_weekday(around: DateRange, weekday: int | None) -> DateRange:
+    """The weekday beside an Islamic date leaves one of its three days; if none, it disagrees."""
+    first, last = edges(around)
+    for count in range((last - first).days + 1):
+        day = first + timedelta(days=count)
+        if weekday is not None and day.isoweekday() == weekday and (last - first).days < 7:
+            return DateRange.day(day)
+    return around

@@ -67,7 +67,8 @@ class DurationReader:
                     at += 1
                     continue
                 phrase, duration = first
-                found.append(found_at(self._vocabulary.speller, words, at, phrase, duration))
+                if not _is_age(lattice, at, phrase.stop, duration):
+                    found.append(found_at(self._vocabulary.speller, words, at, phrase, duration))
                 at = phrase.stop
         return tuple(found)
 
@@ -104,6 +105,16 @@ class DurationReader:
                 if duration is not None:
                     return phrase, duration
         return None
+
+
+def _is_age(lattice: TextLattice, at: int, stop: int, length: Duration) -> bool:
+    """Years after a word for age, or alone in brackets after a name, are an age."""
+    if any(part.unit is not Unit.YEAR for part in length.parts):
+        return False
+    if lattice.before(at, "age") is not None:
+        return True
+    in_brackets = at > 0 and stop < len(lattice.words) and lattice.words[at - 1].surface == "("
+    return in_brackets and lattice.words[stop].surface == ")"
 
 
 Vague = tuple[int, int | None]

@@ -43,9 +43,7 @@ class NumberReader:
 
     def begins(self, words: Words, at: int) -> bool:
         """Whether a number, or the lead of a range, may begin at ``at``: a cheap first look."""
-        if words[at].shape == "number" or self._numerals.look(words, at) is not None:
-            return True
-        return bool(self._leads.at(words, at) or self._percent_before.at(words, at))
+        return self.may_begin(words[at])
 
     def joined_fraction(self, words: Words, at: int) -> tuple[Fraction | int, int] | None:
         """The fraction that is joined on at ``at``, and the index behind it: "and a half"."""

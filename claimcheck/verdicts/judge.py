@@ -64,7 +64,7 @@ def judge(
 
 def _witness(claim: Claim, documents: Mapping[str, Document], pack: Pack) -> Witness:
     document = documents[claim.document]
-    return Witness(claim, document, origin_keys(claim, document, pack)[0])
+    return Witness(claim, document, origin_keys(claim, documents, pack)[0])
 
 
 def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from claimcheck.model.dates import Anchor, Bound, DateRange, Granularity, PartOfDay, Unresolved
+from claimcheck.model.dates import (
+    Anchor,
+    Bound,
+    DateRange,
+    Granularity,
+    PartOfDay,
+    Sense,
+    Unresolved,
+)
 from claimcheck.values.dates_anchor import anchor, anchor_all, matter_from
 from tests.dates import dated, days_of, readings_of, shown, surfaces
 
@@ -210,3 +218,35 @@ def test_a_date_that_hangs_on_a_matter_waits_for_it() -> None:
     assert anchor(reading, None).why is Unresolved.NEEDS_MATTER
     visit = DateRange.day(date(2025, 7, 12))
     assert shown(matter_from(reading, visit)) == "2025-05-20..2025-06-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("تصافحا خلال زيارة رسمية إلى تونس.", Sense.DURING),
+        ("عشية التصويت على القانون", Sense.BEFORE),
+        ("غداة الإعلان عن الهدنة", Sense.AFTER),
+    ],
+)
+def test_a_matter_alone_dates_what_is_told(text: str, sense: Sense) -> None:
+    (reading,) = readings_of(text)
+    assert reading.relative_to is not None
+    assert reading.relative_to.sense is sense
+    event = DateRange.day(date(2023, 3, 7))
+    shift = {Sense.DURING: 0, Sense.BEFORE: -1, Sense.AFTER: 1}[sense]
+    found = anchor(reading, None, matter=event)
+    assert shown(found.range) == f"2023-03-{7 + shift:02}"
+
+
+def test_the_third_day_is_counted_from_a_matter_not_from_today() -> None:
+    (reading,) = readings_of("تضعف الفرص بعد اليوم الثالث من الزلزال")
+    assert anchor(reading, None).why is Unresolved.NEEDS_MATTER
+
+
+def test_two_days_later_is_not_counted_from_whatever_date_stands_before() -> None:
+    text = "تأسست عام 1987. وعاد بعد يومين."
+    assert days_of(text, PUBLISHED) == ["1987-01-01..1987-12-31", "?"]
+
+
+def test_the_weekday_leaves_one_of_the_three_days_of_a_hijri_date() -> None:
+    assert days_of("الاثنين 12 رمضان 1444هـ", None) == ["2023-04-03"]

@@ -42,6 +42,11 @@ def test_a_unit_alone_is_no_length(text: str) -> None:
     assert durations_of(text) == []
 
 
+@pytest.mark.parametrize("text", ["عمره 63 عاما", "الوزير (59 عاما)", "البالغ من العمر 70 سنة"])
+def test_an_age_is_no_length(text: str) -> None:
+    assert durations_of(text) == []
+
+
 def test_a_length_is_exact_to_half_of_its_smallest_named_part() -> None:
     (length,) = durations_of("بعد شهر ونصف الشهر")
     assert (length.low, length.high, length.margin) == (37.5, 52.5, 7.5)
