@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.ellipsis import listed, named, whole
+from claimcheck.claims.ellipsis import fits_in, listed, named, whole
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -38,8 +38,10 @@ class Context:
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        if draft.rule.follows == "group":
-            return whole(self.chart, draft, self.drafts)
+        if draft.rule.follows in ("group", "joined"):
+            head = whole(self.chart, draft, self.drafts)
+            part = draft.rule.follows == "group"
+            return head if head is None or not part or fits_in(draft, head) else None
         sentence = draft.rule.follows == "sentence"
         stretch = self.chart.sentence if sentence else self.chart.paragraph
         first, _ = stretch(draft.first)
