@@ -12,7 +12,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
+<<<<<<< HEAD
 from claimcheck.claims.ellipsis import fits_in, listed, named, whole
+=======
+from claimcheck.claims.ellipsis import listed, named, whole
+from claimcheck.claims.scene import scene_of
+>>>>>>> main
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -35,9 +40,11 @@ class Context:
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
+        self.scene = scene_of(chart, names)
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
+<<<<<<< HEAD
         if draft.rule.follows in ("group", "joined"):
             head = whole(self.chart, draft, self.drafts)
             part = draft.rule.follows == "group"
@@ -45,6 +52,13 @@ class Context:
         sentence = draft.rule.follows == "sentence"
         stretch = self.chart.sentence if sentence else self.chart.paragraph
         first, _ = stretch(draft.first)
+=======
+        if draft.rule.follows == "group":
+            return whole(self.chart, draft, self.drafts)
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
+>>>>>>> main
         earlier = (
             other
             for other in reversed(self.drafts)
@@ -265,7 +279,17 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     return tuple(sorted(state for state, _ in ranked[:2]))
 
 
+def _scene(context: Context, wish: Wish) -> SlotValue | None:
+    """The state that the document is about, for a claim that no other name tells apart."""
+    slots = wish.draft.kind.slots
+    named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
+    if named or context.scene is None:
+        return None
+    return SlotValue(key=context.scene, inherited=True)
+
+
 RESOLVERS: Mapping[str, Resolver] = {
+    "scene": _scene,
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,

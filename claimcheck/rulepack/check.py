@@ -30,10 +30,10 @@ def check_rule(
     elif rule.kind is not None:
         yield from _unknown_slots(rule, source, kinds[rule.kind])
     yield from _unknown_captures(rule, source)
-    yield from _unknown_surroundings(rule, source, lexicons)
+    yield from _unknown_lexicons(rule, source, lexicons)
 
 
-def _unknown_surroundings(
+def _unknown_lexicons(
     rule: RuleFile, source: Source, lexicons: Collection[str]
 ) -> Iterator[RuleError]:
     for key in ("near", "unless"):
