@@ -143,11 +143,7 @@ class RuleFile(Model):
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-<<<<<<< HEAD
-    follows: Literal["sentence", "paragraph", "group", "joined"] | None = None
-=======
-    follows: Literal["sentence", "paragraph", "document", "group"] | None = None
->>>>>>> main
+    follows: Literal["sentence", "paragraph", "document", "group", "joined"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
     that claim's slots where it fills none of its own, its modality and its polarity. With "group"
     it is the claim that counts the nearest people before, of whom this one tells a part, with
