@@ -9,6 +9,10 @@ from claimcheck.mentions.pattern import figure_of
 from claimcheck.model.mention import Mention
 
 
+MARKERS = ("planned", "possible", "denied")
+"""Captures that say how sure a text is: a draft that heard one knows more."""
+
+
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say less of the same words, in the order of the text.
 
@@ -24,7 +28,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
-    filled = len(draft.slots) + (draft.quantity is not None)
+    markers = sum(word in draft.match.captures for word in MARKERS)
+    filled = len(draft.slots) + (draft.quantity is not None) + markers
     return (
         -draft.rule.priority,
         -filled,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.ellipsis import listed, named, whole
+from claimcheck.claims.ellipsis import fits_in, listed, named, whole
 from claimcheck.claims.scene import scene_of
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
@@ -40,8 +40,10 @@ class Context:
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        if draft.rule.follows == "group":
-            return whole(self.chart, draft, self.drafts)
+        if draft.rule.follows in ("group", "joined"):
+            head = whole(self.chart, draft, self.drafts)
+            part = draft.rule.follows == "group"
+            return head if head is None or not part or fits_in(draft, head) else None
         starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
         stretch = starts.get(draft.rule.follows or "")
         first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
