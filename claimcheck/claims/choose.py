@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.slots import JOIN
 
 
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say less of the same words, in the order of the text.
 
     Two drafts of one kind rival each other when they share words and either tell the same outcome
-    or act, or count the same figure. The one with more slots stays, then the one with fewer words
+    or act, or count the same figure. The one that fills more stays, then the one with fewer words
     in gaps, then the longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
@@ -22,7 +23,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
-    filled = len(draft.slots) + (draft.quantity is not None)
+    keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
+    filled = keys + (draft.quantity is not None)
     return (
         -draft.rule.priority,
         -filled,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
@@ -12,6 +12,8 @@ from claimcheck.model.mention import Mention
 
 ON = "date.on"
 """The lexicon of what leads to the day of an event: "on the anniversary", not "marked it"."""
+DURING = "lex.during"
+"""The lexicon of what says that two things happened at one time."""
 COMES = "comes"
 """The lexicon of verbs for what happens as the text is written: "the visit comes a month after"."""
 
@@ -52,6 +54,23 @@ def hangs_on(
         matter = next((each for each in drafts if _is_matter(each, relative, draft)), None)
         return None if matter is None else (mention, _told(matter, relative))
     return None
+
+
+def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
+    """Which draft shares the day of which other: both ways for "signed during the visit"."""
+    for index, guest in enumerate(drafts):
+        before = (max(chart.sentence(guest.first)[0], guest.first - 3), guest.first + 1)
+        if not any(each.stop <= guest.first + 1 for each in chart.within(before, DURING)):
+            continue
+        hosts = [
+            at
+            for at in range(index)
+            if drafts[at].first < guest.first
+            and chart.sentence(drafts[at].first) == chart.sentence(guest.first)
+        ]
+        for host in hosts[-1:]:
+            yield index, host
+            yield host, index
 
 
 def comes_now(mention: Mention, chart: Chart) -> bool:

@@ -12,9 +12,10 @@ _REACH = 4
 
 def modality_of(draft: Draft, chart: Chart) -> Modality:
     """What the rule says, else what a marker before or inside the claim says; asserted without."""
-    if draft.rule.modality is not None:
-        return draft.rule.modality
     start, _ = chart.clause(draft.first)
+    if draft.rule.modality is not None:
+        past = _stands_before(draft, chart, "lex.denied.past")
+        return Modality.ASSERTED if past else draft.rule.modality
     reach = (max(start, draft.first - _REACH), draft.stop)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within(reach, f"lex.{modality}")):
@@ -27,9 +28,21 @@ def polarity_of(draft: Draft, chart: Chart) -> Polarity:
     if draft.rule.polarity is not None:
         return draft.rule.polarity
     start, _ = chart.clause(draft.first)
-    right_before = any(
-        mention.stop == draft.first
-        for mention in chart.within((max(start, draft.first - 2), draft.first), "lex.denied")
-    )
     governed = any(chart.within((start, draft.first), "lex.deny.verb"))
-    return Polarity.DENIED if right_before or governed else Polarity.AFFIRMED
+    if governed or _stands_before(draft, chart, "lex.denied") or _has_no_plans(draft, chart):
+        return Polarity.DENIED
+    return Polarity.AFFIRMED
+
+
+def _stands_before(draft: Draft, chart: Chart, type_: str) -> bool:
+    """Whether such a phrase stands right before the draft, in its clause."""
+    start, _ = chart.clause(draft.first)
+    before = (max(start, draft.first - 2), draft.first)
+    return any(mention.stop == draft.first for mention in chart.within(before, type_))
+
+
+def _has_no_plans(draft: Draft, chart: Chart) -> bool:
+    """Whether the sentence answers that nothing of the kind is planned."""
+    if modality_of(draft, chart) is Modality.ASSERTED:
+        return False
+    return any(chart.within(chart.sentence(draft.first), "lex.denied.plans"))

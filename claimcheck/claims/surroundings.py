@@ -1,4 +1,4 @@
-"""Whether the words around a draft let its rule count: what must stand near it, and what may not."""
+"""Whether the words around a draft let its rule count: what must stand near, and what may not."""
 
 from __future__ import annotations
 
