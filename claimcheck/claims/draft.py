@@ -25,6 +25,8 @@ class Draft:
     """The mention that holds the quantity."""
     anaphors: dict[str, Mention] = field(default_factory=dict)
     """Captures that only point back, by the slot that they were to fill."""
+    head: Draft | None = None
+    """The claim that this one goes on from."""
     when: Mention | None = None
     """The date that the rule captured."""
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
-from claimcheck.claims.resolve import Context, fill_slots
+from claimcheck.claims.resolve import Context, fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
 from claimcheck.claims.time import Dating, Times
@@ -63,12 +64,16 @@ class ClaimExtractor:
         )
         context = Context(chart, self._pack.names, self._conjunctions)
         for draft in choose(each for each in found if is_allowed(each, chart)):
-            context.drafts.append(fill_slots(context, draft))
+            if draft.rule.follows is None:
+                context.drafts.append(fill_slots(context, draft))
+            elif (head := context.head_of(draft)) is not None:
+                context.drafts.append(fill_slots(context, going_on(draft, head)))
         return [draft for draft in context.drafts if _is_complete(draft)]
 
 
 def _is_complete(draft: Draft) -> bool:
-    return all(name in draft.slots for name, slot in draft.kind.slots.items() if slot.required)
+    required = (name for name, slot in draft.kind.slots.items() if slot.required)
+    return all(name in draft.slots for name in (*required, *draft.rule.needs))
 
 
 def _claim(
@@ -96,6 +101,7 @@ def _claim(
         as_of=dating.as_of,
         relative_to=dating.relative_to,
         attribution=attributions.chain(draft),
+        earlier=is_earlier(draft, chart),
         modality=modality_of(draft, chart),
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,

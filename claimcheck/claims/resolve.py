@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.ellipsis import listed, named, whole
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -36,6 +38,20 @@ class Context:
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
 
+    def head_of(self, draft: Draft) -> Draft | None:
+        """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
+        if draft.rule.follows == "group":
+            return whole(self.chart, draft, self.drafts)
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
+        earlier = (
+            other
+            for other in reversed(self.drafts)
+            if other.kind.id == draft.kind.id and first <= other.first < draft.first
+        )
+        return next(earlier, None)
+
 
 class Wish(NamedTuple):
     """What a resolver is asked for: the slot of a draft that is still open."""
@@ -60,6 +76,19 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
                 draft = draft.with_slot(name, value)
                 break
     return draft
+
+
+def going_on(draft: Draft, head: Draft) -> Draft:
+    """A draft with the slots of the claim that it goes on from, where it has none of its own.
+
+    What narrows the group that was counted there says nothing about this one.
+    """
+    taken = {
+        name: value.model_copy(update={"inherited": True})
+        for name, value in head.slots.items()
+        if name != "restriction"
+    }
+    return replace(draft, slots={**taken, **draft.slots}, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -149,7 +178,9 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
-            return value.model_copy(update={"inherited": True})
+            known = draft.slots.get(name)
+            fits = known is None or known.key in value.key.split(JOIN)
+            return value.model_copy(update={"inherited": True}) if fits else None
     return None
 
 
@@ -163,6 +194,16 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
         if other.kind.id == draft.kind.id and same and value is not None:
             return value.model_copy(update={"inherited": True})
     return None
+
+
+def _named(context: Context, wish: Wish) -> SlotValue | None:
+    """What the words before name, where a figure stands alone."""
+    return named(context.chart, wish.draft, wish.name)
+
+
+def _listed(context: Context, wish: Wish) -> SlotValue | None:
+    """What the sentence names that leads in a list."""
+    return listed(context.chart, wish.draft, wish.name)
 
 
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
@@ -266,6 +307,8 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "named": _named,
+    "listed": _listed,
     "owner": _owner,
     "partner": _partner,
     "person": _person,

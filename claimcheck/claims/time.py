@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on
+from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn, Moment
 from claimcheck.model.dates import Anchor, Dated, DateRange, DateReading
@@ -56,7 +56,7 @@ class Times:
         when = {
             index: draft.when
             for index, draft in enumerate(drafts)
-            if draft.when is not None and self._fits(draft.when)
+            if draft.when is not None and self._fits(draft.when) and _is_nearest(draft, drafts)
         }
         for reach in (_own, _clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
@@ -131,7 +131,8 @@ class Times:
         """
         begins = self._chart.clause(mention.first)[0]
         near = begins <= mention.first <= begins + 2 and begins <= draft.stop + 1
-        return draft.kind.value is not Value.DATE or mention.first < draft.first or near
+        leads = mention.first < draft.first and not tells_own_day(mention, draft, self._chart)
+        return draft.kind.value is not Value.DATE or leads or near
 
     def _when(self, draft: Draft, mention: Mention | None) -> Moment | None:
         if mention is None:
@@ -219,6 +220,12 @@ def _distance(mention: Mention, draft: Draft) -> tuple[int, int]:
     if mention.stop <= draft.first:
         return draft.first - mention.stop, 1
     return 0, 0
+
+
+def _is_nearest(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether no other draft of its kind captured the same date with fewer words between."""
+    rivals = [each for each in drafts if each.when == draft.when and each.kind == draft.kind]
+    return draft.match.gaps == min(each.match.gaps for each in rivals)
 
 
 def _is_open(datings: Sequence[Dating]) -> bool:

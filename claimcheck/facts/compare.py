@@ -16,7 +16,7 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, Part
-from claimcheck.model.reason import Reason
+from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names
 
 
@@ -87,12 +87,13 @@ def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step
         if name == "restriction":
             level = Level.MISSING if one == other else Level.PART
         else:
-            level = _level(one, other, slot.part, names)
+            level = level_of(one, other, slot.part, names)
         values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
 
 
-def _level(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+def level_of(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+    """The level at which the names of one slot compare."""
     if not one or not other:
         return Level.MISSING
     if one == other:
@@ -122,7 +123,7 @@ def _above(key: str, names: Names) -> Iterator[str]:
             yield from _above(outer, names)
 
 
-def _step(slot: str, level: Level, values: Mapping[str, str | int]) -> Step:
+def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
     return Step(
         slot=slot,
         level=level,

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimcheck.mentions.chart import JOINS, Chart
+from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.literals import literal_type
 from claimcheck.rulepack.schema import Item
+
+_PASSED = JOINS | QUOTES
 
 ANY = "*"
 """Stands for every type where patterns are woken up: such a pattern begins with any word."""
@@ -79,7 +81,7 @@ def _wanted(item: Item) -> tuple[str, ...]:
         return tuple(f"lex.{name}" for name in item.lex)
     if item.word:
         return (literal_type(item.word),)
-    return item.type or item.not_next or item.not_before
+    return item.type or item.not_next or item.not_before or item.until
 
 
 def first_types(pattern: Sequence[Node]) -> set[str]:
@@ -89,7 +91,7 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     node, rest = pattern[0], pattern[1:]
     if node.ways:
         return set().union(*(first_types((*way, *rest)) for way in node.ways))
-    if node.item.unknown is not None:
+    if node.item.unknown is not None or node.item.run is not None or node.item.mark:
         return {ANY}
     if node.item.gap is not None or node.item.not_next or node.item.not_before:
         return first_types(rest)
@@ -124,9 +126,11 @@ class Matcher:
         """What one simple item makes of a match: words passed over, a look, a mention taken."""
         item = node.item
         if item.gap is not None:
-            yield from _gaps(item, chart, so_far)
-        elif item.unknown is not None:
-            yield from _unknown(item, chart, so_far)
+            yield from _gaps(node, chart, so_far)
+        elif item.mark:
+            yield from _mark(item, chart, so_far)
+        elif item.unknown is not None or item.run is not None:
+            yield from _words(node, chart, so_far)
         elif item.not_next:
             if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
                 yield so_far
@@ -146,9 +150,9 @@ class Matcher:
                 and self._features_fit(item, mention)
                 and _holds(item, mention, chart)
             ):
-                captures = so_far.captures
+                captures = {**so_far.captures, **dict(_inside(item, mention, chart))}
                 if item.name:
-                    captures = {**captures, item.name: mention}
+                    captures[item.name] = mention
                 yield so_far._replace(stop=mention.stop, captures=captures)
 
     def _clitics_fit(self, item: Item, mention: Mention, leads: bool) -> bool:
@@ -180,10 +184,16 @@ class Matcher:
 
 def quantity_of(mention: Mention) -> Quantity | None:
     """The quantity that a mention is or holds."""
+    figure = figure_of(mention)
+    return figure.reading if figure and isinstance(figure.reading, Quantity) else None
+
+
+def figure_of(mention: Mention) -> Mention | None:
+    """The mention of the quantity that a mention is or holds."""
     if isinstance(mention.reading, Quantity):
-        return mention.reading
-    found = (quantity_of(part) for _, part in mention.parts)
-    return next((quantity for quantity in found if quantity is not None), None)
+        return mention
+    found = (figure_of(part) for _, part in mention.parts)
+    return next((figure for figure in found if figure is not None), None)
 
 
 def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
@@ -193,42 +203,70 @@ def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
     return not wanted or any(inner.type in wanted for index in inside for inner in chart.at(index))
 
 
+def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, Mention]]:
+    """What begins inside a mention of the types that the item asks for, by capture."""
+    for name, type_ in item.inside.items():
+        found = chart.within((mention.first, mention.stop), type_)
+        first = next(found, None)
+        if first is not None:
+            yield name, first
+
+
 def _here(chart: Chart, at: int) -> Sequence[Mention]:
     at = chart.skip_quotes(at)
     return chart.at(at) if at < len(chart.words) else ()
 
 
-def _unknown(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
-    """Words of one clause that no lexicon and no name knows, the most first."""
-    first = chart.skip_quotes(so_far.stop)
-    if first >= len(chart.words):
-        return
-    _, limit = chart.clause(first)
-    stops: list[int] = []
-    at = first
-    while at < limit and len(stops) < (item.unknown or 0) and chart.is_unknown(at):
-        at += 1
-        stops.append(at)
-        while at < limit and chart.words[at].surface in JOINS:
-            at += 1
-    for stop in reversed(stops):
+def _words(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
+    item, first = node.item, chart.skip_quotes(so_far.stop)
+    for stop in reversed(_stops(node, chart, first)):
         text = " ".join(word.folded for word in chart.words[first:stop] if word.shape == "word")
         start, end = chart.words[first].start, chart.words[stop - 1].stop
-        mention = Mention("unknown", text, first, stop, start, end)
+        sort = "run" if item.unknown is None else "unknown"
         captures = so_far.captures
         if item.name:
-            captures = {**captures, item.name: mention}
+            captures = {**captures, item.name: Mention(sort, text, first, stop, start, end)}
         yield so_far._replace(stop=stop, captures=captures)
 
 
-def _gaps(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
-    """A gap of every allowed length, the shortest first; never over the end of a sentence."""
+def _stops(node: Node, chart: Chart, first: int) -> list[int]:
+    """Where the words that an item may take can end, the nearest first."""
+    if first >= len(chart.words):
+        return []
+    _, limit = chart.clause(first)
+    most = node.item.unknown or node.item.run or 0
+    at, stops = first, list[int]()
+    while at < limit and len(stops) < most and _may_take(node, chart, at):
+        at += 1
+        stops.append(at)
+        while at < limit and chart.words[at].surface in _PASSED:
+            at += 1
+    return stops
+
+
+def _may_take(node: Node, chart: Chart, at: int) -> bool:
+    if node.item.unknown is not None:
+        return chart.is_unknown(at)
+    ended = any(mention.type in node.types for mention in chart.at(at))
+    return not ended and chart.words[at].shape != "mark"
+
+
+def _mark(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
     at = so_far.stop
+    if at < len(chart.words) and chart.words[at].surface in item.mark:
+        yield so_far._replace(stop=at + 1)
+
+
+def _gaps(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """A gap of every allowed length, the shortest first; never over the end of a sentence."""
+    item, at = node.item, so_far.stop
     if at >= len(chart.words):
         return
     _, limit = chart.sentence(at) if item.over_clause else chart.clause(at)
     for words in range((item.gap or 0) + 1):
         yield so_far._replace(stop=at, gaps=so_far.gaps + words)
-        at = chart.skip_quotes(at) + 1
-        if at >= limit:
+        at = chart.skip_quotes(at)
+        if at + 1 >= limit or any(each.type in node.types for each in chart.at(at)):
             return
+        at += 1

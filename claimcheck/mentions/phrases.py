@@ -45,7 +45,7 @@ class PhraseFinder:
     def find(self, chart: Chart) -> Iterator[Mention]:
         """Every phrase of the text; of names that begin at one word only the longest."""
         for index, word in enumerate(chart.words):
-            if word.shape == "mark":
+            if word.shape == "mark" and word.folded not in self._plain.next:
                 continue
             found = [
                 mention

@@ -68,6 +68,8 @@ class Moment(Model):
     stop: int | None = None
     inherited: bool = False
     unresolved: str | None = None
+    through: str | None = None
+    """The claim (by id) of another matter through which the day was found."""
 
 
 class HangsOn(Model):
@@ -108,6 +110,8 @@ class Claim(Model):
     as_of: Moment | None = None
     relative_to: HangsOn | None = None
     attribution: tuple[tuple[Holder, ...], ...] = ()
+    earlier: bool = False
+    """The text tells it as an earlier count or state than the one it goes on to give."""
     modality: Modality = Modality.ASSERTED
     polarity: Polarity = Polarity.AFFIRMED
     rule: str

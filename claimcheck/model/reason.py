@@ -5,17 +5,21 @@ from __future__ import annotations
 from pydantic import Field
 
 from claimcheck.model.base import Model
+from claimcheck.model.quantity import Quantity
+
+ReasonValue = str | int | Quantity
 
 
 class Reason(Model):
     """A sentence that is not yet in a language.
 
     ``code`` names a message of ``rules/<language>/messages.yaml``, ``values`` fill its gaps. A
-    value that begins with ``@`` is itself the name of a message.
+    value that begins with ``@`` is itself the name of a message; a quantity is said with its hedge
+    and unit.
     """
 
     code: str
-    values: dict[str, str | int] = Field(default_factory=dict)
+    values: dict[str, ReasonValue] = Field(default_factory=dict)
 
 
 class Said(Model):

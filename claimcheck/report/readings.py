@@ -10,7 +10,7 @@ from claimcheck.model.dates import Anchor, DateRange
 from claimcheck.model.messages import Messages
 from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.report.messages import Value, say, says
-from claimcheck.report.wording import word_for
+from claimcheck.report.words import word_for
 
 _TOLD = ("outcome", "act")
 """The slots whose word is part of the reading."""

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
-from claimcheck.model.reason import Reason, Said
-from claimcheck.report.messages import JOIN, fill, say, says
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.reason import Reason, ReasonValue, Said
+from claimcheck.report.messages import JOIN, fill, say
+from claimcheck.report.readings import show_quantity
+from claimcheck.report.words import word_for
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,12 @@ class Wording:
         return Said(
             code=reason.code,
             text={
-                language: say(reason.code, messages, reason.values, self.names.get(language, {}))
+                language: say(
+                    reason.code,
+                    messages,
+                    {name: _worded(value, messages) for name, value in reason.values.items()},
+                    self.names.get(language, {}),
+                )
                 for language, messages in sorted(self.messages.items())
             },
         )
@@ -63,14 +71,8 @@ class Wording:
         return say("list.and", messages).join(word for word in words if word)
 
 
-def word_for(
-    kind: str, key: str, messages: Messages, names: Mapping[str, str] | None = None
-) -> str | None:
-    """How a key is said: a word of the kind, a word of all kinds, or a name; else ``None``."""
-    for code in (f"word.{kind}.{key}", f"word.{key}"):
-        if says(code, messages):
-            return say(code, messages)
-    return (names or {}).get(key)
+def _worded(value: ReasonValue, messages: Messages) -> str | int:
+    return show_quantity(value, messages) if isinstance(value, Quantity) else value
 
 
 def _most_common(claims: Iterable[Claim]) -> dict[str, Claim]:

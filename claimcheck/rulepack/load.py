@@ -21,7 +21,7 @@ from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
-STRATA = ("names", "groups", "attribution")
+STRATA = ("names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
 
 
@@ -217,8 +217,14 @@ def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, 
 
 
 def _version(folder: Path) -> str:
+    """A hash of all that decides what is found: cases and interface messages do not."""
     digest = blake2b(digest_size=6)
-    for path in sorted(folder.rglob("*.yaml")):
+    deciding = (
+        path
+        for path in folder.rglob("*.yaml")
+        if path.name != "messages.yaml" and not path.name.endswith(".cases.yaml")
+    )
+    for path in sorted(deciding):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
