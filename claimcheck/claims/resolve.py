@@ -25,6 +25,8 @@ ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
 PEOPLE = ("person", "office")
+_OPENING = 4
+"""A claim that begins within so many words of its sentence may name its subject later."""
 
 
 class Context:
@@ -114,8 +116,30 @@ def _subject(context: Context, wish: Wish) -> SlotValue | None:
 
 
 def _person(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject, where only a person or an office can be meant."""
-    return _subject_of(context, wish, PEOPLE)
+    """The subject, where only a person or an office can be meant; else the one named after it.
+
+    "After his meeting with Y, X said": the pronoun is told before its name.
+    """
+    found = _subject_of(context, wish, PEOPLE)
+    return found or _named_after(context, wish)
+
+
+def _named_after(context: Context, wish: Wish) -> SlotValue | None:
+    """The first person without a preposition in the rest of a sentence that the draft opens."""
+    draft, _, slot = wish
+    first, stop = context.chart.sentence(draft.first)
+    if draft.first - first > _OPENING:
+        return None
+    free = [
+        each
+        for each in context.chart.within((draft.stop, stop), *PEOPLE)
+        if _is_free(each, context)
+    ]
+    for mention in free:
+        value = slot_value(mention, slot, context.names, inherited=True)
+        if value is not None and value.key not in _keys(draft.slots.get(wish.name)):
+            return value
+    return None
 
 
 def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue | None:
@@ -192,12 +216,28 @@ def _owner(context: Context, wish: Wish) -> SlotValue | None:
 
 
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
-    """The one that a rule captured, joined by the subject of the sentence."""
+    """Those that a rule captured, joined by the subject, or by who travels in the same sentence."""
     known = wish.draft.slots.get(wish.name)
-    value = _person(context, wish)
-    if known is None or value is None:
-        return value
-    return joined([known, value]) if value.key != known.key else None
+    every = (_person(context, wish), _relative(context, wish))
+    value = next((each for each in every if each and each.key not in _keys(known)), None)
+    return value if known is None or value is None else joined([known, value])
+
+
+def _relative(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the nearest claim of the same family before this one in the same sentence."""
+    draft, name, _ = wish
+    layout = context.chart.layout
+    for other in reversed(context.drafts):
+        same = layout.sentence_of[other.first] == layout.sentence_of[draft.first]
+        related = other.kind.family is not None and other.kind.family == draft.kind.family
+        value = other.slots.get(name)
+        if same and related and value is not None:
+            return value.model_copy(update={"inherited": True})
+    return None
+
+
+def _keys(value: SlotValue | None) -> list[str]:
+    return [] if value is None else value.key.split(JOIN)
 
 
 def _pair(context: Context, wish: Wish) -> SlotValue | None:
