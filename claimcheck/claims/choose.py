@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import markers
 from claimcheck.mentions.pattern import figure_of
 from claimcheck.model.mention import Mention
 
@@ -13,8 +14,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say less of the same words, in the order of the text.
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
-    the same outcome or act and do not count two figures. The one with more slots stays, then the
-    one with fewer words in gaps, then the longer one, then the first by rule id.
+    the same outcome or act and do not count two figures. The one with more slots and
+    markers of modality stays, then the one with fewer words in gaps, then the longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
@@ -24,7 +25,7 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
-    filled = len(draft.slots) + (draft.quantity is not None)
+    filled = len(draft.slots) + (draft.quantity is not None) + len(markers(draft))
     return (
         -draft.rule.priority,
         -filled,

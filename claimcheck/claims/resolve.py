@@ -83,7 +83,7 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
-        if name != "restriction"
+        if name != "restriction" and draft.kind.slots[name].identity
     }
     return replace(draft, slots={**taken, **draft.slots}, head=head)
 
