@@ -90,7 +90,7 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
-        if name != "restriction"
+        if name != "restriction" and draft.kind.slots[name].identity
     }
     return replace(draft, slots={**taken, **draft.slots}, head=head)
 
@@ -254,8 +254,10 @@ def _states(context: Context, wish: Wish) -> SlotValue | None:
     return value
 
 
-def _capitals(context: Context, _: Wish) -> SlotValue | None:
-    """The capitals of the two states that the document is about."""
+def _capitals(context: Context, wish: Wish) -> SlotValue | None:
+    """The capitals of the two states that the document is about, where no place is named at all."""
+    if wish.name in wish.draft.slots:
+        return None
     capitals = [_capital(state, context.names) for state in context.states]
     if len(capitals) != 2 or None in capitals:
         return None

@@ -25,6 +25,10 @@ STRATA = ("names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
 
 
+CAPITAL = "capital"
+"""The office of a city that stands for its state, so that a rule can name it by the state."""
+
+
 class _Problems:
     """Gathers what is wrong, so that an editor sees all of it in one run."""
 
@@ -171,6 +175,11 @@ def _names(folder: Path, problems: _Problems) -> Names:
             by_id[name.id] = name
     offices = {
         (name.state, name.office): name.id for name in by_id.values() if name.state and name.office
+    }
+    offices |= {
+        (name.stands_for, CAPITAL): name.id
+        for name in by_id.values()
+        if name.type == "city" and name.stands_for
     }
     return Names(by_id, types, offices)
 
