@@ -43,18 +43,27 @@ def listed(chart: Chart, draft: Draft, name: str) -> SlotValue | None:
 def whole(chart: Chart, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The claim of whose group a part is told: it counts the nearest group of people before.
 
-    A group that belongs to no claim of the kind stands in the way: "500 guests came, 20 of them
-    by train" says nothing of the wounded of the sentence before.
+    It stands in the same sentence or the one before and counts no fewer. A group that belongs to
+    no claim of the kind stands in the way: "500 guests came, 20 of them by train" says nothing of
+    the wounded of the sentence before.
     """
     start, _ = chart.paragraph(draft.first)
+    first, _ = chart.sentence(draft.first)
+    start = max(start, chart.sentence(first - 1)[0] if first else 0)
     reach = (start, draft.first)
     groups = [each.first for each in chart.within(reach, "group") if figure_of(each) is not None]
     nearest = max(groups, default=start)
     for other in reversed(drafts):
         told = other.counted is not None and other.counted.first >= nearest
-        if other.kind.id == draft.kind.id and told and other.first >= start:
-            return other
+        if other.kind.id == draft.kind.id and told and other.first < draft.first:
+            return other if _fits_in(draft, other) else None
     return None
+
+
+def _fits_in(part: Draft, other: Draft) -> bool:
+    """Whether a part counts no more than its whole may."""
+    most = other.quantity.high if other.quantity else None
+    return most is None or part.quantity is None or part.quantity.stated <= most
 
 
 def _last_word(chart: Chart, stretch: Stretch, draft: Draft, name: str) -> SlotValue | None:

@@ -38,9 +38,11 @@ class Context:
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        sentence = draft.rule.follows == "sentence"
-        stretch = self.chart.sentence if sentence else self.chart.paragraph
-        first, _ = stretch(draft.first)
+        if draft.rule.follows == "group":
+            return whole(self.chart, draft, self.drafts)
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
         earlier = (
             other
             for other in reversed(self.drafts)
@@ -180,13 +182,6 @@ def _listed(context: Context, wish: Wish) -> SlotValue | None:
     return listed(context.chart, wish.draft, wish.name)
 
 
-def _whole(context: Context, wish: Wish) -> SlotValue | None:
-    """The value in the claim of whose group this one tells a part."""
-    other = whole(context.chart, wish.draft, context.drafts)
-    value = other.slots.get(wish.name) if other else None
-    return value.model_copy(update={"inherited": True}) if value else None
-
-
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
     return _subject(context, wish) if wish.name in wish.draft.anaphors else None
@@ -274,7 +269,6 @@ RESOLVERS: Mapping[str, Resolver] = {
     "sibling": _sibling,
     "named": _named,
     "listed": _listed,
-    "whole": _whole,
     "owner": _owner,
     "partner": _partner,
     "person": _person,

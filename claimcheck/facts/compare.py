@@ -87,12 +87,13 @@ def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step
         if name == "restriction":
             level = Level.MISSING if one == other else Level.PART
         else:
-            level = _level(one, other, slot.part, names)
+            level = level_of(one, other, slot.part, names)
         values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
 
 
-def _level(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+def level_of(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+    """The level at which the names of one slot compare."""
     if not one or not other:
         return Level.MISSING
     if one == other:

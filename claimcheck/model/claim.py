@@ -68,6 +68,8 @@ class Moment(Model):
     stop: int | None = None
     inherited: bool = False
     unresolved: str | None = None
+    through: str | None = None
+    """The claim (by id) of another matter through which the day was found."""
 
 
 class HangsOn(Model):

@@ -143,9 +143,12 @@ class RuleFile(Model):
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-    follows: Literal["sentence", "paragraph"] | None = None
+    follows: Literal["sentence", "paragraph", "document", "group"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
-    that claim's slots where it fills none of its own, its modality and its polarity."""
+    that claim's slots where it fills none of its own, its modality and its polarity. With "group"
+    it is the claim that counts the nearest people before, of whom this one tells a part."""
+    opens: Literal["sentence", "paragraph"] | None = None
+    """Where the match must stand at the beginning, marks aside."""
 
     @model_validator(mode="after")
     def _one_purpose(self) -> RuleFile:
