@@ -8,7 +8,6 @@ from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import figure_of
 from claimcheck.model.mention import Mention
 
-
 MARKERS = ("planned", "possible", "denied")
 """Captures that say how sure a text is: a draft that heard one knows more."""
 
