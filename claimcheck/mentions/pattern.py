@@ -213,7 +213,7 @@ def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, M
 
 
 def _here(chart: Chart, at: int) -> Sequence[Mention]:
-    """The mentions that begin at a word; one whose proclitic stands apart, as before digits, too."""
+    """The mentions that begin at a word, or behind a proclitic that stands apart, as from digits."""
     at = chart.skip_quotes(at)
     if at >= len(chart.words):
         return ()
