@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import markers
 from claimcheck.claims.slots import JOIN
 from claimcheck.mentions.pattern import figure_of
 from claimcheck.model.mention import Mention
@@ -14,8 +15,9 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say less of the same words, in the order of the text.
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
-    the same outcome or act and do not count two figures. The one that fills more stays, then
-    the one with fewer words in gaps, then the longer one, then the first by rule id.
+    the same outcome or act and do not count two figures. The one that fills more, markers of
+    modality among it, stays; then the one with fewer words in gaps, then the longer one, then the
+    first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
@@ -26,7 +28,7 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
     keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
-    filled = keys + (draft.quantity is not None)
+    filled = keys + (draft.quantity is not None) + len(markers(draft))
     return (
         -draft.rule.priority,
         -filled,

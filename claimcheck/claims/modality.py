@@ -57,6 +57,12 @@ def _has_no_plans(draft: Draft, chart: Chart) -> bool:
     return any(chart.within(chart.sentence(draft.first), "lex.denied.plans"))
 
 
+def markers(draft: Draft) -> list[str]:
+    """The captures of the rule that say how sure the text is, or that it denies."""
+    names = (*Modality, *Polarity)
+    return [name.value for name in names if name.value in draft.match.captures]
+
+
 def _captured(draft: Draft, words: type[MarkerT]) -> MarkerT | None:
-    """The marker after which a capture of the rule is called, if one is."""
-    return next((word for word in words if word.value in draft.match.captures), None)
+    """The marker after which a capture of the rule is called, the least sure first."""
+    return next((word for word in reversed(words) if word.value in draft.match.captures), None)

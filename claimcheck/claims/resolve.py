@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.ellipsis import listed, named, whole
+from claimcheck.claims.ellipsis import fits_in, listed, named, whole
+from claimcheck.claims.scene import scene_of
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -37,11 +38,14 @@ class Context:
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
+        self.scene = scene_of(chart, names)
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        if draft.rule.follows == "group":
-            return whole(self.chart, draft, self.drafts)
+        if draft.rule.follows in ("group", "joined"):
+            head = whole(self.chart, draft, self.drafts)
+            part = draft.rule.follows == "group"
+            return head if head is None or not part or fits_in(draft, head) else None
         starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
         stretch = starts.get(draft.rule.follows or "")
         first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
@@ -86,7 +90,7 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
-        if name != "restriction"
+        if name != "restriction" and draft.kind.slots[name].identity
     }
     return replace(draft, slots={**taken, **draft.slots}, head=head)
 
@@ -250,8 +254,10 @@ def _states(context: Context, wish: Wish) -> SlotValue | None:
     return value
 
 
-def _capitals(context: Context, _: Wish) -> SlotValue | None:
-    """The capitals of the two states that the document is about."""
+def _capitals(context: Context, wish: Wish) -> SlotValue | None:
+    """The capitals of the two states that the document is about, where no place is named at all."""
+    if wish.name in wish.draft.slots:
+        return None
     capitals = [_capital(state, context.names) for state in context.states]
     if len(capitals) != 2 or None in capitals:
         return None
@@ -303,7 +309,17 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     return tuple(sorted(state for state, _ in ranked[:2]))
 
 
+def _scene(context: Context, wish: Wish) -> SlotValue | None:
+    """The state that the document is about, for a claim that no other name tells apart."""
+    slots = wish.draft.kind.slots
+    named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
+    if named or context.scene is None:
+        return None
+    return SlotValue(key=context.scene, inherited=True)
+
+
 RESOLVERS: Mapping[str, Resolver] = {
+    "scene": _scene,
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,

@@ -143,10 +143,11 @@ class RuleFile(Model):
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-    follows: Literal["sentence", "paragraph", "document", "group"] | None = None
+    follows: Literal["sentence", "paragraph", "document", "group", "joined"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
     that claim's slots where it fills none of its own, its modality and its polarity. With "group"
-    it is the claim that counts the nearest people before, of whom this one tells a part."""
+    it is the claim that counts the nearest people before, of whom this one tells a part, with
+    "joined" the same claim, beside whose people this one counts others."""
     opens: Literal["sentence", "paragraph"] | None = None
     """Where the match must stand at the beginning, marks aside."""
 
