@@ -299,7 +299,7 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for index in range(len(chart.words)):
         for mention in chart.at(index):
-            if mention.type in ("state", "nationality", "city", "person"):
+            if mention.type in ("state", "nationality", "city", "person", "organization"):
                 state = state_of(mention.key, names)
                 if state is not None:
                     counted[state] += 1
