@@ -9,6 +9,7 @@ from typing import Any
 from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
 from claimcheck.documents.record import as_documents
+from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
 from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
@@ -18,6 +19,7 @@ from claimcheck.report.build import build_report
 from claimcheck.report.wording import Wording
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.copies import mark_copies
 from claimcheck.verdicts.judge import judge
 
 __all__ = ["check", "extract", "load_pack", "wording_of"]
@@ -35,9 +37,13 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     pack = pack or load_pack()
     given = sorted(as_documents(documents), key=lambda document: document.id)
     extractions = [_extraction(document, pack) for document in given]
-    read = {each.document.id: each.document for each in extractions}
+    documents_read = mark_copies((each.document for each in extractions), pack)
+    read = {document.id: document for document in documents_read}
     claims = {claim.id: claim for each in extractions for claim in each.claims}
     facts = link_claims(claims.values(), read.values(), pack)
+    dated = date_through(claims, facts, pack)
+    if dated != claims:
+        claims, facts = dated, link_claims(dated.values(), read.values(), pack)
     judged = [(fact, judge(fact, claims, read, pack)) for fact in facts]
     return build_report(
         read.values(),

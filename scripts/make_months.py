@@ -23,6 +23,8 @@ def names(language: str, table: str) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     tags = sorted(tag for tag in localedata.locale_identifiers() if tag.split("_")[0] == language)
     for tag in tags:
+        if Locale.parse(tag).script is not None:
+            continue  # the language in another script than its own
         for context in ("format", "stand-alone"):
             wide = getattr(Locale.parse(tag), table)[context]["wide"]
             for number, name in wide.items():

@@ -228,7 +228,7 @@ def stories(folder: Path, names: tuple[str, ...], show: bool) -> None:
 
 
 def _when_is_near(claim: dict[str, Any], each: Read, published: DateRange) -> bool:
-    """Some date of the claim's sentence, the nearest before it, or the dateline, is its ``when``."""
+    """A date of the claim's sentence, the nearest before, or the dateline is its ``when``."""
     wanted = DateRange(first=day(claim["when"]["first"]), last=day(claim["when"]["last"]))
     dated = anchor_all([f.reading for f in each.dates], published)
     start, end = _sentence_of(each, claim["start"], claim["end"])

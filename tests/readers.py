@@ -60,11 +60,13 @@ def numbers_of(text: str, name: str = "ar") -> list[NumberReading]:
     return found
 
 
-def quantities_found(text: str, name: str = "ar") -> tuple[Found[QuantityReading], ...]:
+def quantities_found(
+    text: str, name: str = "ar", *, excluded: bool = False
+) -> tuple[Found[QuantityReading], ...]:
     """All quantities of a text with their places."""
     words = find_words(text, language(name))
     layout = find_layout(text, words, language(name).marks)
-    return quantity_reader(name).find(text, words, layout)
+    return quantity_reader(name).find(text, words, layout, excluded=excluded)
 
 
 def quantities_of(text: str, name: str = "ar") -> list[QuantityReading]:

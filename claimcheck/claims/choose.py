@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import markers
+from claimcheck.claims.slots import JOIN
+from claimcheck.mentions.pattern import figure_of
+from claimcheck.model.mention import Mention
 
 
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say less of the same words, in the order of the text.
 
-    Two drafts of one kind rival each other when they share words and either tell the same outcome
-    or act, or count the same figure. The one with more slots stays, then the one with fewer words
-    in gaps, then the longer one, then the first by rule id.
+    Two drafts of one kind rival each other when they count the same figure, or share words, tell
+    the same outcome or act and do not count two figures. The one that fills more, markers of
+    modality among it, stays; then the one with fewer words in gaps, then the longer one, then the
+    first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
@@ -22,7 +27,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
-    filled = len(draft.slots) + (draft.quantity is not None)
+    keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
+    filled = keys + (draft.quantity is not None) + len(markers(draft))
     return (
         -draft.rule.priority,
         -filled,
@@ -36,9 +42,16 @@ def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
 def _rivals(left: Draft, right: Draft) -> bool:
     if left.kind.id != right.kind.id:
         return False
-    same_figure = left.counted is not None and left.counted == right.counted
+    ours, theirs = _figure(left), _figure(right)
+    if ours is not None and theirs is not None:
+        return ours == theirs
     overlap = left.first < right.stop and right.first < left.stop
-    return same_figure or (overlap and _told(left) == _told(right))
+    return overlap and _told(left) == _told(right)
+
+
+def _figure(draft: Draft) -> Mention | None:
+    """The figure that a draft counts, without what stands around it."""
+    return None if draft.counted is None else figure_of(draft.counted)
 
 
 def _told(draft: Draft) -> list[str | None]:

@@ -25,16 +25,26 @@ class Draft:
     """The mention that holds the quantity."""
     anaphors: dict[str, Mention] = field(default_factory=dict)
     """Captures that only point back, by the slot that they were to fill."""
+    head: Draft | None = None
+    """The claim that this one goes on from."""
+    when: Mention | None = None
+    """The date that the rule captured."""
 
     @property
     def first(self) -> int:
         """The first word."""
-        return self.match.first
+        return min((each.first for each in self._spanned), default=self.match.first)
 
     @property
     def stop(self) -> int:
         """The word after the last."""
-        return self.match.stop
+        return max((each.stop for each in self._spanned), default=self.match.stop)
+
+    @property
+    def _spanned(self) -> list[Mention]:
+        """The captures that the rule quotes, if it does not quote the whole match."""
+        named = (each.removeprefix("$") for each in self.rule.span)
+        return [self.match.captures[name] for name in named if name in self.match.captures]
 
     def with_slot(self, name: str, value: SlotValue) -> Draft:
         """The draft with one more slot filled."""

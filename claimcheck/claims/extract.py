@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
-from claimcheck.claims.resolve import Context, fill_slots
+from claimcheck.claims.resolve import Context, fill_slots, going_on
 from claimcheck.claims.slots import draft_of
-from claimcheck.claims.time import Times
+from claimcheck.claims.surroundings import is_allowed
+from claimcheck.claims.time import Dating, Times
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, RuleSet
 from claimcheck.model.base import content_id
-from claimcheck.model.claim import Claim, Moment, SlotValue
+from claimcheck.model.claim import Claim, SlotValue
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Kind
 from claimcheck.rulepack.pack import LanguagePack, Pack
@@ -46,39 +48,60 @@ class ClaimExtractor:
         attributions = Attributions(chart, self._pack.names)
         times = Times(chart, document).date(drafts)
         claims = [
-            _claim(draft, *times[index], chart, document, attributions, self._pack.version)
+            _claim(draft, dating, chart, document, attributions, self._pack.version)
             for index, draft in enumerate(drafts)
+            for dating in times[index]
         ]
-        return Extraction(document, merge_repeats(claims, self._pack.kinds))
+        return Extraction(document, merge_repeats(claims, self._pack.kinds, self._pack.names))
 
     def _drafts(self, chart: Chart) -> list[Draft]:
-        """What the claim rules find, chosen among and completed from the context."""
+        """What the claim rules find, chosen among and completed from the context.
+
+        A draft to which the context does not give what it lacks makes room for its rivals.
+        """
         kinds: Mapping[str, Kind] = self._pack.kinds
-        found = (
+        found = [
             draft_of(rule, kinds[rule.kind], match, self._pack.names)
             for rule, _, match in self._rules.matches(chart, self._finder.matcher)
             if rule.kind
-        )
+        ]
+        found = [each for each in found if is_allowed(each, chart)]
+        while True:
+            completed = self._completed(choose(found), chart)
+            lacking = [draft for draft, whole in completed if whole is None]
+            if not lacking:
+                return [whole for _, whole in completed if whole is not None]
+            found = [each for each in found if not any(each is draft for draft in lacking)]
+
+    def _completed(self, drafts: Iterable[Draft], chart: Chart) -> list[tuple[Draft, Draft | None]]:
+        """Each draft with what the context makes of it, or ``None`` where something is lacking."""
         context = Context(chart, self._pack.names, self._conjunctions)
-        for draft in choose(found):
-            context.drafts.append(fill_slots(context, draft))
-        return [draft for draft in context.drafts if _is_complete(draft)]
+        completed: list[tuple[Draft, Draft | None]] = []
+        for draft in drafts:
+            head = context.head_of(draft) if draft.rule.follows else None
+            whole = fill_slots(context, draft if head is None else going_on(draft, head))
+            told = _is_complete(whole) and not (draft.rule.follows and head is None)
+            if told:
+                context.drafts.append(whole)
+            completed.append((draft, whole if told else None))
+        return completed
 
 
 def _is_complete(draft: Draft) -> bool:
-    return all(name in draft.slots for name, slot in draft.kind.slots.items() if slot.required)
+    required = (name for name, slot in draft.kind.slots.items() if slot.required)
+    return all(name in draft.slots for name in (*required, *draft.rule.needs))
 
 
 def _claim(
     draft: Draft,
-    when: Moment | None,
-    as_of: Moment | None,
+    dating: Dating,
     chart: Chart,
     document: Document,
     attributions: Attributions,
     version: str,
 ) -> Claim:
-    start, stop = chart.words[draft.first].start, chart.words[draft.stop - 1].stop
+    first, last = min(draft.first, dating.first), max(draft.stop, dating.stop) - 1
+    start, stop = chart.words[first].start, chart.words[last].stop
     slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
     told = sorted((name, value.key) for name, value in slots.items())
     return Claim(
@@ -90,9 +113,11 @@ def _claim(
         stop=stop,
         quote=document.text[start:stop],
         quantity=draft.quantity,
-        when=when,
-        as_of=as_of,
+        when=dating.when,
+        as_of=dating.as_of,
+        relative_to=dating.relative_to,
         attribution=attributions.chain(draft),
+        earlier=is_earlier(draft, chart),
         modality=modality_of(draft, chart),
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,

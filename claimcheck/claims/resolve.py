@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.ellipsis import fits_in, listed, named, whole
+from claimcheck.claims.scene import scene_of
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -21,6 +24,9 @@ from claimcheck.rulepack.pack import Names
 ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
+PEOPLE = ("person", "office")
+_OPENING = 4
+"""A claim that begins within so many words of its sentence may name its subject later."""
 
 
 class Context:
@@ -32,6 +38,23 @@ class Context:
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
+        self.scene = scene_of(chart, names)
+
+    def head_of(self, draft: Draft) -> Draft | None:
+        """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
+        if draft.rule.follows in ("group", "joined"):
+            head = whole(self.chart, draft, self.drafts)
+            part = draft.rule.follows == "group"
+            return head if head is None or not part or fits_in(draft, head) else None
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
+        earlier = (
+            other
+            for other in reversed(self.drafts)
+            if other.kind.id == draft.kind.id and first <= other.first < draft.first
+        )
+        return next(earlier, None)
 
 
 class Wish(NamedTuple):
@@ -48,14 +71,28 @@ Resolver = Callable[[Context, Wish], SlotValue | None]
 def fill_slots(context: Context, draft: Draft) -> Draft:
     """The draft with every slot filled that the context can fill."""
     for name, slot in draft.kind.slots.items():
-        if name in draft.slots and not _wants_pair(draft, name, slot):
+        known = draft.slots.get(name)
+        if known is not None and not _wants_pair(draft, name, slot):
             continue
         for resolver in (*_asked(draft, name), *slot.resolve):
             value = RESOLVERS[resolver](context, Wish(draft, name, slot))
-            if value is not None:
+            if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
                 break
     return draft
+
+
+def going_on(draft: Draft, head: Draft) -> Draft:
+    """A draft with the slots of the claim that it goes on from, where it has none of its own.
+
+    What narrows the group that was counted there says nothing about this one.
+    """
+    taken = {
+        name: value.model_copy(update={"inherited": True})
+        for name, value in head.slots.items()
+        if name != "restriction" and draft.kind.slots[name].identity
+    }
+    return replace(draft, slots={**taken, **draft.slots}, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -68,8 +105,45 @@ def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
     return slot.several and JOIN not in draft.slots[name].key
 
 
+def _completes(value: SlotValue, known: SlotValue | None) -> bool:
+    """Whether a value says all that the slot says already, and more."""
+    return known is None or {known.key} < set(value.key.split(JOIN))
+
+
 def _subject(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject of the clause, else of the one before: its first actor without a preposition.
+    """The subject of the clause, else of the one before: its first actor without a preposition."""
+    return _subject_of(context, wish, ACTORS)
+
+
+def _person(context: Context, wish: Wish) -> SlotValue | None:
+    """The subject, where only a person or an office can be meant; else the one named after it.
+
+    "After his meeting with Y, X said": the pronoun is told before its name.
+    """
+    found = _subject_of(context, wish, PEOPLE)
+    return found or _named_after(context, wish)
+
+
+def _named_after(context: Context, wish: Wish) -> SlotValue | None:
+    """The first person without a preposition in the rest of a sentence that the draft opens."""
+    draft, _, slot = wish
+    first, stop = context.chart.sentence(draft.first)
+    if draft.first - first > _OPENING:
+        return None
+    free = [
+        each
+        for each in context.chart.within((draft.stop, stop), *PEOPLE)
+        if _is_free(each, context)
+    ]
+    for mention in free:
+        value = slot_value(mention, slot, context.names, inherited=True)
+        if value is not None and value.key not in _keys(draft.slots.get(wish.name)):
+            return value
+    return None
+
+
+def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue | None:
+    """The subject of one of these types.
 
     Who only says so is the subject of a saying, and of the claim where there is no other.
     """
@@ -80,7 +154,7 @@ def _subject(context: Context, wish: Wish) -> SlotValue | None:
     for clause in reversed(clauses):
         start, stop = chart.layout.clauses[clause]
         reach = (start, min(stop, draft.first))
-        free = [each for each in chart.within(reach, *ACTORS) if _is_free(each, context)]
+        free = [each for each in chart.within(reach, *types) if _is_free(each, context)]
         told = {
             index
             for saying in chart.within(reach, "attribution")
@@ -108,7 +182,9 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
-            return value.model_copy(update={"inherited": True})
+            known = draft.slots.get(name)
+            fits = known is None or known.key in value.key.split(JOIN)
+            return value.model_copy(update={"inherited": True}) if fits else None
     return None
 
 
@@ -124,9 +200,44 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
     return None
 
 
+def _named(context: Context, wish: Wish) -> SlotValue | None:
+    """What the words before name, where a figure stands alone."""
+    return named(context.chart, wish.draft, wish.name)
+
+
+def _listed(context: Context, wish: Wish) -> SlotValue | None:
+    """What the sentence names that leads in a list."""
+    return listed(context.chart, wish.draft, wish.name)
+
+
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
     return _subject(context, wish) if wish.name in wish.draft.anaphors else None
+
+
+def _partner(context: Context, wish: Wish) -> SlotValue | None:
+    """Those that a rule captured, joined by the subject, or by who travels in the same sentence."""
+    known = wish.draft.slots.get(wish.name)
+    every = (_person(context, wish), _relative(context, wish))
+    value = next((each for each in every if each and each.key not in _keys(known)), None)
+    return value if known is None or value is None else joined([known, value])
+
+
+def _relative(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the nearest claim of the same family before this one in the same sentence."""
+    draft, name, _ = wish
+    layout = context.chart.layout
+    for other in reversed(context.drafts):
+        same = layout.sentence_of[other.first] == layout.sentence_of[draft.first]
+        related = other.kind.family is not None and other.kind.family == draft.kind.family
+        value = other.slots.get(name)
+        if same and related and value is not None:
+            return value.model_copy(update={"inherited": True})
+    return None
+
+
+def _keys(value: SlotValue | None) -> list[str]:
+    return [] if value is None else value.key.split(JOIN)
 
 
 def _pair(context: Context, wish: Wish) -> SlotValue | None:
@@ -143,8 +254,10 @@ def _states(context: Context, wish: Wish) -> SlotValue | None:
     return value
 
 
-def _capitals(context: Context, _: Wish) -> SlotValue | None:
-    """The capitals of the two states that the document is about."""
+def _capitals(context: Context, wish: Wish) -> SlotValue | None:
+    """The capitals of the two states that the document is about, where no place is named at all."""
+    if wish.name in wish.draft.slots:
+        return None
     capitals = [_capital(state, context.names) for state in context.states]
     if len(capitals) != 2 or None in capitals:
         return None
@@ -186,7 +299,7 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for index in range(len(chart.words)):
         for mention in chart.at(index):
-            if mention.type in ("state", "nationality", "city", "person"):
+            if mention.type in ("state", "nationality", "city", "person", "organization"):
                 state = state_of(mention.key, names)
                 if state is not None:
                     counted[state] += 1
@@ -196,11 +309,25 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     return tuple(sorted(state for state, _ in ranked[:2]))
 
 
+def _scene(context: Context, wish: Wish) -> SlotValue | None:
+    """The state that the document is about, for a claim that no other name tells apart."""
+    slots = wish.draft.kind.slots
+    named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
+    if named or context.scene is None:
+        return None
+    return SlotValue(key=context.scene, inherited=True)
+
+
 RESOLVERS: Mapping[str, Resolver] = {
+    "scene": _scene,
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "named": _named,
+    "listed": _listed,
     "owner": _owner,
+    "partner": _partner,
+    "person": _person,
     "pair": _pair,
     "states": _states,
     "capitals": _capitals,

@@ -214,9 +214,7 @@ class _Scopes:
 
     def _around(self, mention: Mention) -> tuple[Stretch, ...]:
         first, stop = self._chart.sentence(mention.first)
-        before = [
-            word for word in self._chart.words[first : mention.first] if word.shape != "mark"
-        ]
+        before = [word for word in self._chart.words[first : mention.first] if word.shape != "mark"]
         after = (mention.stop, self._end(mention, stop))
         if _conjoined(mention) and before:
             return (after,)
@@ -232,7 +230,9 @@ class _Scopes:
         index = mention.stop
         if index >= stop or self._chart.words[index].shape != "mark":
             return False
-        joined = any(_conjoined(each) for each in self._chart.at(self._chart.skip_quotes(index + 1)))
+        joined = any(
+            _conjoined(each) for each in self._chart.at(self._chart.skip_quotes(index + 1))
+        )
         return joined and not self._speaks(index, stop)
 
     def _closes_from(self, mention: Mention, first: int, stop: int) -> int:
@@ -252,8 +252,7 @@ class _Scopes:
         """The question to which a saying answers belongs to what it says."""
         reach = (first, mention.first)
         return tuple(
-            (each.first, mention.first)
-            for each in self._chart.within(reach, "lex.question.frame")
+            (each.first, mention.first) for each in self._chart.within(reach, "lex.question.frame")
         )[:1]
 
     def _previous(self, first: int) -> Stretch:
@@ -273,4 +272,3 @@ class _Scopes:
 
 def _conjoined(mention: Mention) -> bool:
     return any(len(part) == 1 for part in mention.before)
-

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import Match, quantity_of
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 from claimcheck.rulepack.schema import RuleFile
 
@@ -18,17 +20,16 @@ JOIN = "+"
 
 def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     """The draft that a match of a claim rule gives, with the slots that the rule itself fills."""
-    draft = Draft(rule, kind, match)
     counted = captured(rule.quantity, match) if rule.quantity else None
-    if counted is not None:
-        draft = Draft(rule, kind, match, quantity=quantity_of(counted), counted=counted)
+    quantity = quantity_of(counted) if counted else _stated(rule.quantity)
+    draft = Draft(rule, kind, match, quantity=_with_unit(quantity, rule, match), counted=counted)
+    if rule.when:
+        draft = replace(draft, when=captured(rule.when, match))
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
-        if not templates[0].startswith("$"):
-            draft = draft.with_slot(name, SlotValue(key=templates[0]))
-            continue
         mentions = [found for each in templates if (found := captured(each, match))]
         values = [value for each in mentions if (value := slot_value(each, slot, names))]
+        values = values or [SlotValue(key=each) for each in templates if each[:1] not in "$?"]
         if values:
             draft = draft.with_slot(name, joined(values) if slot.several else values[0])
         elif mentions:
@@ -36,9 +37,29 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     return draft
 
 
+def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quantity | None:
+    """A bare number with the unit that the rule gives it, if it gives one."""
+    if rule.unit is None or quantity is None or quantity.unit is not None:
+        return quantity
+    if not rule.unit.startswith("$"):
+        return quantity.model_copy(update={"unit": rule.unit})
+    mention = captured(rule.unit, match)
+    return quantity if mention is None else quantity.model_copy(update={"unit": mention.key})
+
+
+def _stated(words: str | None) -> Quantity | None:
+    """The quantity that a rule states itself, as a number and a unit: "1 person"."""
+    number, _, unit = (words or "").partition(" ")
+    if not number.isdecimal():
+        return None
+    return Quantity(stated=int(number), low=int(number), high=int(number), unit=unit or None)
+
+
 def captured(template: str, match: Match) -> Mention | None:
     """What ``$capture`` or ``$capture.part`` stands for in a match, if it was found."""
-    name, _, part = template.removeprefix("$").partition(".")
+    if template[:1] != "$":
+        return None
+    name, _, part = template[1:].partition(".")
     mention = match.captures.get(name)
     return mention if mention is None or not part else mention.part(part)
 
@@ -48,15 +69,23 @@ def slot_value(
 ) -> SlotValue | None:
     """What a mention puts into a slot; ``None`` when it is not of the slot's dimension."""
     key = slot_key(mention, slot.dimension, names)
-    if key is None:
+    if key is None or (slot.words and key not in slot.words):
         return None
     return SlotValue(key=key, text=None, start=mention.start, stop=mention.end, inherited=inherited)
 
 
 def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
-    """The key of a mention in a dimension: for ``state`` the state that a name acts for."""
-    if dimension == "text":
-        return mention.key
+    """The key of a mention in a dimension.
+
+    For ``state`` the state that a name acts for or belongs to; for ``party`` the state that it
+    acts for, or the organization that it is; for ``text`` the unit of a quantity; for ``word`` the
+    headword under which a lexicon lists the phrase. Words that nothing knows stand for themselves
+    where a rule takes them for a name.
+    """
+    if dimension in ("text", "word") or mention.type == "unknown":
+        return _text_key(mention)
+    if dimension == "party":
+        return _party(mention, names)
     if mention.type == "nationality":
         return mention.key if dimension in ("state", "actor", "place") else None
     if dimension == "state":
@@ -64,15 +93,28 @@ def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
     return mention.key if names.is_a(mention.type, dimension) else None
 
 
+def _text_key(mention: Mention) -> str | None:
+    if isinstance(mention.reading, Quantity):
+        return mention.reading.unit
+    return mention.key
+
+
+def _party(mention: Mention, names: Names) -> str | None:
+    if mention.type in ("state", "nationality") or names.is_a(mention.type, "organization"):
+        return mention.key
+    name = names.by_id.get(mention.key)
+    return None if name is None else name.stands_for
+
+
 def state_of(key: str, names: Names) -> str | None:
-    """The state that a name is, stands for or belongs to."""
+    """The state that a name is, stands for or belongs to; a body of no state acts for itself."""
     name = names.by_id.get(key)
     if name is None:
         head = key.partition(".")[0]
         return head if head != key and head in names.by_id else None
     if name.type == "state":
         return name.id
-    return name.stands_for or name.state
+    return name.stands_for or name.state or (name.id if name.type == "organization" else None)
 
 
 def joined(values: Iterable[SlotValue]) -> SlotValue:

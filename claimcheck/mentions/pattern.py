@@ -91,7 +91,7 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     node, rest = pattern[0], pattern[1:]
     if node.ways:
         return set().union(*(first_types((*way, *rest)) for way in node.ways))
-    if node.item.unknown is not None or node.item.run is not None:
+    if node.item.unknown is not None or node.item.run is not None or node.item.mark:
         return {ANY}
     if node.item.gap is not None or node.item.not_next or node.item.not_before:
         return first_types(rest)
@@ -127,6 +127,8 @@ class Matcher:
         item = node.item
         if item.gap is not None:
             yield from _gaps(node, chart, so_far)
+        elif item.mark:
+            yield from _mark(item, chart, so_far)
         elif item.unknown is not None or item.run is not None:
             yield from _words(node, chart, so_far)
         elif item.not_next:
@@ -148,9 +150,9 @@ class Matcher:
                 and self._features_fit(item, mention)
                 and _holds(item, mention, chart)
             ):
-                captures = so_far.captures
+                captures = {**so_far.captures, **dict(_inside(item, mention, chart))}
                 if item.name:
-                    captures = {**captures, item.name: mention}
+                    captures[item.name] = mention
                 yield so_far._replace(stop=mention.stop, captures=captures)
 
     def _clitics_fit(self, item: Item, mention: Mention, leads: bool) -> bool:
@@ -182,10 +184,16 @@ class Matcher:
 
 def quantity_of(mention: Mention) -> Quantity | None:
     """The quantity that a mention is or holds."""
+    figure = figure_of(mention)
+    return figure.reading if figure and isinstance(figure.reading, Quantity) else None
+
+
+def figure_of(mention: Mention) -> Mention | None:
+    """The mention of the quantity that a mention is or holds."""
     if isinstance(mention.reading, Quantity):
-        return mention.reading
-    found = (quantity_of(part) for _, part in mention.parts)
-    return next((quantity for quantity in found if quantity is not None), None)
+        return mention
+    found = (figure_of(part) for _, part in mention.parts)
+    return next((figure for figure in found if figure is not None), None)
 
 
 def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
@@ -195,9 +203,24 @@ def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
     return not wanted or any(inner.type in wanted for index in inside for inner in chart.at(index))
 
 
+def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, Mention]]:
+    """What begins inside a mention of the types that the item asks for, by capture."""
+    for name, type_ in item.inside.items():
+        found = chart.within((mention.first, mention.stop), type_)
+        first = next(found, None)
+        if first is not None:
+            yield name, first
+
+
 def _here(chart: Chart, at: int) -> Sequence[Mention]:
+    """The mentions that begin at a word, or behind a proclitic that stands apart, as from digits."""
     at = chart.skip_quotes(at)
-    return chart.at(at) if at < len(chart.words) else ()
+    if at >= len(chart.words):
+        return ()
+    found = chart.at(at)
+    if found or at + 1 == len(chart.words) or not chart.words[at + 1].glued:
+        return found
+    return [each for each in chart.at(at + 1) if chart.words[at].folded in each.before]
 
 
 def _words(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
@@ -235,6 +258,12 @@ def _may_take(node: Node, chart: Chart, at: int) -> bool:
     return not ended and chart.words[at].shape != "mark"
 
 
+def _mark(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
+    at = so_far.stop
+    if at < len(chart.words) and chart.words[at].surface in item.mark:
+        yield so_far._replace(stop=at + 1)
+
+
 def _gaps(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
     """A gap of every allowed length, the shortest first; never over the end of a sentence."""
     item, at = node.item, so_far.stop
@@ -244,8 +273,6 @@ def _gaps(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
     for words in range((item.gap or 0) + 1):
         yield so_far._replace(stop=at, gaps=so_far.gaps + words)
         at = chart.skip_quotes(at)
-        if at >= limit or any(mention.type in node.types for mention in chart.at(at)):
+        if at + 1 >= limit or any(each.type in node.types for each in chart.at(at)):
             return
         at += 1
-        if at >= limit:
-            return

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from claimcheck.model.base import Model
-from claimcheck.model.dates import Anchor, DateRange, Granularity
+from claimcheck.model.dates import Anchor, DateRange, Duration, Granularity, Sense
 from claimcheck.model.quantity import Quantity
 
 
@@ -68,6 +68,22 @@ class Moment(Model):
     stop: int | None = None
     inherited: bool = False
     unresolved: str | None = None
+    through: str | None = None
+    """The claim (by id) of another matter through which the day was found."""
+
+
+class HangsOn(Model):
+    """Another matter that a claim's date hangs on, and the way there from its days.
+
+    ``kind`` and ``slots`` say which matter: "the signing of the treaty of these two". Without an
+    ``anniversary`` in years, ``offset`` is the time between, ``sense`` its direction.
+    """
+
+    kind: str
+    slots: dict[str, str]
+    sense: Sense = Sense.AFTER
+    offset: Duration | None = None
+    anniversary: int | None = None
 
 
 class Claim(Model):
@@ -75,7 +91,8 @@ class Claim(Model):
 
     ``document.text[start:stop] == quote``. ``also`` lists the spans of further mentions of the
     same claim. ``when`` is the time of what is told, ``as_of`` the moment at which a figure or a
-    state held. ``attribution`` is the chain of holders, first speaker first; a step with several
+    state held; ``relative_to`` is the matter that the day hangs on, where its own document does not
+    date it. ``attribution`` is the chain of holders, first speaker first; a step with several
     holders is a joint statement. ``rule`` and ``pack`` say which rule of which pack version found
     it.
     """
@@ -91,11 +108,19 @@ class Claim(Model):
     quantity: Quantity | None = None
     when: Moment | None = None
     as_of: Moment | None = None
+    relative_to: HangsOn | None = None
     attribution: tuple[tuple[Holder, ...], ...] = ()
+    earlier: bool = False
+    """The text tells it as an earlier count or state than the one it goes on to give."""
     modality: Modality = Modality.ASSERTED
     polarity: Polarity = Polarity.AFFIRMED
     rule: str
     pack: str
+
+    def is_inherited(self, name: str) -> bool:
+        """Whether a slot was filled from outside the claim's own clause."""
+        value = self.slots.get(name)
+        return value is not None and value.inherited
 
     def slot(self, name: str) -> str | None:
         """The key that fills a slot, or ``None``."""

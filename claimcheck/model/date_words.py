@@ -12,10 +12,11 @@ Words = Forms | dict[int | float | str, Forms]
 
 
 class Role(Model):
-    """The words of one role in another: ordinals as days of the month."""
+    """The words of one role in another: ordinals as days of the month, up to the most there are."""
 
     words: str
     field: str
+    most: int | None = None
 
 
 class DateWords(Model):
@@ -29,14 +30,14 @@ class DateWords(Model):
     ``numeric`` lists the orders of dates in digits, the likeliest first (``dmy``).
     """
 
-    words: dict[str, Words] = {}
-    cldr: dict[str, Words] = {}
-    roles: dict[str, Role] = {}
-    clitics: dict[str, Forms] = {}
-    grammar: dict[str, tuple[str, ...]] = {}
+    words: dict[str, Words] = Field(default_factory=dict)
+    cldr: dict[str, Words] = Field(default_factory=dict)
+    roles: dict[str, Role] = Field(default_factory=dict)
+    clitics: dict[str, Forms] = Field(default_factory=dict)
+    grammar: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     strata: Forms = ()
     """Grammar rules that are used in many places and therefore read once a place."""
-    numeric: tuple[str, ...] = Field(default=())
+    numeric: Forms = ()
     weak: Forms = ()
     """Forms that are words of another sort too: they stand in the role ``weak_<role>``."""
     refuse: Forms = ()

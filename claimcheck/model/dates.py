@@ -222,7 +222,7 @@ class DateReading(Model):
     """Days from the day of writing: 0 is today, -1 yesterday."""
     shift: Duration | None = None
     sense: Sense | None = None
-    """Whether ``shift`` leads back or on; with a ``direction`` it is a stretch up to or from now."""
+    """Whether ``shift`` leads back or on; with a ``direction`` it is the stretch from or to now."""
     hour: int | None = None
     minute: int | None = None
     part_of_day: PartOfDay | None = None

@@ -52,6 +52,8 @@ class Document(Model):
     published_at: datetime | None = None
     published_basis: DateBasis = DateBasis.UNKNOWN
     published_clues: tuple[Clue, ...] = ()
+    copy_of: str | None = None
+    """The id of the document that this one copies, found by comparing their sentences."""
     extra: dict[str, Any] = Field(default_factory=dict)
 
     @property

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.model.base import Model
 
 Number = int | float
+
+
+def plain(value: Fraction | int) -> Number:
+    """An exact value as an int where it is whole, else as the float nearest to it."""
+    whole = Fraction(value)
+    return whole.numerator if whole.denominator == 1 else float(whole)
 
 
 class Hedge(StrEnum):

@@ -53,6 +53,8 @@ class Hedges(Model):
     negators: Forms = ()
     leads: Forms = ()
     """Words that may open a hedge without changing it: "what"."""
+    places: Forms = ()
+    """Hedges that are prepositions of place before what is counted: "above"."""
     fillers: Forms = ()
     """Words that may stand between a verb and its number anyway: "slightly"."""
     measured: Forms = ()
@@ -115,7 +117,9 @@ class Exclusion(Model):
     unit: Forms = ()
     """Only a number of one of these units."""
     bracketed: bool = False
-    """Only a number that, with its unit, fills a pair of brackets."""
+    """Only a number that, with its unit, fills a pair of brackets or commas."""
+    lead: Forms = ()
+    """Only a range that begins with one of these words."""
 
 
 class Shapes(Model):
@@ -128,6 +132,8 @@ class Shapes(Model):
     ratio: Forms = ()
     """Marks between the digits of a score or ratio."""
     clock: Forms = ()
+    brackets: dict[str, str] = Field(default_factory=dict)
+    """What opens an aside and what closes it."""
     names: Forms = ()
     """Marks that glue digits to a word of a name: "F-16"."""
     scores: Forms = ()

@@ -14,6 +14,8 @@ class UnitNode(Model):
 
     is_: str | None = Field(default=None, alias="is")
     factor: float = Field(default=1, gt=0)
+    sort: str | None = None
+    """What rules may call it together with units that it cannot be compared with: a currency."""
 
 
 class UnitTree(RootModel[dict[str, UnitNode]]):
@@ -55,5 +57,8 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         return size
 
     def is_part_of(self, unit: str, wider: str) -> bool:
-        """Whether a unit is another one, or a kind of it: a soldier is a person."""
-        return wider in self.line(unit)
+        """Whether a unit is another one, or a kind or of the sort of it: a soldier is a person."""
+        line = self.line(unit)
+        return wider in line or any(
+            node.sort == wider for one in line if (node := self.root.get(one)) is not None
+        )

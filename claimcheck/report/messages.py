@@ -88,8 +88,9 @@ def _said(name: str, messages: Messages, values: Values, names: Values) -> str:
 
 def _said_word(code: str, messages: Messages) -> str:
     """The word of a kind, ``word.flight.none``, else the word of all kinds, ``word.none``."""
-    group, *kind, word = code.split(".")
-    return f"{group}.{word}" if kind and not says(code, messages) else code
+    if not code.startswith("word.") or says(code, messages):
+        return code
+    return f"word.{code.rpartition('.')[2]}"
 
 
 def _place(messages: Messages) -> Location:

@@ -11,7 +11,7 @@ from claimcheck.model.verdict import Origin
 from claimcheck.report.messages import JOIN, say
 from claimcheck.report.wording import Wording
 
-_OWN_VOICE = "basis.document"
+_OWN_VOICE = ("basis.document", "basis.copy")
 
 
 def call_origin(
@@ -21,8 +21,9 @@ def call_origin(
     wording: Wording,
 ) -> dict[str, str]:
     """The origin's name by language: from the names table, else in the words of a text."""
-    if origin.basis == _OWN_VOICE:
-        label = documents[origin.documents[0]].label
+    if origin.basis in _OWN_VOICE:
+        speaking = documents[origin.documents[0]]
+        label = documents.get(speaking.copy_of or "", speaking).label
         return dict.fromkeys(sorted(wording.messages), label)
     return {
         language: _named(origin, wording.names.get(language, {}), messages)
@@ -32,8 +33,9 @@ def call_origin(
 
 
 def _named(origin: Origin, names: Mapping[str, str], messages: Messages) -> str | None:
-    keys = origin.key.split(JOIN)
-    if not all(key in names for key in keys):
+    """The known names of an origin; the document that prints an agency's text is not named."""
+    keys = [key for key in origin.key.split(JOIN) if not key.startswith("document:")]
+    if not keys or not all(key in names for key in keys):
         return None
     return say("list.and", messages).join(names[key] for key in keys)
 

@@ -30,18 +30,32 @@ def check_rule(
     elif rule.kind is not None:
         yield from _unknown_slots(rule, source, kinds[rule.kind])
     yield from _unknown_captures(rule, source)
+    yield from _unknown_lexicons(rule, source, lexicons)
+
+
+def _unknown_lexicons(
+    rule: RuleFile, source: Source, lexicons: Collection[str]
+) -> Iterator[RuleError]:
+    for key in ("near", "unless"):
+        for name in getattr(rule, key):
+            if name not in lexicons:
+                yield RuleError(f"unknown lexicon {name!r}", at=source.at(key))
 
 
 def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> Iterator[str]:
     for name in (*item.lex, *item.holds):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
-    for name in (*item.type, *item.not_next, *item.not_before, *item.until):
+    looks = (*item.not_next, *item.not_before, *item.until, *item.inside.values())
+    for name in (*item.type, *looks):
         if name not in types and name.removeprefix("lex.") not in lexicons:
             yield f"unknown type {name!r}, or one of the same or a higher stratum"
 
 
 def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleError]:
+    for name in rule.needs:
+        if name not in kind.slots:
+            yield RuleError(f"unknown slot {name!r} of {kind.id}", at=source.at("needs"))
     for name, values in rule.slots.items():
         slot = kind.slots.get(name)
         if slot is None:
@@ -56,14 +70,15 @@ def _unknown_slots(rule: RuleFile, source: Source, kind: Kind) -> Iterator[RuleE
 
 
 def _unknown_captures(rule: RuleFile, source: Source) -> Iterator[RuleError]:
-    captured = {item.name for item, _ in items_of(rule) if item.name}
+    captured = {name for item, _ in items_of(rule) for name in (item.name, *item.inside) if name}
     values: list[tuple[tuple[str, ...], str]] = [
         (("slots", name), value) for name, each in rule.slots.items() for value in each
     ]
-    for key in ("quantity", "when", "as_of", "holder"):
+    for key in ("quantity", "when", "as_of", "holder", "unit"):
         value = getattr(rule, key)
         if value is not None:
             values.append(((key,), value))
+    values += [(("span",), value) for value in rule.span]
     for place, value in values:
         name = value.removeprefix("$").partition(".")[0]
         if value.startswith("$") and name not in captured:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -19,6 +19,7 @@ SORTS = (
     "unknown",
     "run",
     "gap",
+    "mark",
     "opt",
     "any_of",
     "unordered",
@@ -50,7 +51,8 @@ class Item(Model):
     ``word`` literal words, ``lex`` lexicons, ``type`` mentions, ``unknown`` up to that many words
     that no lexicon and no name knows, ``run`` up to that many words of the same clause whatever
     they are (but none that begins a mention of ``until``), ``gap`` up to that many words that are
-    passed over, ``opt`` a part that may be missing, ``any_of`` alternatives, ``unordered`` parts in any order,
+    passed over, ``mark`` a punctuation mark, ``opt`` a part that may be missing, ``any_of``
+    alternatives, ``unordered`` parts in any order,
     ``not_next`` what may not follow here, ``not_before`` what may not end here.
     """
 
@@ -60,6 +62,7 @@ class Item(Model):
     unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     run: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    mark: Strings = ()
     opt: tuple[Item, ...] = ()
     any_of: tuple[tuple[Item, ...], ...] = ()
     unordered: Annotated[tuple[tuple[Item, ...], ...], Field(max_length=MOST_UNORDERED)] = ()
@@ -83,8 +86,10 @@ class Item(Model):
     """Whether the mention must (true) or may not (false) hold a quantity."""
     holds: Strings = ()
     """Only mentions inside which a phrase of one of these lexicons stands."""
+    inside: dict[str, str] = Field(default_factory=dict)
+    """Further captures: the first mention of a type inside this one, if there is one."""
     until: Strings = ()
-    """Types of mention before which a run or a gap ends."""
+    """Types of mention before which a run or a gap ends: what would change the subject."""
     over_clause: bool = False
     """Whether a gap may leave its clause."""
 
@@ -104,7 +109,13 @@ class RuleFile(Model):
 
     A rule either ``emits`` a type of mention for the strata above, or finds claims of a ``kind``.
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
-    ``$capture.part`` or a plain word.
+    ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
+    captures come first, then the plain word, then the resolver. A plain quantity is a number and
+    a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
+    so. A claim quotes the whole match, or with ``span`` only from the first to the last of these
+    captures: what stands before them is context ("on 3 May and on [5 June]"). With ``near`` it
+    counts only where a phrase of one of these lexicons stands before it in its
+    sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
 
     id: str
@@ -120,9 +131,25 @@ class RuleFile(Model):
     as_of: str | None = None
     modality: Modality | None = None
     polarity: Polarity | None = None
+    earlier: bool = False
+    """What it finds is told as earlier than the news: "from 12 to ..."."""
     holder: str | None = None
     scope: str | None = None
+    span: Strings = ()
+    near: Strings = ()
+    unless: Strings = ()
     priority: int = 0
+    unit: str | None = None
+    """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
+    needs: Strings = ()
+    """Slots without which the rule makes no claim, beside those that its kind requires."""
+    follows: Literal["sentence", "paragraph", "document", "group", "joined"] | None = None
+    """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
+    that claim's slots where it fills none of its own, its modality and its polarity. With "group"
+    it is the claim that counts the nearest people before, of whom this one tells a part, with
+    "joined" the same claim, beside whose people this one counts others."""
+    opens: Literal["sentence", "paragraph"] | None = None
+    """Where the match must stand at the beginning, marks aside."""
 
     @model_validator(mode="after")
     def _one_purpose(self) -> RuleFile:

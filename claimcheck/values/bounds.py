@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcheck.model.quantity import Hedge, Number, NumberKind, NumberReading, Quantity
+from claimcheck.model.quantity import Hedge, Number, NumberKind, NumberReading, Quantity, plain
 from claimcheck.model.quantity_words import Bounds
-from claimcheck.values.numbers import plain
 
 
 def quantity_of(

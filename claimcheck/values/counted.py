@@ -6,7 +6,7 @@ from claimcheck.model.quantity import NumberKind, NumberReading
 from claimcheck.model.quantity_words import QuantityWords
 from claimcheck.model.text import Found
 from claimcheck.values.hundreds import Words
-from claimcheck.values.lexicon import Phrases, Speller
+from claimcheck.values.lexicon import Speller, phrase_set
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
 _DUALS = (NounForm.TWO, NounForm.TWO_BEFORE_NOUN)
@@ -18,9 +18,7 @@ class CountedReader:
     def __init__(self, words: QuantityWords, speller: Speller, units: UnitReader) -> None:
         self._units = units
         self._speller = speller
-        self._partitive = Phrases(
-            ((one, True) for one in speller.phrases(words.partitive)), speller
-        )
+        self._partitive = phrase_set(words.partitive, speller)
 
     def after(self, words: Words, at: int) -> Unit | None:
         """The noun behind a number that ends at ``at``, also behind "of"."""
@@ -52,7 +50,7 @@ class CountedReader:
 def _agrees(unit: Unit, reading: NumberReading) -> bool:
     """Whether noun and number can belong together, the number behind the noun."""
     if reading.kind is NumberKind.ORDINAL:
-        return unit.form is NounForm.ONE
+        return unit.form is NounForm.ONE and unit.article
     if unit.owned or unit.article != reading.definite or reading.scale > 1:
         return False
     if reading.kind is NumberKind.VAGUE:

@@ -38,7 +38,10 @@ class DateReader:
         self._outlook = Outlook(language, self.vocabulary.lexicon)
 
     def find(
-        self, text: str, words: tuple[Word, ...], layout: Layout
+        self,
+        text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
+        words: tuple[Word, ...],
+        layout: Layout,
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
         lattice = self.vocabulary.lattice(words)
@@ -64,7 +67,7 @@ class DateReader:
                 reading = self._in_context(lattice, layout, at, phrase, reading)
                 found.append(found_at(self.vocabulary.speller, words, at, phrase, reading))
                 begun = phrase.stop
-        return with_matter(tuple(found), words, layout, self.vocabulary.lexicon)
+        return with_matter(tuple(found), lattice, layout)
 
     def _asks(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
         durations = self._durations

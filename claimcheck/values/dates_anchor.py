@@ -11,6 +11,7 @@ from claimcheck.model.dates import (
     DateRange,
     DateReading,
     Direction,
+    Granularity,
     Part,
     PartOfDay,
     Sense,
@@ -45,9 +46,9 @@ def anchor(
     try:
         days, anchor_used = _resolved(reading, published, context, matter)
     except Unresolvable as problem:
-        return Dated(
-            range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=problem.why
-        )
+        return _unresolved(granularity, problem.why)
+    except OverflowError:
+        return _unresolved(granularity, Unresolved.NO_SUCH_DAY)
     if anchor_used is Anchor.PUBLICATION and inferred:
         anchor_used = Anchor.INFERRED
     return Dated(
@@ -59,6 +60,10 @@ def anchor(
     )
 
 
+def _unresolved(granularity: Granularity, why: Unresolved) -> Dated:
+    return Dated(range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=why)
+
+
 def anchor_all(
     readings: Sequence[DateReading], published: DateRange | None, *, inferred: bool = False
 ) -> tuple[Dated, ...]:
@@ -66,7 +71,9 @@ def anchor_all(
     context: DateRange | None = None
     every = []
     for reading in readings:
-        dated = anchor(reading, published, inferred=inferred, context=context)
+        # "Two days later" may be later than anything told: only its matter can date it.
+        near = context if reading.shift is None else None
+        dated = anchor(reading, published, inferred=inferred, context=near)
         every.append(dated)
         if dated.range is not None and dated.range.first and dated.range.last:
             context = dated.range
@@ -128,9 +135,7 @@ def hull(ranges: Sequence[DateRange]) -> DateRange:
     )
 
 
-def _seen_from(
-    reading: DateReading, day: date | None, context: DateRange | None
-) -> DateRange:
+def _seen_from(reading: DateReading, day: date | None, context: DateRange | None) -> DateRange:
     if reading.until is not None:
         return _range(reading, reading.until, day, context)
     if reading.shift is not None and reading.direction is not None:
@@ -221,5 +226,3 @@ def _disagrees(reading: DateReading, days: DateRange) -> bool:
         and days.is_day
         and days.first.isoweekday() != reading.weekday
     )
-
-

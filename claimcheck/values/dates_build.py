@@ -12,6 +12,8 @@ _RANGE = frozenset({"to", "and", "continues"})
 _TURN = frozenset({"dash", "same_as", "open", "pair", "comma"})
 """These do so, or set the same date in another calendar beside it, only where the two differ."""
 _AFTERNOON = 12
+_KEPT: tuple[str, ...] = ("weekday", "part_of_day")
+"""What is said beside the date of the other calendar holds for the day itself."""
 
 Fields = dict[str, Any]
 
@@ -52,15 +54,15 @@ def _range(left: Fields | None, right: Fields | None) -> DateReading | None:
         return None
     if _in_two_calendars(left, right):
         western, other = (right, left) if "calendar" in left else (left, right)
-        kept = {name: other[name] for name in ("weekday", "part_of_day") if name in other}
-        return _reading({**kept, **western})
-    inherited = {name: right[name] for name in _inherited(left, right) if name in right}
+        kept = {name: other[name] for name in _KEPT if name in other}
+        return _reading(kept | western)
+    inherited = {name: right[name] for name in _inherited(left) if name in right}
     until = _reading({**{name: left[name] for name in _shared(left, right)}, **right})
     first = _reading({**inherited, **left})
     return first.model_copy(update={"until": until})
 
 
-def _inherited(left: Fields, right: Fields) -> tuple[str, ...]:
+def _inherited(left: Fields) -> tuple[str, ...]:
     if "year" in left or "relative_day" in left or "now" in left:
         return ()
     if "month" not in left and set(left) <= {"day", "weekday"} and "day" in left:

@@ -32,7 +32,10 @@ def month_range(year: int, month: int, months: int = 1) -> DateRange:
 
 def year_range(year: int, years: int = 1) -> DateRange:
     """The days of ``years`` years from a first one on."""
-    return DateRange(first=date(year, 1, 1), last=date(year + years - 1, 12, 31))
+    return DateRange(
+        first=date(max(year, date.min.year), 1, 1),
+        last=date(min(year + years - 1, date.max.year), 12, 31),
+    )
 
 
 def week_range(day: date) -> DateRange:
@@ -42,8 +45,13 @@ def week_range(day: date) -> DateRange:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day some months on; the last of the month where it has no such day."""
+    """The same day some months on; the last of the month where it has no such day.
+
+    Raises OverflowError beyond the years that a date can have.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise OverflowError(f"no date has the year {year}")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -17,6 +17,7 @@ class Outlook:
         self._backward = _folded(lexicon, dates.backward)
         self._stems = _folded(lexicon, dates.forward_stems)
         self._clitics = frozenset(dates.forward_clitics)
+        self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
         self._cutter = lexicon.speller.cutter
         self._seen: dict[str, bool | None] = {}
 
@@ -36,19 +37,17 @@ class Outlook:
 
     def _look(self, folded: str) -> bool | None:
         for cut in self._cutter.cuts(folded):
-            if cut.stem in self._stems and self._clitics & set(cut.before):
+            if cut.stem in self._stems and not self._clitics.isdisjoint(cut.before):
                 return True
-            if set(cut.before) <= _OPEN:
-                if cut.stem in self._backward and not cut.after:
-                    return False
-                if cut.stem in self._forward or "".join((*cut.before[-1:], cut.stem)) in (
-                    self._forward
-                ):
-                    return True
+            form = "".join((*cut.before, cut.stem)) if cut.before else cut.stem
+            bare = form[len(cut.before[0]) :] if cut.before[:1] in self._joined else form
+            if cut.after:
+                continue
+            if bare in self._backward:
+                return False
+            if bare in self._forward:
+                return True
         return None
-
-
-_OPEN: frozenset[str] = frozenset()
 
 
 def _folded(lexicon: Lexicon, forms: tuple[str, ...]) -> frozenset[str]:

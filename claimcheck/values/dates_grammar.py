@@ -128,6 +128,8 @@ class Automaton:
 
 def _tokens(state: _State, at: int, lattice: Lattice, asks: Mapping[str, Ask]) -> Tokens:
     tokens = lattice.tokens(at)
+    if not state.asks:
+        return tokens
     roles = lattice.roles(at)
     for role, openers in state.asks:
         if not openers.isdisjoint(roles):
@@ -229,17 +231,20 @@ class Strata:
     def over(self, limit: int, lattice: Lattice, asked: Mapping[str, Ask]) -> dict[str, Ask]:
         """The roles to ask for in one sentence: those given, and the strata."""
         seen: dict[tuple[str, int], Tokens] = {}
-        every = dict(asked)
+        every: dict[str, Ask] = {}
 
         def ask(name: str, at: int) -> Tokens:
             tokens = seen.get((name, at))
             if tokens is None:
-                phrases = self._automata[name].phrases(at, limit, lattice, every)
-                tokens = seen[name, at] = self._read(name, phrases)
+                if name in asked:
+                    tokens = asked[name](at)
+                else:
+                    phrases = self._automata[name].phrases(at, limit, lattice, every)
+                    tokens = self._read(name, phrases)
+                seen[name, at] = tokens
             return tokens
 
-        for name in self._automata:
-            every[name] = partial(ask, name)
+        every.update({name: partial(ask, name) for name in (*asked, *self._automata)})
         return every
 
     def _read(self, name: str, phrases: list[Phrase]) -> Tokens:

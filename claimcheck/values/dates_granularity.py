@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model.dates import DateReading, DurationPart, Granularity, Season, Unit
+from claimcheck.model.dates import DateReading, DurationPart, Granularity, Season, Sense, Unit
 from claimcheck.values.dates_calendar import DAYS
 
 _BY_UNIT = {
@@ -33,6 +33,8 @@ def granularity_of(reading: DateReading) -> Granularity:
     """The granularity of a reading; of a range, that of its beginning."""
     if reading.shift is not None:
         return _BY_UNIT[min(reading.shift.parts, key=_size).unit]
+    if reading.sense is Sense.DURING:
+        return Granularity.VAGUE
     for field, granularity in _BY_FIELD:
         if getattr(reading, field) not in (None, False):
             return granularity

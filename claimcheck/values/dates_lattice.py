@@ -33,14 +33,15 @@ class Vocabulary:
             last = self._last = TextLattice(words, self)
         return last
 
-    def roles(self, word: Word) -> frozenset[str]:
-        """The roles that a word may take, alone or as the first of several; once a form."""
-        roles = self._roles.get(word.folded)
-        if roles is None:
-            if len(self._roles) >= _MOST:
-                self._roles.clear()
-            roles = self._roles[word.folded] = self._look(word)
-        return roles
+    def roles(self, words: tuple[Word, ...]) -> list[frozenset[str]]:
+        """The roles that each word may take, alone or as the first of several; once a form."""
+        known = self._roles.get
+        if len(self._roles) >= _MOST:
+            self._roles.clear()
+        return [
+            roles if (roles := known(word.folded)) is not None else self._look(word)
+            for word in words
+        ]
 
     def _look(self, word: Word) -> frozenset[str]:
         roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
@@ -48,7 +49,8 @@ class Vocabulary:
             roles.add(NUMBER)
         if word.shape == "number":
             roles.update(DIGIT_ROLES)
-        return frozenset(roles)
+        self._roles[word.folded] = frozenset(roles)
+        return self._roles[word.folded]
 
 
 _MOST = 100_000
@@ -62,14 +64,16 @@ class TextLattice:
     def __init__(self, words: tuple[Word, ...], vocabulary: Vocabulary) -> None:
         self.words = words
         self._vocabulary = vocabulary
-        self.likely = [vocabulary.roles(word) for word in words]
+        self.likely = vocabulary.roles(words)
+        self._live = [at for at, likely in enumerate(self.likely) if likely]
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
         self._counts: dict[int, Tokens] = {}
 
     def places(self, roles: frozenset[str]) -> list[int]:
         """The words that may take one of some roles."""
-        return [at for at, likely in enumerate(self.likely) if not roles.isdisjoint(likely)]
+        likely = self.likely
+        return [at for at in self._live if not roles.isdisjoint(likely[at])]
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""
@@ -96,6 +100,14 @@ class TextLattice:
                     if token.role == role and token.stop == at:
                         return token
         return None
+
+    def may_carry(self, at: int, role: str) -> bool:
+        """Whether a word may begin with a proclitic of a role."""
+        return self._vocabulary.lexicon.may_carry(self.words[at].folded, role)
+
+    def start(self, at: int, before: tuple[str, ...]) -> int:
+        """The code point at which a word begins once its proclitics are cut off."""
+        return self._vocabulary.speller.start(self.words[at], before)
 
     def counts(self, at: int) -> Tokens:
         """The count at a word."""

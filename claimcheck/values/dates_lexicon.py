@@ -14,7 +14,7 @@ from claimcheck.values.lexicon import Speller
 Reading = TypeVar("Reading")
 
 REFUSED = "refused"
-_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on"})
+_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside"})
 """Roles that are looked for around a phrase, not in it."""
 
 
@@ -107,7 +107,7 @@ def _forms(language: Language) -> Iterator[tuple[str, str, Fields]]:
     tables = (*dates.cldr.items(), *dates.words.items())
     roles = [(role, words, role) for role, words in tables]
     roles += [
-        (name, words, second.field)
+        (name, _up_to(words, second.most), second.field)
         for name, second in dates.roles.items()
         for role, words in tables
         if role == second.words
@@ -119,6 +119,16 @@ def _forms(language: Language) -> Iterator[tuple[str, str, Fields]]:
                 yield form, name, fields
     for form in dates.refuse:
         yield form, REFUSED, ()
+
+
+def _up_to(words: Words, most: int | None) -> Words:
+    if most is None or not isinstance(words, dict):
+        return words
+    return {
+        meaning: forms
+        for meaning, forms in words.items()
+        if not isinstance(meaning, str) and 0 < meaning <= most
+    }
 
 
 def _meant(words: Words, field: str) -> Iterator[tuple[str, Fields]]:

@@ -2,47 +2,104 @@
 
 from __future__ import annotations
 
-from claimcheck.model.dates import DateReading, RelativeTo, Sense, WordRange
-from claimcheck.model.text import Found, Word
+from collections.abc import Iterator
+
+from claimcheck.model.dates import (
+    DateReading,
+    Duration,
+    DurationPart,
+    RelativeTo,
+    Sense,
+    Unit,
+    WordRange,
+)
+from claimcheck.model.text import Found
 from claimcheck.text.sentences import Layout
-from claimcheck.values.dates_lexicon import Lexicon
+from claimcheck.values.dates_grammar import Token
+from claimcheck.values.dates_lattice import TextLattice
+
+Finds = tuple[Found[DateReading], ...]
+
+_DAY = Duration(parts=(DurationPart(count=1, unit=Unit.DAY),), low=1, high=1)
 
 
-def with_matter(
-    found: tuple[Found[DateReading], ...],
-    words: tuple[Word, ...],
-    layout: Layout,
-    lexicon: Lexicon,
-) -> tuple[Found[DateReading], ...]:
-    """The finds, with the matter filled in where one follows."""
-    return tuple(_with_matter(each, words, layout, lexicon) for each in found)
+def with_matter(found: Finds, lattice: TextLattice, layout: Layout) -> Finds:
+    """The finds, with the matter filled in where one follows, and dates that are a matter alone."""
+    every = [_with_matter(each, lattice, layout) for each in found]
+    every += _matters_alone(found, lattice, layout)
+    every.sort(key=_place)
+    return tuple(every)
+
+
+def _place(found: Found[DateReading]) -> int:
+    return found.first
 
 
 def _with_matter(
-    found: Found[DateReading], words: tuple[Word, ...], layout: Layout, lexicon: Lexicon
+    found: Found[DateReading], lattice: TextLattice, layout: Layout
 ) -> Found[DateReading]:
     reading = found.reading
-    if reading.anniversary is None and (reading.shift is None or reading.direction is not None):
+    counted = reading.shift is not None and reading.direction is None
+    if not counted and reading.anniversary is None and not _is_nth_alone(reading):
         return found
     if reading.now or reading.day is not None or reading.weekday is not None:
         return found
-    at = found.stop
-    stop = layout.clauses[layout.clause_of[at - 1]][1]
-    if at >= stop or not _connects(words, at, lexicon):
+    at, stop = found.stop, layout.clauses[layout.clause_of[found.stop - 1]][1]
+    if at >= stop or not _connects(lattice, at):
         return found
     relative = RelativeTo(
         matter=WordRange(first=at, stop=stop),
-        sense=Sense.AFTER if reading.anniversary is not None else reading.sense or Sense.AFTER,
+        sense=reading.sense or Sense.AFTER,
         offset=reading.shift,
         anniversary=reading.anniversary,
     )
     return found._replace(reading=reading.model_copy(update={"relative_to": relative}))
 
 
-def _connects(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> bool:
-    heads = lexicon.tokens(words, at)
-    return any(token.role in ("of", "on") for token in heads) or _clings(words[at], lexicon)
+def _is_nth_alone(reading: DateReading) -> bool:
+    """ "The third day", of something."""
+    named = (reading.year, reading.month, reading.unit, reading.decade)
+    return reading.sub_unit is not None and all(value is None for value in named)
 
 
-def _clings(word: Word, lexicon: Lexicon) -> bool:
-    return lexicon.may_carry(word.folded, "of")
+def _connects(lattice: TextLattice, at: int) -> bool:
+    """Whether a word that leads to a matter stands at ``at``: "of", "on", or such a proclitic."""
+    return any(token.role in ("of", "on") for token in lattice.tokens(at)) or (
+        lattice.may_carry(at, "of")
+    )
+
+
+def _matters_alone(
+    found: Finds, lattice: TextLattice, layout: Layout
+) -> Iterator[Found[DateReading]]:
+    """ "During the visit", "on the eve of the vote": where no date stands in the matter's place."""
+    taken = {place for each in found for place in range(each.first, each.stop)}
+    for at in lattice.places(frozenset({"during", "beside"})):
+        for token in lattice.tokens(at):
+            if token.role in ("during", "beside") and at not in taken:
+                stop = layout.clauses[layout.clause_of[at]][1]
+                if token.stop < stop and _is_matter(lattice, token.stop, taken):
+                    yield _alone(lattice, at, token, stop)
+                    break
+
+
+def _is_matter(lattice: TextLattice, at: int, taken: set[int]) -> bool:
+    return (
+        at not in taken
+        and lattice.words[at].shape == "word"
+        and lattice.likely[at].isdisjoint(_OF_TIME)
+    )
+
+
+_OF_TIME = frozenset({"span", "the_spans", "pair_span", "count", "number", "few", "hedge"})
+"""After "during" these begin a length of time, which is no matter."""
+
+
+def _alone(lattice: TextLattice, at: int, token: Token, stop: int) -> Found[DateReading]:
+    sense = Sense(str(token.fields[0][1])) if token.fields else Sense.DURING
+    offset = None if sense is Sense.DURING else _DAY
+    relative = RelativeTo(matter=WordRange(first=token.stop, stop=stop), sense=sense, offset=offset)
+    reading = DateReading(shift=offset, sense=sense, relative_to=relative)
+    end = lattice.words[token.stop - 1].stop
+    start = lattice.start(at, token.before)
+    return Found(at, token.stop, start, end, token.before, reading)

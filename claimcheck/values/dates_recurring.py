@@ -31,8 +31,7 @@ def choose(
 ) -> DateRange:
     """The occurrence that a reading means."""
     direction = reading.direction
-    near = context if direction in _IN_TEXT else day and DateRange.day(day)
-    first, last = edges(near, Unresolved.NEEDS_TEXT if direction in _IN_TEXT else None)
+    first, last = _seen_from(direction, day, context)
     every = [days for number in _REACH if (days := occurrence(number)) is not None]
     if direction in (Direction.THIS, Direction.SAME):
         return min(every, key=lambda days: _distance(days, first))
@@ -47,6 +46,15 @@ def choose(
     if len(fitting) <= step:
         raise Unresolvable(Unresolved.NO_SUCH_DAY)
     return fitting[step]
+
+
+def _seen_from(
+    direction: Direction | None, day: date | None, context: DateRange | None
+) -> tuple[date, date]:
+    """The days that a direction is counted from: of the text, or of writing."""
+    if direction in _IN_TEXT:
+        return edges(context, Unresolved.NEEDS_TEXT)
+    return edges(None if day is None else DateRange.day(day))
 
 
 _IN_TEXT = (Direction.SAME, Direction.FOLLOWING, Direction.PRECEDING)
@@ -125,9 +133,7 @@ def period(
     unit: Unit, direction: Direction | None, day: date | None, context: DateRange | None
 ) -> DateRange:
     """The day, week, month, year, decade or century that a direction chooses."""
-    in_text = direction in _IN_TEXT
-    near = context if in_text else day and DateRange.day(day)
-    first, last = edges(near, Unresolved.NEEDS_TEXT if in_text else None)
+    first, last = _seen_from(direction, day, context)
     return stepped(unit, last if direction is Direction.FOLLOWING else first, _STEPS[direction])
 
 

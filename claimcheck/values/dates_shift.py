@@ -10,6 +10,7 @@ from claimcheck.model.quantity import Hedge
 from claimcheck.values.dates_calendar import DAYS, add_months, add_parts
 from claimcheck.values.dates_recurring import Unresolvable
 
+Parts = tuple[DurationPart, ...]
 _BACK = (Direction.PAST, Direction.PRECEDING, Direction.SAME)
 _HOURS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _ABOUT = 0.1
@@ -19,13 +20,13 @@ def shifted(base: DateRange, length: Duration, *, on: bool) -> DateRange:
     """The days a length of time after ``base`` (``on``) or before it, as exactly as it is said."""
     near, far = _bounds(length)
     sign = 1 if on else -1
-    if on:
-        first = base.first and add_parts(base.first, near, sign)
-        last = base.last and far and add_parts(base.last, far, sign)
-    else:
-        first = base.first and far and add_parts(base.first, far, sign)
-        last = base.last and add_parts(base.last, near, sign)
-    return _widened(first or None, last or None, length)
+    first = _end(base.first, near if on else far, sign)
+    last = _end(base.last, far if on else near, sign)
+    return _widened(first, last, length)
+
+
+def _end(day: date | None, parts: Parts | None, sign: int) -> date | None:
+    return None if day is None or parts is None else add_parts(day, parts, sign)
 
 
 def stretch_around(length: Duration, direction: Direction, day: date | None) -> DateRange:
@@ -46,9 +47,6 @@ def anniversary_of(days: DateRange, years: int) -> DateRange:
         first=days.first and add_months(days.first, 12 * years),
         last=days.last and add_months(days.last, 12 * years),
     )
-
-
-Parts = tuple[DurationPart, ...]
 
 
 def _bounds(length: Duration) -> tuple[Parts, Parts | None]:

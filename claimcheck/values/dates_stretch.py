@@ -19,6 +19,7 @@ from claimcheck.values.dates_calendar import (
     hijri_month_days,
     hijri_year_of,
     month_range,
+    week_range,
     year_range,
 )
 from claimcheck.values.dates_recurring import (
@@ -52,7 +53,7 @@ def days_of(reading: DateReading, day: date | None, context: DateRange | None) -
     if reading.weekday is not None:
         return _weekday(reading, around, day, context)
     if around is None:
-        raise Unresolvable(Unresolved.VAGUE)
+        raise Unresolvable(Unresolved.NEEDS_MATTER if reading.nth else Unresolved.VAGUE)
     return _part(_nth(around, reading), reading, day)
 
 
@@ -75,10 +76,10 @@ def _container(
         return month_range(edges(around)[0].year, reading.month)
     if reading.day is not None:
         return None
-    return choose(months(reading.month, _near(reading, day, context)), reading, day, context)
+    return choose(months(reading.month, _near(day, context)), reading, day, context)
 
 
-def _near(reading: DateReading, day: date | None, context: DateRange | None) -> date:
+def _near(day: date | None, context: DateRange | None) -> date:
     """Some day close to what is meant: that of writing, else one of the text."""
     if day is None and context is not None:
         return edges(context)[0]
@@ -107,7 +108,7 @@ def _season(
     month = _FIRST_MONTH[reading.season]
     if around is not None:
         return month_range(edges(around)[0].year, month, 3)
-    year = _near(reading, day, context).year
+    year = _near(day, context).year
     return choose(lambda number: month_range(year + number, month, 3), reading, day, context)
 
 
@@ -116,7 +117,7 @@ def _day(
 ) -> DateRange:
     assert reading.day is not None
     if around is None:
-        near = _near(reading, day, context)
+        near = _near(day, context)
         every = days_of_month(reading.day, reading.month, near)
         return choose(every, reading, day, context)
     found = day_in(around, reading.day)
@@ -130,7 +131,7 @@ def _weekday(
 ) -> DateRange:
     assert reading.weekday is not None
     if around is None:
-        near = _near(reading, day, context)
+        near = _near(day, context)
         return choose(weekdays(reading.weekday, near), reading, day, context)
     first, last = edges(around)
     count = reading.nth or 1
@@ -249,9 +250,19 @@ def _hijri(reading: DateReading, day: date | None, context: DateRange | None) ->
         return hijri_month_days(year, month) if number is None else hijri_days(year, month, number)
 
     if reading.year is not None:
-        return _part(in_year(reading.year), reading, day)
+        return _on_weekday(_part(in_year(reading.year), reading, day), reading.weekday)
     if reading.unit is not None:
         near = hijri_year_of(edges(period(reading.unit, reading.direction, day, context))[0])
         return in_year(near)
-    near = hijri_year_of(_near(reading, day, context))
+    near = hijri_year_of(_near(day, context))
     return _part(choose(lambda step: in_year(near + step), reading, day, context), reading, day)
+
+
+def _on_weekday(around: DateRange, weekday: int | None) -> DateRange:
+    """The weekday beside an Islamic date leaves one of its three days; if none, it disagrees."""
+    first, last = edges(around)
+    for count in range((last - first).days + 1):
+        day = first + timedelta(days=count)
+        if weekday is not None and day.isoweekday() == weekday and (last - first).days < 7:
+            return DateRange.day(day)
+    return around

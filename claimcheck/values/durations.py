@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.model.dates import Duration, DurationPart, Unit
@@ -23,7 +24,7 @@ _REACH = 12
 """How many words before a unit of time its length may begin."""
 _MANY = 2
 """A bare plural is two or more: the safe floor."""
-_FEW = (3, 9)
+_FEW: tuple[int, int | None] = (3, 9)
 _ABOUT = 0.1
 _SMALLER = {
     Unit.CENTURY: (Unit.YEAR, 100),
@@ -49,7 +50,10 @@ class DurationReader:
         self.stretch_openers = self._stretches.openers
 
     def find(
-        self, text: str, words: tuple[Word, ...], layout: Layout
+        self,
+        text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
+        words: tuple[Word, ...],
+        layout: Layout,
     ) -> tuple[Found[Duration], ...]:
         """All lengths of time in order, never overlapping."""
         lattice = self._vocabulary.lattice(words)
@@ -63,7 +67,8 @@ class DurationReader:
                     at += 1
                     continue
                 phrase, duration = first
-                found.append(found_at(self._vocabulary.speller, words, at, phrase, duration))
+                if not _is_age(lattice, at, phrase.stop, duration):
+                    found.append(found_at(self._vocabulary.speller, words, at, phrase, duration))
                 at = phrase.stop
         return tuple(found)
 
@@ -75,9 +80,7 @@ class DurationReader:
         """The longest definite length of time ("the three days"), likewise."""
         return self._as_token(self._stretches, "stretch", lattice, at, limit)
 
-    def _at(
-        self, lattice: TextLattice, at: int, layout: Layout
-    ) -> tuple[Phrase, Duration] | None:
+    def _at(self, lattice: TextLattice, at: int, layout: Layout) -> tuple[Phrase, Duration] | None:
         if self._free.openers.isdisjoint(lattice.likely[at]):
             return None
         limit = layout.sentences[layout.sentence_of[at]][1]
@@ -104,11 +107,24 @@ class DurationReader:
         return None
 
 
+def _is_age(lattice: TextLattice, at: int, stop: int, length: Duration) -> bool:
+    """Years after a word for age, or alone in brackets after a name, are an age."""
+    if any(part.unit is not Unit.YEAR for part in length.parts):
+        return False
+    if lattice.before(at, "age") is not None:
+        return True
+    in_brackets = at > 0 and stop < len(lattice.words) and lattice.words[at - 1].surface == "("
+    return in_brackets and lattice.words[stop].surface == ")"
+
+
+Vague = tuple[int, int | None]
+
+
 class _Length(NamedTuple):
     parts: tuple[DurationPart, ...]
     smallest: float
     """The smallest named part, in days."""
-    vague: tuple[int, int | None] | None
+    vague: Vague | None
     """How many of the unit a vague word may mean."""
 
 
@@ -135,51 +151,63 @@ def _upper(row: list[Token]) -> list[Token]:
 
 
 def _length(tokens: list[Token]) -> _Length | None:
+    """The parts of a length of time, largest first."""
     parts: list[DurationPart] = []
+    named: list[float] = []
     count: Number | None = None
-    vague: tuple[int, int | None] | None = None
-    named: list[DurationPart] = []
-    halved = False
+    vague: Vague | None = None
     for token in tokens:
-        value = token.fields[0][1] if token.fields else None
-        if token.role == "count":
-            count = value
-        elif token.role == "few":
+        if token.role == "few":
             vague = _FEW
+        elif token.role == "count" or (token.role == "fraction" and not parts):
+            count = token.fields[0][1]
         elif token.role == "fraction":
-            if parts:
-                part = _part_of(value, parts[-1].unit)
-                parts.append(part)
-                named.append(part)
-                halved = True
-            else:
-                count = value
-        elif token.role in _SPANS:
-            if halved:
-                halved = False
-                continue
-            unit = Unit(str(value))
-            if token.role in ("many_span", "the_spans") and count is None and vague is None:
-                vague = (_MANY, None)
-            number = vague[0] if vague else _SPANS[token.role] if count is None else count
-            whole = _part_of(number, unit) if 0 < number < 1 else None
-            parts.append(whole or DurationPart(count=number, unit=unit))
-            named.append(whole or DurationPart(count=1, unit=unit))
+            parts.append(_part_of(token.fields[0][1], parts[-1].unit))
+            named.append(_days(parts[-1:]))
+        elif token.role in _SPANS and len(named) < 2:
+            vague = vague or _bare_plural(token, count)
+            part, whole = _counted(token, vague[0] if vague else count)
+            parts.append(part)
+            named.append(_days([whole]))
             count = None
-    if count is not None and parts:
-        # "the three days": the count follows its unit.
-        parts[-1] = DurationPart(count=count, unit=parts[-1].unit)
-        vague = None
     if not parts:
         return None
-    parts.sort(key=lambda part: -DAYS[part.unit])
-    smallest = min(part.count * DAYS[part.unit] for part in named)
-    return _Length(tuple(parts), smallest, vague)
+    if count is not None:
+        # "the three days": the count follows its unit.
+        parts[-1], vague = DurationPart(count=count, unit=parts[-1].unit), None
+    parts.sort(key=_size)
+    return _Length(tuple(parts), min(named), vague)
 
 
-_SPANS = {"span": 1, "one_span": 1, "one_decade": 1, "pair_span": 2, "many_span": 1, "the_span": 1,
-          "the_spans": 1}
+def _bare_plural(token: Token, count: Number | None) -> Vague | None:
+    return (_MANY, None) if token.role in _BARE_PLURALS and count is None else None
+
+
+def _counted(token: Token, count: Number | None) -> tuple[DurationPart, DurationPart]:
+    """So many of a unit, and the one that is the smallest named: of a share the share itself."""
+    unit = Unit(str(token.fields[0][1]))
+    number = _SPANS[token.role] if count is None else count
+    if 0 < number < 1:
+        share = _part_of(number, unit)
+        return share, share
+    return DurationPart(count=number, unit=unit), DurationPart(count=1, unit=unit)
+
+
+def _size(part: DurationPart) -> float:
+    return -DAYS[part.unit]
+
+
+_SPANS = {
+    "span": 1,
+    "one_span": 1,
+    "one_decade": 1,
+    "pair_span": 2,
+    "many_span": 1,
+    "the_span": 1,
+    "the_spans": 1,
+}
 _UNITS = frozenset(_SPANS)
+_BARE_PLURALS = ("many_span", "the_spans")
 
 
 def _part_of(share: float, unit: Unit) -> DurationPart:
@@ -206,9 +234,7 @@ def _bounded(lengths: list[_Length], hedge: Hedge) -> Duration:
             parts=first.parts, parts_high=last.parts, hedge=Hedge.RANGE, low=low, high=high
         )
     bounds = _hedged(low, margin, hedge)
-    return Duration(
-        parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin
-    )
+    return Duration(parts=first.parts, hedge=hedge, low=bounds[0], high=bounds[1], margin=margin)
 
 
 def _hedged(days: float, margin: float, hedge: Hedge) -> tuple[float | None, float | None]:
@@ -221,7 +247,7 @@ def _hedged(days: float, margin: float, hedge: Hedge) -> tuple[float | None, flo
     return days - margin, days + margin
 
 
-def _days(parts: tuple[DurationPart, ...]) -> float:
+def _days(parts: Sequence[DurationPart]) -> float:
     return sum(part.count * DAYS[part.unit] for part in parts)
 
 
@@ -243,9 +269,7 @@ def to_iso(parts: tuple[DurationPart, ...]) -> str:
     return f"P{date_part}" + (f"T{time_part}" if time_part else "")
 
 
-def _iso(
-    parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]
-) -> str:
+def _iso(parts: tuple[DurationPart, ...], letters: tuple[tuple[Unit, str, int], ...]) -> str:
     counts: dict[str, Number] = {}
     for unit, letter, times in letters:
         for part in parts:

@@ -9,7 +9,6 @@ from claimcheck.model.quantity_words import Exclusion, QuantityWords
 from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
 
-_BRACKETS = {"(": ")", "[": "]"}
 _PHONE = 9
 _SCORE_REACH = 5
 _GROUPED = "groups of digits"
@@ -50,7 +49,7 @@ class Exclusions:
 
     def _rule(self, words: Words, spot: Spot) -> str | None:
         for rule in self._near(words, spot):
-            if _holds(rule, words, spot):
+            if _holds(rule, words, spot, self._shapes.brackets):
                 return rule.why
         return None
 
@@ -127,7 +126,7 @@ class Exclusions:
         return "score" if told and spot.unit is None else None
 
 
-def _holds(rule: Exclusion, words: Words, spot: Spot) -> bool:
+def _holds(rule: Exclusion, words: Words, spot: Spot, brackets: dict[str, str]) -> bool:
     reading = spot.reading
     value = reading.value if reading.upper is None else reading.upper
     if (rule.digits and not reading.digits) or (rule.single and reading.upper is not None):
@@ -136,15 +135,17 @@ def _holds(rule: Exclusion, words: Words, spot: Spot) -> bool:
         return False
     if rule.unit and spot.unit not in rule.unit:
         return False
-    if rule.bracketed and not _bracketed(words, spot):
+    if rule.lead and words[spot.number[0]].folded not in rule.lead:
+        return False
+    if rule.bracketed and not _bracketed(words, spot, brackets):
         return False
     return (rule.least is None or value >= rule.least) and (rule.most is None or value <= rule.most)
 
 
-def _bracketed(words: Words, spot: Spot) -> bool:
+def _bracketed(words: Words, spot: Spot, brackets: dict[str, str]) -> bool:
     if spot.first == 0 or spot.stop >= len(words):
         return False
-    closing = _BRACKETS.get(words[spot.first - 1].surface)
+    closing = brackets.get(words[spot.first - 1].surface)
     return closing is not None and words[spot.stop].surface == closing
 
 

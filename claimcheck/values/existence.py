@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity_words import QuantityWords
 from claimcheck.values.hundreds import Words
-from claimcheck.values.lexicon import Phrases, Speller
+from claimcheck.values.lexicon import Speller, phrase_set
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
 
@@ -27,11 +27,13 @@ class ExistenceReader:
         self._units = units
         self._reach = existence.reach
         self._fillers = frozenset(map(speller.fold, existence.fillers))
-        self._none = Phrases(((one, True) for one in speller.phrases(existence.none)), speller)
-        self._negators = Phrases(
-            ((one, True) for one in speller.phrases(existence.negators)), speller
-        )
+        self._none = phrase_set(existence.none, speller)
+        self._negators = phrase_set(existence.negators, speller)
         self._any = frozenset(map(speller.fold, existence.any))
+
+    def may_begin(self, folded: str) -> bool:
+        """Whether some denial begins with a word."""
+        return self._none.may_begin(folded) or self._negators.may_begin(folded)
 
     def at(self, words: Words, at: int, ceiling: int) -> Nothing | None:
         """The denial that begins at the word ``at`` and ends before ``ceiling``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimcheck.model.language import Language
+from claimcheck.model.text import Word
 from claimcheck.values.hundreds import Part, Words
 from claimcheck.values.lexicon import Phrases, Speller
 from claimcheck.values.numerals import NumeralReader
@@ -29,6 +30,12 @@ class FractionReader:
             + [(phrase, False) for phrase in speller.phrases(words.one_in)],
             speller,
         )
+
+    def may_begin(self, word: Word) -> bool:
+        """Whether a number may begin with a word, as far as the word alone tells."""
+        if word.surface in self._minus_marks or word.folded in self._minus:
+            return True
+        return self._numerals.knows(word) or self._of_parts.may_begin(word.folded)
 
     def read(self, words: Words, at: int) -> Part | None:
         """The number at ``at``, with its sign and what it is divided by."""

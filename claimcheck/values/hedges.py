@@ -48,6 +48,7 @@ class HedgeReader:
         self._negators = frozenset(map(fold, hedges.negators))
         self._leads = frozenset(map(fold, hedges.leads))
         self._measured = frozenset(map(fold, hedges.measured))
+        self._places = frozenset(map(fold, hedges.places))
         self._fillers = frozenset(map(fold, hedges.fillers))
         self._function_words = frozenset(map(fold, language.numbers.uncounted))
         phrases = (phrase for forms in hedges.before.values() for phrase in speller.phrases(forms))
@@ -65,6 +66,11 @@ class HedgeReader:
         opening = self._speller.opening(words, at)
         context = _context(words, opening, proclitics, floor)
         return self._phrase_before(context, floor) or self._verb_before(words, context, floor)
+
+    def is_place(self, words: Words, hedging: Hedging) -> bool:
+        """Whether a hedge can be a preposition of place instead."""
+        alone = hedging.stop == hedging.first + 1
+        return alone and self._in(words[hedging.first], self._places)
 
     def after(self, words: Words, at: int, ceiling: int) -> Hedging | None:
         """The hedge behind a number whose words end at ``at``; no further than ``ceiling``."""

@@ -54,6 +54,10 @@ class HundredReader:
             return self._digits(words, at)
         return None
 
+    def knows(self, word: Word) -> bool:
+        """Whether a word is digits or a number word."""
+        return word.shape == "number" or self._table.hit(word.folded) is not None
+
     def read(self, words: Words, at: int, hit: Hit[Atom]) -> Part | None:
         part = self.place(words, at, hit)
         if part is None:

@@ -148,6 +148,10 @@ class Phrases(Generic[Entry]):
             rests.sort(key=lambda rest: -len(rest[0]))
         self._heads = Table(heads, speller)
 
+    def may_begin(self, folded: str) -> bool:
+        """Whether some phrase begins with a word."""
+        return self._heads.hit(folded) is not None
+
     def at(self, words: tuple[Word, ...], at: int) -> tuple[int, Hit[Entry]] | None:
         """The index behind the phrase that begins at ``at``, and its entry."""
         if at >= len(words):
@@ -160,3 +164,8 @@ class Phrases(Generic[Entry]):
             if stop is not None:
                 return stop, Hit(head.before, head.article, head.after, entry)
         return None
+
+
+def phrase_set(written: Iterable[str], speller: Speller) -> Phrases[bool]:
+    """A set of phrases, to be found where one begins."""
+    return Phrases(((phrase, True) for phrase in speller.phrases(written)), speller)

@@ -29,12 +29,13 @@ def shares(left: Counted, right: Counted, words: tuple[Word, ...]) -> bool:
     return joined and bare and left.reading.digits and right.reading.digits
 
 
-def exclude_together(found: list[Found[QuantityReading]]) -> None:
-    """What two joined bare figures are, one excluded: "the 7th and 8th of June"."""
-    whys = [one.reading.excluded for one in found[-2:] if one.reading.excluded]
-    if whys:
-        found[-2:] = [
-            one._replace(reading=one.reading._replace(excluded=whys[0])) for one in found[-2:]
+def exclude_together(found: list[Found[QuantityReading]], joined: int) -> None:
+    """What one of the last bare figures that are joined is, all are: "the 7th and 8th of June"."""
+    last = found[-1 - joined :]
+    why = next((one.reading.excluded for one in last if one.reading.excluded), None)
+    if joined and why is not None:
+        found[-1 - joined :] = [
+            one._replace(reading=one.reading._replace(excluded=why)) for one in last
         ]
 
 

@@ -15,6 +15,7 @@ class NumeralReader:
         self._speller = speller
         self._hundreds = HundredReader(language, speller)
         self.look = self._hundreds.look
+        self.knows = self._hundreds.knows
         self._joins = frozenset(map(speller.fold, language.numbers.joins))
         self._inner = frozenset(map(speller.fold, language.numbers.inner))
         self._uncounted = frozenset(map(speller.fold, language.numbers.uncounted))

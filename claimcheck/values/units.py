@@ -49,6 +49,10 @@ class UnitReader:
         self._not_owners = frozenset(map(speller.fold, words.not_owners))
         self._nouns = Table(_entries(words, speller), speller, suffixes=True)
 
+    def may_begin(self, folded: str) -> bool:
+        """Whether some unit begins with a word."""
+        return self._nouns.hit(folded) is not None
+
     def at(self, words: Words, at: int) -> Unit | None:
         """The unit whose noun begins at the word ``at``; of several the longest."""
         if at >= len(words) or words[at].shape == "number":

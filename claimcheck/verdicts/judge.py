@@ -15,10 +15,12 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
-from claimcheck.verdicts.origins import origins_of, supporters
-from claimcheck.verdicts.relate import Relator
+from claimcheck.verdicts.origins import origin_keys, origins_of, supporters
+from claimcheck.verdicts.pair import Witness
+from claimcheck.verdicts.relate import relate
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
+CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
 REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
 COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
 
@@ -32,28 +34,37 @@ def judge(
     one origin, several that state the same or lie one inside another, several that fit otherwise.
     """
     members = [claims[key] for key in fact.claims]
-    relator = Relator(pack, dict(documents))
-    relations = tuple(relator.relate(left, right) for left, right in combinations(members, 2))
+    kind = pack.kinds[fact.kind]
+    witnesses = [_witness(claim, documents, pack) for claim in members]
+    relations = tuple(
+        relate(left, right, kind, pack.units) for left, right in combinations(witnesses, 2)
+    )
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)
     origins = origins_of(supporters(members), documents, pack)
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
-    by_day = pack.kinds[fact.kind].value is Value.DATE
-    kind, reason, evidence = _decide(relations, deciding, origins, support)
+    by_day = kind.value is Value.DATE
+    verdict, reason, evidence = _decide(relations, deciding, origins, support)
+    disputed = verdict is VerdictKind.DISPUTED
     return Verdict(
-        kind=kind,
+        kind=verdict,
         reason=reason,
         origins=origins,
-        deniers=origins_of([each for each in deniers if each not in support], documents, pack),
+        deniers=origins_of(deniers, documents, pack),
         relations=relations,
-        camps=_camps(deciding, standing, documents, pack) if kind is VerdictKind.DISPUTED else (),
+        camps=_camps(deciding, standing, documents, pack) if disputed else (),
         quantity=None if by_day else tightest_quantity(support),
         when=tightest_days(support) if by_day else None,
         evidence=evidence or tuple(claim.id for claim in members),
         superseded=tuple(sorted(replaced)),
     )
+
+
+def _witness(claim: Claim, documents: Mapping[str, Document], pack: Pack) -> Witness:
+    document = documents[claim.document]
+    return Witness(claim, document, origin_keys(claim, documents, pack)[0])
 
 
 def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:
@@ -71,34 +82,42 @@ def _decide(
     origins: tuple[Origin, ...],
     support: tuple[Claim, ...],
 ) -> tuple[VerdictKind, Reason, tuple[str, ...]]:
-    for kind, wanted in (
-        (VerdictKind.DISPUTED, (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)),
-        (VerdictKind.UNSETTLED, (RelationKind.TENSION,)),
+    """The verdict, its reason, and the pair of claims that shows it, if a pair does."""
+    for kind, wanted, among in (
+        (VerdictKind.DISPUTED, CLASHING, deciding),
+        (VerdictKind.UNSETTLED, (RelationKind.TENSION,), deciding),
+        (VerdictKind.UPDATED, REPLACING, _last_first(relations)),
     ):
-        found = [each for each in deciding if each.kind in wanted]
-        if found:
-            return kind, _because(kind, origins, found[0]), (found[0].left, found[0].right)
-    replacing = [each for each in relations if each.kind in REPLACING]
-    if replacing:
-        pair = (replacing[0].left, replacing[0].right)
-        return VerdictKind.UPDATED, _because(VerdictKind.UPDATED, origins, replacing[0]), pair
+        found = next((each for each in among if each.kind in wanted), None)
+        if found is not None:
+            return kind, found.reason, (found.left, found.right)
     kind = _agreement(relations, origins, support)
-    return kind, _because(kind, origins, None), ()
+    if support and all(claim.polarity is Polarity.DENIED for claim in support):
+        kind = VerdictKind.CONSISTENT if kind is VerdictKind.CORROBORATED else kind
+        return kind, _because("denied", origins), ()
+    return kind, _because(kind, origins), ()
+
+
+def _last_first(relations: tuple[Relation, ...]) -> list[Relation]:
+    """Relations with those first in which the newer claim is itself not replaced."""
+    replaced = superseded_claims(relations)
+    return sorted(relations, key=lambda each: {each.left, each.right} <= replaced)
 
 
 def _agreement(
     relations: tuple[Relation, ...], origins: tuple[Origin, ...], support: tuple[Claim, ...]
 ) -> VerdictKind:
+    """What several origins make of a fact: only what one says of another's words counts."""
     if len(origins) == 1:
         return VerdictKind.SINGLE_ORIGIN
-    if relations and not any(each.kind in COMPARED for each in relations):
-        return VerdictKind.UNDETERMINED
     origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
+    between = [each for each in relations if origin_of.get(each.left) != origin_of.get(each.right)]
+    if not origins or not any(each.kind in COMPARED for each in between):
+        return VerdictKind.UNDETERMINED
     by_id = {claim.id: claim for claim in support}
     confirmed = any(
-        origin_of[each.left] != origin_of[each.right]
-        and _confirms(each, by_id[each.left], by_id[each.right])
-        for each in relations
+        _confirms(each, by_id[each.left], by_id[each.right])
+        for each in between
         if each.left in by_id and each.right in by_id
     )
     return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
@@ -125,13 +144,11 @@ def _closed(claim: Claim) -> bool:
     return days is not None and days.first is not None and days.last is not None
 
 
-def _because(kind: VerdictKind, origins: tuple[Origin, ...], relation: Relation | None) -> Reason:
+def _because(code: str, origins: tuple[Origin, ...]) -> Reason:
+    """Why statements that do not clash have their verdict: how many stand behind them."""
     documents = {document for origin in origins for document in origin.documents}
     values: dict[str, ReasonValue] = {"origins": len(origins), "documents": len(documents)}
-    if relation is None:
-        return Reason(code=f"reason.verdict.{kind}", values=values)
-    detail = f"{kind}.{relation.clash}" if relation.clash else f"{kind}.{relation.kind}"
-    return Reason(code=f"reason.verdict.{detail}", values={**values, **relation.reason.values})
+    return Reason(code=f"reason.verdict.{code}", values=values)
 
 
 def _camps(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Moment
 from claimcheck.model.dates import DateRange
-from claimcheck.model.document import Document
 from claimcheck.model.kind import InTime, Kind
+from claimcheck.model.relation import Side
+from claimcheck.verdicts.pair import Pair, Witness
+
+_CLOSED_AFTER = timedelta(days=365)
+"""An event this long past no longer moves: its figures are fixed."""
 
 
 class Order(StrEnum):
@@ -16,56 +20,85 @@ class Order(StrEnum):
 
     LEFT_LATER = "left_later"
     RIGHT_LATER = "right_later"
+    SAME = "same"
     UNKNOWN = "unknown"
 
-    def flipped(self) -> Order:
-        """The order when the sides are swapped."""
-        return _FLIPPED.get(self, self)
+    @property
+    def later(self) -> Side | None:
+        """The side that speaks of the later moment."""
+        return {Order.LEFT_LATER: Side.LEFT, Order.RIGHT_LATER: Side.RIGHT}.get(self)
 
 
-_FLIPPED = {Order.LEFT_LATER: Order.RIGHT_LATER, Order.RIGHT_LATER: Order.LEFT_LATER}
-
-
-def order_of(left: Claim, right: Claim, kind: Kind, documents: dict[str, Document]) -> Order:
+def order_of(pair: Pair) -> Order:
     """The order of two claims by the moment at which each held.
 
-    The text's own order comes first: an act told as the first in a long time comes after a state
-    in which there was none. Moments that share a day have no known order.
+    The text's own order comes first: a count told as an earlier one lies before the others of its
+    document, and an act told as the first in a long time after a state in which there was none.
+    Then the days, then the hours. Moments that share a day without hours have no known order.
     """
-    told = _told_first(left, right, kind)
+    told = _told(pair)
     if told is not None:
         return told
-    ours, theirs = moment_of(left, kind, documents), moment_of(right, kind, documents)
+    ours, theirs = moment_of(pair.left, pair.kind), moment_of(pair.right, pair.kind)
     if ours is None or theirs is None:
         return Order.UNKNOWN
     if _last(ours) < _first(theirs):
         return Order.RIGHT_LATER
     if _last(theirs) < _first(ours):
         return Order.LEFT_LATER
-    return Order.UNKNOWN
+    return _by_hour(pair) if ours.is_day and ours == theirs else Order.UNKNOWN
 
 
-def moment_of(claim: Claim, kind: Kind, documents: dict[str, Document]) -> DateRange | None:
+def moment_of(witness: Witness, kind: Kind) -> DateRange | None:
     """When a claim's figure or state held: its as-of day; of a state else the day told.
 
-    Without either it held when the document was published.
+    Without either it held when the document was published, or, told as an earlier count, at some
+    day up to then.
     """
+    claim, published = witness.claim, witness.document.published
     if claim.as_of is not None and claim.as_of.range is not None:
         return claim.as_of.range
     if kind.in_time is InTime.STATE and claim.when is not None and claim.when.range is not None:
         return claim.when.range
-    document = documents.get(claim.document)
-    return None if document is None else document.published
+    if claim.earlier and published is not None:
+        return DateRange(first=None, last=published.last)
+    return published
 
 
-def _told_first(left: Claim, right: Claim, kind: Kind) -> Order | None:
-    """An act that is the first in a long time lies after any state in which there was none."""
-    before = set(kind.states.get("off", ()))
+def is_closed(witness: Witness) -> bool:
+    """Whether the event of a claim lies a year or more before its document."""
+    when, published = witness.claim.when, witness.document.published
+    if when is None or when.range is None or when.range.last is None:
+        return False
+    if published is None or published.first is None:
+        return False
+    return when.range.last + _CLOSED_AFTER <= published.first
+
+
+def _told(pair: Pair) -> Order | None:
+    """The order that a text itself gives."""
+    left, right = pair.left.claim, pair.right.claim
+    if pair.one_document and left.earlier != right.earlier:
+        return Order.RIGHT_LATER if left.earlier else Order.LEFT_LATER
+    before = set(pair.kind.states.get("off", ()))
     if left.slot("first") and right.slot("act") in before:
         return Order.LEFT_LATER
     if right.slot("first") and left.slot("act") in before:
         return Order.RIGHT_LATER
     return None
+
+
+def _by_hour(pair: Pair) -> Order:
+    ours, theirs = _hour(pair.left.claim.as_of), _hour(pair.right.claim.as_of)
+    if ours is None or theirs is None:
+        return Order.UNKNOWN
+    if ours == theirs:
+        return Order.SAME
+    return Order.LEFT_LATER if ours > theirs else Order.RIGHT_LATER
+
+
+def _hour(moment: Moment | None) -> int | None:
+    return None if moment is None else moment.hour
 
 
 def _first(days: DateRange) -> date:

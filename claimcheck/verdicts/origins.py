@@ -1,19 +1,34 @@
 """Who is behind a claim: origins, not outlets.
 
 The origin of a claim is its first speaker; for an act that exists only by being issued, its
-issuer; else the agency credited for the document; else the document. Joint speakers are one set,
-which is one origin with every other set that shares a member.
+issuer; else the agency credited for the document; else the document, or the one that it copies.
+Joint speakers are one set, which is one origin with every other set that shares a member.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from claimcheck.claims.attribution import voice_of
+from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.document import Document
 from claimcheck.model.verdict import Origin
 from claimcheck.rulepack.pack import Pack
+
+DOCUMENT = "document:"
+"""Begins the key of an origin that is a document in its own voice."""
+BASES = ("basis.issuer", "basis.holder", "basis.agency", "basis.copy", "basis.document")
+"""Why claims count as one origin; of several the first is told."""
+
+
+class _Group(NamedTuple):
+    """Claims of one origin: every key that names it, and why they count as one."""
+
+    keys: set[str]
+    bases: set[str]
+    claims: list[Claim]
 
 
 def first_holders(claim: Claim) -> frozenset[str]:
@@ -25,7 +40,9 @@ def first_holders(claim: Claim) -> frozenset[str]:
     )
 
 
-def origin_keys(claim: Claim, document: Document, pack: Pack) -> tuple[frozenset[str], str]:
+def origin_keys(
+    claim: Claim, documents: Mapping[str, Document], pack: Pack
+) -> tuple[frozenset[str], str]:
     """The keys of a claim's origin, and the basis for it."""
     kind = pack.kinds[claim.kind]
     issuer = claim.slot(kind.issuer) if kind.issuer else None
@@ -34,32 +51,45 @@ def origin_keys(claim: Claim, document: Document, pack: Pack) -> tuple[frozenset
     holders = first_holders(claim)
     if holders:
         return holders, "basis.holder"
-    if document.agency is not None:
-        return frozenset({_agency(document.agency, pack)}), "basis.agency"
-    return frozenset({f"document:{document.id}"}), "basis.document"
+    return _voices(documents[claim.document], documents, pack)
+
+
+def _voices(
+    document: Document, documents: Mapping[str, Document], pack: Pack
+) -> tuple[frozenset[str], str]:
+    """Who speaks where a text names nobody: its agency, and what it copies; else itself."""
+    original = documents.get(document.copy_of) if document.copy_of else None
+    credited = {_agency(each.agency, pack) for each in (document, original) if each and each.agency}
+    if original is not None and original.agency is None:
+        return frozenset({*credited, f"{DOCUMENT}{original.id}"}), "basis.copy"
+    if credited:
+        return frozenset(credited), "basis.agency"
+    return frozenset({f"{DOCUMENT}{document.id}"}), "basis.document"
 
 
 def origins_of(
     claims: Iterable[Claim], documents: Mapping[str, Document], pack: Pack
 ) -> tuple[Origin, ...]:
     """The origins of some claims, sorted by key; each claim belongs to exactly one."""
-    groups: list[tuple[set[str], str, list[Claim]]] = []
+    groups: list[_Group] = []
     for claim in sorted(claims, key=lambda claim: claim.id):
-        keys, basis = origin_keys(claim, documents[claim.document], pack)
-        joined = [group for group in groups if group[0] & keys]
-        merged = (set(keys).union(*(group[0] for group in joined)), basis, [claim])
-        for group in joined:
-            merged[2].extend(group[2])
+        keys, basis = origin_keys(claim, documents, pack)
+        merged = _Group(set(keys), {basis}, [claim])
+        for group in [group for group in groups if group.keys & keys]:
+            merged = _Group(
+                merged.keys | group.keys, merged.bases | group.bases, group.claims + merged.claims
+            )
             groups.remove(group)
-        groups.append(merged if not joined else (merged[0], joined[0][1], merged[2]))
-    return tuple(sorted((_origin(*group) for group in groups), key=lambda origin: origin.key))
+        groups.append(merged)
+    return tuple(sorted(map(_origin, groups), key=lambda origin: origin.key))
 
 
 def supporters(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims that support a fact.
+    """The claims whose origins are counted: a denial never supports what others affirm.
 
-    Those that assert and affirm it. Only where nobody does, those that plan it or hold it
-    possible; and only where nobody does that either, those that deny it.
+    Those that assert and affirm it; only where nobody does, those that plan it or hold it
+    possible; and only where nobody does that either, those that deny it: the matter is then the
+    denial.
     """
     every = tuple(claims)
     affirmed = [claim for claim in every if claim.polarity is Polarity.AFFIRMED]
@@ -67,14 +97,14 @@ def supporters(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(asserted or affirmed or every)
 
 
-def _origin(keys: set[str], basis: str, claims: list[Claim]) -> Origin:
-    key = "+".join(sorted(keys))
+def _origin(group: _Group) -> Origin:
+    key = JOIN.join(sorted(group.keys))
     return Origin(
         key=key,
         label=key,
-        basis=basis,
-        claims=tuple(sorted(claim.id for claim in claims)),
-        documents=tuple(sorted({claim.document for claim in claims})),
+        basis=next(basis for basis in BASES if basis in group.bases),
+        claims=tuple(sorted(claim.id for claim in group.claims)),
+        documents=tuple(sorted({claim.document for claim in group.claims})),
     )
 
 

@@ -6,164 +6,89 @@ what do their figures or days say; and, where these clash, does time explain it?
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from claimcheck.model.claim import Claim, Polarity
+from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.dates import DateRange
-from claimcheck.model.document import Document
-from claimcheck.model.kind import InTime, Kind, Value
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.kind import Kind, Value
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.model.reason import Reason, ReasonValue
+from claimcheck.model.reason import ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
-from claimcheck.rulepack.pack import Pack
+from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_edtf import to_edtf
 from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
-from claimcheck.verdicts.order import Order, order_of
-from claimcheck.verdicts.origins import first_holders
-
-NOTHING: Mapping[str, ReasonValue] = {}
-
-
-class Relator:
-    """Relates claims; knows the kinds and the documents' dates."""
-
-    def __init__(self, pack: Pack, documents: dict[str, Document]) -> None:
-        self._pack = pack
-        self._documents = documents
-
-    def relate(self, left: Claim, right: Claim) -> Relation:
-        """The relation of two claims of one fact; swapping the claims flips it."""
-        if left.id > right.id:
-            return self.relate(right, left).flipped()
-        kind = self._pack.kinds[left.kind]
-        denial = _denial(left, right)
-        if denial is not None:
-            return denial
-        if kind.value is Value.ACT:
-            changed = self._acts(left, right, kind)
-            if changed is not None:
-                return changed
-        return self._readings(left, right, kind)
-
-    def _acts(self, left: Claim, right: Claim, kind: Kind) -> Relation | None:
-        """Different states at different times; the same state under two names is compatible."""
-        acts = left.slot("act"), right.slot("act")
-        if acts[0] == acts[1]:
-            return None
-        values: dict[str, ReasonValue] = {"left": f"@word.{kind.id}.{acts[0]}", "right": f"@word.{kind.id}.{acts[1]}"}
-        if _state(acts[0], kind) == _state(acts[1], kind):
-            return _relation(left, right, RelationKind.COMPATIBLE, "acts_agree", values)
-        order = order_of(left, right, kind, self._documents)
-        if order is Order.UNKNOWN:
-            return _relation(left, right, RelationKind.UNDETERMINED, "states_unordered", values)
-        side = Side.LEFT if order is Order.LEFT_LATER else Side.RIGHT
-        old, new = ("right", "left") if side is Side.LEFT else ("left", "right")
-        moved = {"old": values[old], "new": values[new]}
-        return _relation(left, right, RelationKind.STATE_CHANGED, "state_changed", moved, side)
-
-    def _readings(self, left: Claim, right: Claim, kind: Kind) -> Relation:
-        """What the compared readings say: the figures, or the days where the kind compares days."""
-        if kind.value is Value.DATE:
-            days = _days(left), _days(right)
-            if days[0] is None or days[1] is None:
-                return _relation(left, right, RelationKind.COMPATIBLE, "day_missing")
-            found = relate_dates(days[0], days[1])
-            said = {"left": to_edtf(days[0]), "right": to_edtf(days[1])}
-            return _of_reading(left, right, found, Clash.DATE, said)
-        if left.quantity is None or right.quantity is None:
-            return _relation(left, right, RelationKind.COMPATIBLE, "figure_missing")
-        return self._figures(left, right, left.quantity, right.quantity, kind)
-
-    def _figures(
-        self, left: Claim, right: Claim, ours: Quantity, theirs: Quantity, kind: Kind
-    ) -> Relation:
-        found = relate_quantities(ours, theirs, self._pack.units)
-        said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
-        if found is ReadingRelation.DISJOINT and kind.in_time is InTime.CUMULATIVE:
-            later = self._superseded(left, right, ours, theirs, kind)
-            if later is not None:
-                return later
-        if ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
-            return _relation(left, right, RelationKind.HEDGE_CHANGED, "hedge_changed", said)
-        return _of_reading(left, right, found, Clash.NUMBER, said)
-
-    def _superseded(
-        self, left: Claim, right: Claim, ours: Quantity, theirs: Quantity, kind: Kind
-    ) -> Relation | None:
-        """A later cumulative figure that is not lower replaces the earlier one."""
-        larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
-        lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
-        said: dict[str, ReasonValue] = {"old": lower, "new": higher}
-        order = order_of(left, right, kind, self._documents)
-        if order is Order.UNKNOWN:
-            shared = first_holders(left) & first_holders(right)
-            if shared:
-                return _relation(
-                    left, right, RelationKind.SUPERSEDED, "superseded_by_holder", said, larger
-                )
-            return _relation(left, right, RelationKind.UNDETERMINED, "figures_unordered", said)
-        later = Side.LEFT if order is Order.LEFT_LATER else Side.RIGHT
-        if later is larger:
-            return _relation(left, right, RelationKind.SUPERSEDED, "superseded", said, later)
-        return None
+from claimcheck.verdicts.figures import relate_figures
+from claimcheck.verdicts.order import order_of
+from claimcheck.verdicts.pair import Pair, Witness
+from claimcheck.verdicts.readings import of_reading
 
 
-def _denial(left: Claim, right: Claim) -> Relation | None:
+def relate(left: Witness, right: Witness, kind: Kind, units: UnitTree) -> Relation:
+    """The relation of two claims of one fact; swapping the sides flips it."""
+    if left.claim.id > right.claim.id:
+        return relate(right, left, kind, units).flipped()
+    pair = Pair(left, right, kind)
+    found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
+    if found is not None:
+        return found
+    return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
+
+
+def _denial(pair: Pair, units: UnitTree) -> Relation | None:
+    """One denies what the other affirms: a clash of one speaker with itself, or of two.
+
+    Who denies one figure says nothing against another.
+    """
+    left, right = pair.left.claim, pair.right.claim
     if left.polarity is right.polarity:
         return None
-    same = first_holders(left) & first_holders(right)
-    if same:
-        return _relation(left, right, RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
+    ours, theirs = left.quantity, right.quantity
+    if (ours is None) is not (theirs is None):
+        return pair.relation(RelationKind.UNDETERMINED, "figure_missing")
+    if ours is not None and theirs is not None:
+        found = relate_quantities(ours, theirs, units)
+        if found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE):
+            return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
+    if pair.one_origin:
+        return pair.relation(RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
     denier = Side.LEFT if left.polarity is Polarity.DENIED else Side.RIGHT
-    return _relation(
-        left,
-        right,
-        RelationKind.ATTRIBUTION_CONFLICT,
-        "holders_opposed",
-        side=denier,
-        clash=Clash.HOLDERS,
-    )
+    kind = RelationKind.ATTRIBUTION_CONFLICT
+    return pair.relation(kind, "holders_opposed", side=denier, clash=Clash.HOLDERS)
 
 
-def _of_reading(
-    left: Claim,
-    right: Claim,
-    found: ReadingRelation,
-    clash: Clash,
-    said: Mapping[str, ReasonValue],
-) -> Relation:
-    kinds = {
-        ReadingRelation.SAME: (RelationKind.SAME, None),
-        ReadingRelation.INSIDE: (RelationKind.MORE_SPECIFIC, Side.LEFT),
-        ReadingRelation.AROUND: (RelationKind.MORE_SPECIFIC, Side.RIGHT),
-        ReadingRelation.OVERLAPPING: (RelationKind.COMPATIBLE, None),
-        ReadingRelation.TENSION: (RelationKind.TENSION, None),
-        ReadingRelation.DISJOINT: (RelationKind.CONTRADICTORY, None),
-        ReadingRelation.NOT_COMPARABLE: (RelationKind.UNDETERMINED, None),
-    }
-    kind, side = kinds[found]
-    clashes = kind in (RelationKind.TENSION, RelationKind.CONTRADICTORY)
-    return _relation(left, right, kind, f"{clash}.{found}", said, side, clash if clashes else None)
+def _acts(pair: Pair) -> Relation | None:
+    """Different states at different times; the same state under two names is compatible."""
+    kind, acts = pair.kind, (pair.left.claim.slot("act"), pair.right.claim.slot("act"))
+    if acts[0] == acts[1]:
+        return None
+    words = [f"@word.{kind.id}.{act}" for act in acts]
+    values: dict[str, ReasonValue] = {"left": words[0], "right": words[1]}
+    if _state(acts[0], kind) == _state(acts[1], kind):
+        return pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
+    later = order_of(pair).later
+    if later is None:
+        return pair.relation(RelationKind.UNDETERMINED, "states_unordered", values)
+    new, old = words if later is Side.LEFT else reversed(words)
+    moved: dict[str, ReasonValue] = {"old": old, "new": new}
+    return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
 
 
-def _relation(
-    left: Claim,
-    right: Claim,
-    kind: RelationKind,
-    code: str,
-    values: Mapping[str, ReasonValue] = NOTHING,
-    side: Side | None = None,
-    clash: Clash | None = None,
-) -> Relation:
-    reason = Reason(code=f"reason.{code}", values=dict(values))
-    return Relation(left=left.id, right=right.id, kind=kind, side=side, clash=clash, reason=reason)
+def _days(pair: Pair) -> Relation:
+    """What the days say; a plan that its execution has overtaken is replaced, not contradicted."""
+    ours, theirs = _range(pair.left.claim), _range(pair.right.claim)
+    if ours is None or theirs is None:
+        return pair.relation(RelationKind.COMPATIBLE, "day_missing")
+    found = relate_dates(ours, theirs)
+    said: dict[str, ReasonValue] = {"left": to_edtf(ours), "right": to_edtf(theirs)}
+    done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
+    if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
+        side = Side.LEFT if done[0] else Side.RIGHT
+        return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
+    return of_reading(pair, found, Clash.DATE, said)
 
 
 def _state(act: str | None, kind: Kind) -> str | None:
     return next((state for state, acts in kind.states.items() if act in acts), act)
 
 
-def _days(claim: Claim) -> DateRange | None:
+def _range(claim: Claim) -> DateRange | None:
     return claim.when.range if claim.when else None

@@ -1,0 +1,139 @@
+"""From words to what is counted: a number with its noun, a dual, or none of something."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimcheck.model.language import Language
+from claimcheck.model.quantity import NumberKind, NumberReading, plain
+from claimcheck.model.text import Found, Word
+from claimcheck.values.counted import CountedReader
+from claimcheck.values.existence import ExistenceReader
+from claimcheck.values.lexicon import Speller, phrase_set
+from claimcheck.values.neighbours import Counted
+from claimcheck.values.numbers import NumberReader
+from claimcheck.values.rates import RateReader
+from claimcheck.values.units import NounForm, Unit, UnitReader
+
+_MOST_WORDS = 100_000
+
+
+class CountReader:
+    """Reads what is counted at a word; built once from a language."""
+
+    def __init__(
+        self,
+        language: Language,
+        speller: Speller,
+        numbers: NumberReader,
+        units: UnitReader,
+        rates: RateReader,
+    ) -> None:
+        words = language.quantities
+        self._numbers = numbers
+        self._units = units
+        self._rates = rates
+        self._measures = frozenset(words.measures)
+        self._counted = CountedReader(words, speller, units)
+        self._existence = ExistenceReader(words, speller, units)
+        self._never = phrase_set(language.numbers.never, speller)
+        self._beginnings: dict[str, bool] = {}
+
+    def may_begin(self, word: Word) -> bool:
+        """Whether a quantity may begin with a word; asked once for each distinct word."""
+        known = self._beginnings.get(word.folded)
+        if known is None:
+            if len(self._beginnings) >= _MOST_WORDS:
+                self._beginnings.clear()
+            folded = word.folded
+            known = self._beginnings[folded] = (
+                self._numbers.may_begin(word)
+                or self._never.may_begin(folded)
+                or self._units.may_begin(folded)
+                or self._existence.may_begin(folded)
+            )
+        return known
+
+    def at(
+        self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
+    ) -> tuple[Counted | None, int]:
+        """What is counted at a word, or where to go on if nothing is."""
+        never = self._never.at(words, at)
+        if never is not None:
+            return None, never[0]
+        found = self._numbers.read(words, at)
+        if found is not None:
+            return self._numbered(words, found, floor), found.stop
+        unit = self._units.at(words, at)
+        if unit is not None:
+            return self._from_noun(words, unit), at + 1
+        return self._nothing(words, at, ceiling), at + 1
+
+    def _numbered(
+        self, words: tuple[Word, ...], found: Found[NumberReading], floor: int
+    ) -> Counted | None:
+        reading = found.reading
+        number, first, stop = (found.first, found.stop), found.first, found.stop
+        owner = self._counted.before(words, found, floor) if reading.definite else None
+        unit = None if owner else self._counted.after(words, stop)
+        if unit is not None:
+            stop = unit.stop
+            reading, stop = self._and_half(words, reading, unit, stop)
+        else:
+            unit = owner or self._counted.before(words, found, floor)
+            first = min(first, unit.first) if unit else first
+        before = unit.before if unit and first < found.first else found.before
+        if reading.kind is NumberKind.VAGUE and reading.scale == 1 and unit is None:
+            return None
+        reading = self._settled(reading, unit)
+        return Counted(reading, number, unit, first, stop, before)
+
+    def _settled(self, reading: NumberReading, unit: Unit | None) -> NumberReading:
+        """What only the noun decides: its plural makes a count of what looks like an ordinal."""
+        if unit is None:
+            return reading
+        measured = unit.unit in self._measures
+        if reading.value < 0 and not measured:
+            return reading._replace(value=-reading.value)  # the dash of a list
+        many = unit.form is NounForm.MANY and reading.value >= 20
+        if reading.kind is NumberKind.ORDINAL and many:
+            return reading._replace(kind=NumberKind.CARDINAL)
+        if reading.kind is NumberKind.FRACTION and measured and not unit.article:
+            return reading._replace(kind=NumberKind.CARDINAL)
+        return reading
+
+    def _and_half(
+        self, words: tuple[Word, ...], reading: NumberReading, unit: Unit, stop: int
+    ) -> tuple[NumberReading, int]:
+        """ "three years and a half", the unit named again or not."""
+        if unit.unit not in self._measures or reading.kind is not NumberKind.CARDINAL:
+            return reading, stop
+        added = self._numbers.joined_fraction(words, stop)
+        if added is None:
+            return reading, stop
+        fraction, stop = added
+        again = self._units.counted(words, stop)
+        if again is not None and again.unit == unit.unit:
+            stop = again.stop
+        value = plain(Fraction(str(reading.value)) + fraction)
+        return reading._replace(value=value, digits=False), stop
+
+    def _from_noun(self, words: tuple[Word, ...], unit: Unit) -> Counted | None:
+        """Two of a dual noun; one of a bare one before "and a half" or "a month"."""
+        two = self._units.is_two(words, unit)
+        one = unit.form in (NounForm.ONE, NounForm.TWO_OR_ONE) and not (unit.article or unit.owned)
+        if not two and not one:
+            return None
+        reading = NumberReading(2 if two else 1, dual=two, definite=unit.article)
+        whole, stop = self._and_half(words, reading, unit, unit.stop)
+        if one and not two and whole is reading and not self._rates.adverb(words, stop):
+            return None
+        number = (unit.first, unit.stop)
+        return Counted(whole, number, unit, unit.first, stop, unit.before)
+
+    def _nothing(self, words: tuple[Word, ...], at: int, ceiling: int) -> Counted | None:
+        nothing = self._existence.at(words, at, ceiling)
+        if nothing is None:
+            return None
+        number, unit = (nothing.first, nothing.stop), nothing.unit
+        return Counted(NumberReading(0), number, unit, nothing.first, unit.stop, nothing.before)

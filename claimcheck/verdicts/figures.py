@@ -1,0 +1,107 @@
+"""How the figures of two claims stand: what they say, and whether time explains a clash."""
+
+from __future__ import annotations
+
+from claimcheck.model.kind import InTime
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.reading import ReadingRelation
+from claimcheck.model.reason import ReasonValue
+from claimcheck.model.relation import Clash, Relation, RelationKind, Side
+from claimcheck.model.units import UnitTree
+from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.verdicts.order import Order, is_closed, order_of
+from claimcheck.verdicts.pair import Pair
+from claimcheck.verdicts.readings import of_reading
+
+_FALLS_TO = 3
+_RISES_TO = 5
+"""A toll that falls to less than a third, or differs fivefold within a day, counts something else
+than the one before: another place, another group, another day's dead."""
+
+
+def relate_figures(pair: Pair, units: UnitTree) -> Relation:
+    """The relation of two claims by their figures; only hard bounds that part them can clash.
+
+    A figure that only one side gives fits any.
+    """
+    ours, theirs = pair.left.claim.quantity, pair.right.claim.quantity
+    if ours is None or theirs is None:
+        return pair.relation(RelationKind.COMPATIBLE, "figure_missing")
+    found = relate_quantities(ours, theirs, units)
+    said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
+    if found is ReadingRelation.DISJOINT:
+        changed = _changed(pair, ours, theirs)
+        if changed is not None:
+            return changed
+    elif ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
+        return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
+    return of_reading(pair, found, Clash.NUMBER, said)
+
+
+def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
+    """What time makes of two figures that exclude each other; ``None`` when nothing explains it."""
+    if pair.kind.in_time is InTime.STATE:
+        return _other_state(pair, ours, theirs)
+    if pair.kind.in_time is InTime.FIXED or (is_closed(pair.left) and is_closed(pair.right)):
+        return None
+    order = order_of(pair)
+    if order.later is not None:
+        return _later(pair, ours, theirs, order.later)
+    if order is Order.SAME:
+        return None
+    return _unordered(pair, ours, theirs)
+
+
+def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relation | None:
+    """A later figure that is not lower replaces the earlier one, whoever speaks.
+
+    A lower one replaces it only from the same origin, which then has revised its count.
+    """
+    new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
+    said: dict[str, ReasonValue] = {"old": old, "new": new}
+    if new.stated >= old.stated:
+        return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
+    if _FALLS_TO * new.stated < old.stated:
+        return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
+    if pair.one_origin:
+        return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
+    return None
+
+
+def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
+    """Two figures of one day without hours: tolls rise within a day.
+
+    From one origin the larger replaces the smaller. From two it is undetermined, unless one text
+    sets them side by side.
+    """
+    larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
+    lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
+    said: dict[str, ReasonValue] = {"old": lower, "new": higher}
+    if _RISES_TO * lower.stated < higher.stated:
+        return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
+    if pair.one_origin:
+        return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
+    if pair.one_document:
+        return None
+    return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
+
+
+def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
+    """A state at two moments: replaced by its own origin, changed where both moments are told."""
+    order = order_of(pair)
+    told = all(each.claim.as_of or each.claim.when for each in (pair.left, pair.right))
+    said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
+    if order.later is None:
+        return None if order is Order.SAME or pair.one_document else _open(pair, said)
+    new, old = (ours, theirs) if order.later is Side.LEFT else (theirs, ours)
+    moved: dict[str, ReasonValue] = {"old": old, "new": new}
+    if pair.one_origin:
+        return pair.relation(RelationKind.SUPERSEDED, "superseded", moved, side=order.later)
+    if told:
+        return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=order.later)
+    return _open(pair, said)
+
+
+def _open(pair: Pair, said: dict[str, ReasonValue]) -> Relation:
+    values: dict[str, ReasonValue] = {"old": said["left"], "new": said["right"]}
+    return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", values)

@@ -1,0 +1,54 @@
+"""Two claims of one fact, with all that their relation depends on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.kind import Kind
+from claimcheck.model.reason import Reason, ReasonValue
+from claimcheck.model.relation import Clash, Relation, RelationKind, Side
+
+
+class Witness(NamedTuple):
+    """A claim with its document and the keys of its origin."""
+
+    claim: Claim
+    document: Document
+    origin: frozenset[str]
+
+
+class Pair(NamedTuple):
+    """Two witnesses of one matter. ``left`` has the smaller claim id."""
+
+    left: Witness
+    right: Witness
+    kind: Kind
+
+    @property
+    def one_origin(self) -> bool:
+        return bool(self.left.origin & self.right.origin)
+
+    @property
+    def one_document(self) -> bool:
+        return self.left.claim.document == self.right.claim.document
+
+    def relation(
+        self,
+        kind: RelationKind,
+        code: str,
+        values: dict[str, ReasonValue] | None = None,
+        *,
+        side: Side | None = None,
+        clash: Clash | None = None,
+    ) -> Relation:
+        """The relation of the pair, with its reason."""
+        return Relation(
+            left=self.left.claim.id,
+            right=self.right.claim.id,
+            kind=kind,
+            side=side,
+            clash=clash,
+            reason=Reason(code=f"reason.{code}", values=values or {}),
+        )
