@@ -184,8 +184,27 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
             known = draft.slots.get(name)
             fits = known is None or known.key in value.key.split(JOIN)
+            fits = fits and not _stands_elsewhere(draft, name, value)
             return value.model_copy(update={"inherited": True}) if fits else None
     return None
+
+
+def _stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
+    """Whether another slot of the same dimension holds the value: nobody is on both sides."""
+    slots = draft.kind.slots
+    return any(
+        other != name and slots[other].dimension == slots[name].dimension and held.key == value.key
+        for other, held in draft.slots.items()
+    )
+
+
+def _other(context: Context, wish: Wish) -> SlotValue | None:
+    """Whom a word such as "its ally" points to: of the document's two states the one left over."""
+    if wish.name not in wish.draft.anaphors:
+        return None
+    values = [SlotValue(key=state, inherited=True) for state in context.states]
+    left = [each for each in values if not _stands_elsewhere(wish.draft, wish.name, each)]
+    return left[0] if len(left) == 1 else None
 
 
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
@@ -323,6 +342,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "other": _other,
     "named": _named,
     "listed": _listed,
     "owner": _owner,
