@@ -9,6 +9,7 @@ from typing import Any
 from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
 from claimcheck.documents.record import as_documents
+from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
 from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
@@ -40,6 +41,9 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     read = {document.id: document for document in documents_read}
     claims = {claim.id: claim for each in extractions for claim in each.claims}
     facts = link_claims(claims.values(), read.values(), pack)
+    dated = date_through(claims, facts, pack)
+    if dated != claims:
+        claims, facts = dated, link_claims(dated.values(), read.values(), pack)
     judged = [(fact, judge(fact, claims, read, pack)) for fact in facts]
     return build_report(
         read.values(),

@@ -65,11 +65,16 @@ def shown(days: DateRange | None) -> str:
     return f"{days.first or ''}..{days.last or ''}"
 
 
-def durations_of(text: str, name: str = "ar") -> list[Duration]:
-    """All durations of a text."""
+def durations_found(text: str, name: str = "ar") -> tuple[Found[Duration], ...]:
+    """All durations of a text with their places."""
     words = find_words(text, language(name))
     layout = find_layout(text, words, language(name).marks)
-    return [found.reading for found in duration_reader(name).find(text, words, layout)]
+    return duration_reader(name).find(text, words, layout)
+
+
+def durations_of(text: str, name: str = "ar") -> list[Duration]:
+    """All durations of a text."""
+    return [found.reading for found in durations_found(text, name)]
 
 
 def inferred(text: str, name: str = "ar") -> tuple[str, tuple[Clue, ...]]:

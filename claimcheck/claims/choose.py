@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import markers
+from claimcheck.claims.slots import JOIN
 from claimcheck.mentions.pattern import figure_of
 from claimcheck.model.claim import Polarity
 from claimcheck.model.mention import Mention
@@ -18,8 +19,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
     the same outcome or act and do not count two figures; what is told and then denied is said
-    twice. The one with more slots and
-    markers of modality stays, then the one with fewer words in gaps, then the longer one, then the first by rule id.
+    twice. The one that fills more, markers of modality among it, stays; then the one with fewer
+    words in gaps, then the longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
@@ -29,7 +30,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
-    filled = len(draft.slots) + (draft.quantity is not None) + len(markers(draft))
+    keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
+    filled = keys + (draft.quantity is not None) + len(markers(draft))
     return (
         -draft.rule.priority,
         -filled,

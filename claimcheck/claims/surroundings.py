@@ -1,4 +1,4 @@
-"""Whether the words around a draft let its rule count: what must stand near it, and what may not."""
+"""Whether the words around a draft let its rule count: what must be near, and what may not."""
 
 from __future__ import annotations
 
@@ -12,9 +12,18 @@ from claimcheck.text.sentences import Stretch
 def is_allowed(draft: Draft, chart: Chart) -> bool:
     """Whether what the rule wants near stands there, and nothing that it excludes."""
     rule = draft.rule
+    if rule.opens and not _opens(draft, chart, rule.opens):
+        return False
     if rule.unless and _stands(chart, chart.sentence(draft.first), rule.unless):
         return False
     return not rule.near or _stands(chart, _leading(draft, chart), rule.near)
+
+
+def _opens(draft: Draft, chart: Chart, what: str) -> bool:
+    """Whether only marks stand between the beginning of the sentence or paragraph and a draft."""
+    stretch = chart.sentence if what == "sentence" else chart.paragraph
+    first, _ = stretch(draft.first)
+    return all(word.shape == "mark" for word in chart.words[first : draft.first])
 
 
 def _leading(draft: Draft, chart: Chart) -> Stretch:

@@ -7,7 +7,6 @@ proves. The order of the levels is the order in which they are tried; the last o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from enum import StrEnum
 
 from claimcheck.claims.slots import JOIN
@@ -16,8 +15,10 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, Part
+from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names
+from claimcheck.values.dates_relate import relate_dates
 
 
 class Level(StrEnum):
@@ -34,6 +35,7 @@ class Level(StrEnum):
     DIFFERENT = "different"
 
 
+_UNKNOWN_GAP = 10**7
 JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
 PARTING = frozenset({Level.PART, Level.DIFFERENT})
 
@@ -41,11 +43,15 @@ PARTING = frozenset({Level.PART, Level.DIFFERENT})
 def compare(left: Claim, right: Claim, kind: Kind, names: Names) -> Link:
     """Whether two claims of one kind are about one matter, with every step of the comparison.
 
-    They are when at least one identity slot agrees, none disagrees and no guard fails.
+    They are when as many identity slots agree as the kind needs, none disagrees and no guard
+    fails.
     """
-    steps = (*_guards(left, right, kind), *_slots(left, right, kind, names))
-    levels = {Level(step.level) for step in steps}
-    linked = bool(levels & JOINING) and not levels & PARTING
+    slots = tuple(_slots(left, right, kind, names))
+    steps = (*_guards(left, right, kind), *slots)
+    agreeing = sum(step.level in JOINING for step in slots)
+    parted = any(step.level in PARTING for step in steps)
+    shared = _share_days(left, right)
+    linked = agreeing > 0 and kind.needs <= agreeing + shared and not parted
     return Link(left=left.id, right=right.id, linked=linked, steps=steps)
 
 
@@ -67,15 +73,28 @@ def _one_place(left: Claim, right: Claim) -> bool:
 def _apart(left: Claim, right: Claim, days: int) -> bool:
     """Whether the days of the two claims lie further apart than one matter can."""
     first, second = (claim.when.range if claim.when else None for claim in (left, right))
+    return first is not None and second is not None and gap_in_days(first, second) > days
+
+
+def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:
+    """How many days lie between two ranges, 0 where they meet; very many where one is unknown."""
+    if left is None or right is None:
+        return _UNKNOWN_GAP
+    return max(_between(left, right), _between(right, left), 0)
+
+
+def _share_days(left: Claim, right: Claim) -> bool:
+    """Whether both claims name days, and some of them are the same."""
+    first, second = (claim.when.range if claim.when else None for claim in (left, right))
     if first is None or second is None:
         return False
-    return _gap(first, second) > timedelta(days=days) or _gap(second, first) > timedelta(days=days)
+    return relate_dates(first, second) is not ReadingRelation.DISJOINT
 
 
-def _gap(earlier: DateRange, later: DateRange) -> timedelta:
+def _between(earlier: DateRange, later: DateRange) -> int:
     if earlier.last is None or later.first is None:
-        return timedelta(0)
-    return later.first - earlier.last
+        return 0
+    return (later.first - earlier.last).days
 
 
 def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step]:
@@ -87,12 +106,13 @@ def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step
         if name == "restriction":
             level = Level.MISSING if one == other else Level.PART
         else:
-            level = _level(one, other, slot.part, names)
+            level = level_of(one, other, slot.part, names)
         values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
 
 
-def _level(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+def level_of(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+    """The level at which the names of one slot compare."""
     if not one or not other:
         return Level.MISSING
     if one == other:

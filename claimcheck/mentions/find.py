@@ -28,7 +28,7 @@ class RuleSet:
     """Rules made ready, woken up by the type of mention that their patterns begin with."""
 
     def __init__(self, rules: Sequence[RuleFile], pack: Pack) -> None:
-        subtypes = _subtypes(pack)
+        subtypes = subtypes_of(pack)
         self._woken: dict[str, list[tuple[RuleFile, int, tuple[Node, ...]]]] = {}
         for rule in rules:
             for number, pattern in enumerate(rule.patterns):
@@ -141,7 +141,7 @@ def _stratum(rule: RuleFile) -> str:
     return rule.id.split(".")[1]
 
 
-def _subtypes(pack: Pack) -> dict[str, list[str]]:
+def subtypes_of(pack: Pack) -> dict[str, list[str]]:
     """For each type the types that are of it."""
     below: dict[str, list[str]] = {}
     for type_, above in pack.names.types.items():

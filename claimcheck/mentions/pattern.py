@@ -213,8 +213,14 @@ def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, M
 
 
 def _here(chart: Chart, at: int) -> Sequence[Mention]:
+    """The mentions that begin at a word, or behind a proclitic that stands apart, as from digits."""
     at = chart.skip_quotes(at)
-    return chart.at(at) if at < len(chart.words) else ()
+    if at >= len(chart.words):
+        return ()
+    found = chart.at(at)
+    if found or at + 1 == len(chart.words) or not chart.words[at + 1].glued:
+        return found
+    return [each for each in chart.at(at + 1) if chart.words[at].folded in each.before]
 
 
 def _words(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:

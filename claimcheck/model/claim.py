@@ -68,6 +68,8 @@ class Moment(Model):
     stop: int | None = None
     inherited: bool = False
     unresolved: str | None = None
+    through: str | None = None
+    """The claim (by id) of another matter through which the day was found."""
 
 
 class HangsOn(Model):
@@ -114,6 +116,11 @@ class Claim(Model):
     polarity: Polarity = Polarity.AFFIRMED
     rule: str
     pack: str
+
+    def is_inherited(self, name: str) -> bool:
+        """Whether a slot was filled from outside the claim's own clause."""
+        value = self.slots.get(name)
+        return value is not None and value.inherited
 
     def slot(self, name: str) -> str | None:
         """The key that fills a slot, or ``None``."""

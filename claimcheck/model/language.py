@@ -70,6 +70,10 @@ class Language(Model):
     """The comma of the script, where it has its own."""
     spelled: str = ""
     """Letters that writers often leave their sign off."""
+    vowels: str = ""
+    """Signs that may stand on any letter and are left out as a rule."""
+    common: tuple[str, ...] = ()
+    """The most common words, with which no form of a lexicon should fall together."""
     folding: Folding
     clitics: CliticTable
     marks: Marks

@@ -7,7 +7,6 @@ from pydantic import Field
 from claimcheck.model.base import Model
 from claimcheck.model.quantity import Quantity
 
-
 ReasonValue = str | int | Quantity
 
 

@@ -46,7 +46,8 @@ def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> I
     for name in (*item.lex, *item.holds):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
-    for name in (*item.type, *item.not_next, *item.not_before, *item.until, *item.inside.values()):
+    looks = (*item.not_next, *item.not_before, *item.until, *item.inside.values())
+    for name in (*item.type, *looks):
         if name not in types and name.removeprefix("lex.") not in lexicons:
             yield f"unknown type {name!r}, or one of the same or a higher stratum"
 

@@ -23,6 +23,9 @@ from claimcheck.rulepack.source import ModelT, Source
 
 STRATA = ("names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
+INFLECTIONS = "inflections.yaml"
+_SILENT = ("messages.yaml", "exemptions.yaml")
+"""Files that decide nothing that is found."""
 
 
 CAPITAL = "capital"
@@ -88,6 +91,11 @@ def load_pack(folder: Path | None = None) -> Pack:
     )
 
 
+def load_inflections(folder: Path) -> Mapping[str, Inflection]:
+    """The inflections of a language's folder, of a pack that loads."""
+    return _entries(folder / INFLECTIONS, Inflection, _Problems())
+
+
 def _language(
     folder: Path, names: Names, kinds: Mapping[str, Kind], problems: _Problems
 ) -> LanguagePack | None:
@@ -97,7 +105,7 @@ def _language(
         problems.found.extend(error.problems)
         return None
     fold = folder_of(language)
-    inflections = _entries(folder / "inflections.yaml", Inflection, problems)
+    inflections = _entries(folder / INFLECTIONS, Inflection, problems)
     lexicons: dict[str, LexiconEntry] = {}
     phrases: list[Phrase] = []
     for path in sorted((folder / "lexicon").glob("*.yaml")):
@@ -231,7 +239,7 @@ def _version(folder: Path) -> str:
     deciding = (
         path
         for path in folder.rglob("*.yaml")
-        if path.name != "messages.yaml" and not path.name.endswith(".cases.yaml")
+        if path.name not in _SILENT and not path.name.endswith(".cases.yaml")
     )
     for path in sorted(deciding):
         digest.update(path.relative_to(folder).as_posix().encode())

@@ -15,30 +15,13 @@ _YEARS = range(1000, 2200)
 class Counter:
     """Reads a count, or a year in words, at a word."""
 
-    _MOST = 100_000
-
     def __init__(self, language: Language, speller: Speller, lead: dict[str, str]) -> None:
         self._numbers = NumberReader(language, speller)
         self._lead = lead
-        self._endings = [speller.words(form) for form in language.numbers.ten_after_unit]
-        self._begins: dict[str, bool] = {}
 
     def begins(self, word: Word) -> bool:
-        """Whether a count may begin with a word: a cheap first look, once a form."""
-        if word.shape != "word":
-            return word.shape == "number"
-        known = self._begins.get(word.folded)
-        if known is None:
-            if len(self._begins) >= self._MOST:
-                self._begins.clear()
-            known = self._begins[word.folded] = self._look(word)
-        return known
-
-    def _look(self, word: Word) -> bool:
-        """Whether the word is a number alone, or before a word that only ends one ("eleven")."""
-        return any(
-            self._numbers.read((word, *ending), 0) is not None for ending in ((), *self._endings)
-        )
+        """Whether a count may begin with a word: a cheap first look."""
+        return self._numbers.may_begin(word)
 
     def counts(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """The count at a word: of a range its lower and upper end."""

@@ -19,6 +19,7 @@ from claimcheck.values.dates_calendar import (
     hijri_month_days,
     hijri_year_of,
     month_range,
+    week_range,
     year_range,
 )
 from claimcheck.values.dates_recurring import (
