@@ -140,7 +140,7 @@ def _rules(
     problems: _Problems,
 ) -> Iterator[RuleFile]:
     emitted = _builtin_types(names)
-    for stratum in (*STRATA, *sorted(kinds)):
+    for stratum in _strata(folder, kinds):
         below = set(emitted)
         for path in sorted((folder / stratum).glob("*.yaml")):
             if path.name.endswith(".cases.yaml"):
@@ -152,10 +152,22 @@ def _rules(
             expected = ".".join((folder.name, stratum, path.stem))
             if rule.id != expected:
                 problems.say(f"id {rule.id!r} is not its path", source.at("id"), expected)
+            if rule.emits is not None and stratum not in STRATA:
+                hint = f"one of {', '.join(STRATA)}"
+                problems.say(
+                    "rules that emit mentions have their own folders", source.at("emits"), hint
+                )
             problems.found += check_rule(rule, source, stratum, lexicons, below, kinds)
             emitted.add(rule.emits or "")
             if rule.status is not Status.OFF:
                 yield rule
+
+
+def _strata(folder: Path, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    """The folders of rules in their order; one that is no kind comes last, and is told."""
+    known = (*STRATA, *sorted(kinds))
+    others = {path.parent.name for path in folder.glob("*/*.yaml")} - {*known, "lexicon"}
+    return (*known, *sorted(others))
 
 
 def _builtin_types(names: Names) -> set[str]:
