@@ -10,7 +10,7 @@ from claimcheck.model.explanation import Explanation, NearMiss, Ruling
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind
 from claimcheck.model.relation import Relation, RelationKind, Side
-from claimcheck.model.verdict import Origin, Verdict
+from claimcheck.model.verdict import Origin, Verdict, VerdictKind
 from claimcheck.report.blocks import BLANK, Line, claim_block, document_block
 from claimcheck.report.messages import Value, say, says
 from claimcheck.report.page import SIGNS
@@ -19,6 +19,7 @@ from claimcheck.report.wording import Wording
 
 NEAREST = 5
 """How many near misses are shown; the others are counted."""
+SHOWN_BY_A_PAIR = (VerdictKind.DISPUTED, VerdictKind.UNSETTLED, VerdictKind.UPDATED)
 Pairs = dict[tuple[str, ...], list[tuple[int, int]]]
 
 
@@ -212,7 +213,7 @@ class ExplainedPage:
             role = ruling.verdict if ruling.holds else "text"
             yield Line(self._ruling(ruling), depth=1, role=role)
         verdict = self.finding.verdict
-        if any(verdict.evidence == (each.left, each.right) for each in verdict.relations):
+        if verdict.kind in SHOWN_BY_A_PAIR:
             yield Line(self._say("explain.decision.shown", claims=self._ids(verdict.evidence)), 2)
         for number, camp in enumerate(verdict.camps, 1):
             side = self._say("explain.decision.side", number=number, claims=self._ids(camp.claims))
