@@ -33,8 +33,8 @@ def render_html(report: Report, wording: Wording, pack: Pack, language: str) -> 
         page=view_page(edition),
         edition=edition,
         say=edition.say,
-        style=Markup(style),  # noqa: S704 - a file of ours
-        script=Markup(script),  # noqa: S704 - a file of ours
+        style=Markup(style),
+        script=Markup(script),
         policy=policy(style, script),
     )
 
