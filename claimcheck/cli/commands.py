@@ -97,8 +97,9 @@ def evaluate(
     documents = with_published(read.documents, expected)
     expected = dated_by(expected, documents)
     made = pipeline.check(without_published(documents) if infer else documents)
+    key_of = pipeline.key_reader(pipeline.load_pack())
     only = [kind.strip() for kind in kinds.split(",") if kind.strip()]
-    figures = measure(made, expected, only or None)
+    figures = measure(made, expected, only or None, key_of)
     write(figures.to_json() if format_ == "json" else show_evaluation(figures), output)
     return 0
 

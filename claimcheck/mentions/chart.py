@@ -39,6 +39,11 @@ class Chart:
             at = self._at[old.first]
             at[at.index(old)] = new
 
+    def every(self) -> Iterator[Mention]:
+        """Every mention, in the order of the text."""
+        for at in self._at:
+            yield from at
+
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``."""
         return self._at[index]
