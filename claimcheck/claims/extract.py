@@ -52,7 +52,7 @@ class ClaimExtractor:
             for index, draft in enumerate(drafts)
             for dating in times[index]
         ]
-        return Extraction(document, merge_repeats(claims, self._pack.kinds))
+        return Extraction(document, merge_repeats(claims, self._pack.kinds, self._pack.names))
 
     def _drafts(self, chart: Chart) -> list[Draft]:
         """What the claim rules find, chosen among and completed from the context.
