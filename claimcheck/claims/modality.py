@@ -43,7 +43,7 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
     """
     start, _ = chart.sentence(draft.first)
     reach = (max(start, draft.first - _FAR), draft.stop)
-    return any(chart.within(reach, f"lex.{draft.kind.id}.{what}"))
+    return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:
