@@ -218,8 +218,15 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
         if other.kind.id == draft.kind.id and same and value is not None:
-            return value.model_copy(update={"inherited": True})
+            alike = not _counts_others(other, draft)
+            return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _counts_others(left: Draft, right: Draft) -> bool:
+    """Whether two drafts name different people as what they count: hostages, prisoners."""
+    ours, theirs = (each.quantity.unit if each.quantity else None for each in (left, right))
+    return ours is not None and theirs is not None and ours != theirs
 
 
 def _named(context: Context, wish: Wish) -> SlotValue | None:
