@@ -85,14 +85,17 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
 def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
-    What narrows the group that was counted there says nothing about this one.
+    A bare number counts what was counted there; what narrows that says nothing about this one.
     """
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
         if name != "restriction" and draft.kind.slots[name].identity
     }
-    return replace(draft, slots={**taken, **draft.slots}, head=head)
+    quantity, whole = draft.quantity, head.quantity
+    if quantity is not None and quantity.unit is None and whole is not None:
+        quantity = quantity.model_copy(update={"unit": whole.unit})
+    return replace(draft, slots={**taken, **draft.slots}, quantity=quantity, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
