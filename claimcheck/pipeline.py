@@ -4,27 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
 from claimcheck.documents.record import as_documents
+from claimcheck.facts.called import fact_called
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
+from claimcheck.facts.near import near_misses
+from claimcheck.facts.told import tell_all
 from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.explanation import Explanation
+from claimcheck.model.fact import Fact
 from claimcheck.model.report import Report
-from claimcheck.report.build import build_report
+from claimcheck.model.verdict import Verdict
+from claimcheck.report.build import build_explanation, build_report
 from claimcheck.report.wording import Wording
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.copies import mark_copies
+from claimcheck.verdicts.decision import rulings_of
 from claimcheck.verdicts.judge import judge
 
-__all__ = ["check", "extract", "load_pack", "wording_of"]
+__all__ = ["check", "explain", "extract", "load_pack", "wording_of"]
 
 Given = Document | str | Mapping[str, Any]
+
+
+class Run(NamedTuple):
+    """What the stages made of some documents; documents and claims by id."""
+
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    facts: tuple[Fact, ...]
+    verdicts: Mapping[str, Verdict]
+    """By the id of the fact."""
 
 
 def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
@@ -35,6 +52,26 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     or when two share an id.
     """
     pack = pack or load_pack()
+    return _report(_run(documents, pack), pack)
+
+
+def explain(documents: Iterable[Given], fact: str, pack: Pack | None = None) -> Explanation:
+    """Everything that led to the verdict of one fact of the documents.
+
+    ``fact`` is its id, a former id, or the beginning of an id that no other fact shares. Raises
+    UsageError where no fact is called so.
+    """
+    pack = pack or load_pack()
+    run = _run(documents, pack)
+    meant = fact_called(fact, run.facts)
+    told = tell_all(run.claims.values(), run.documents)
+    near = near_misses(meant, run.facts, told, pack)
+    rulings = rulings_of(run.verdicts[meant.id])
+    return build_explanation(_report(run, pack), meant, near, rulings)
+
+
+def _run(documents: Iterable[Given], pack: Pack) -> Run:
+    """Documents in, judged facts out."""
     given = sorted(as_documents(documents), key=lambda document: document.id)
     extractions = [_extraction(document, pack) for document in given]
     documents_read = mark_copies((each.document for each in extractions), pack)
@@ -44,11 +81,14 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     dated = date_through(claims, facts, pack)
     if dated != claims:
         claims, facts = dated, link_claims(dated.values(), read.values(), pack)
-    judged = [(fact, judge(fact, claims, read, pack)) for fact in facts]
+    return Run(read, claims, facts, {fact.id: judge(fact, claims, read, pack) for fact in facts})
+
+
+def _report(run: Run, pack: Pack) -> Report:
     return build_report(
-        read.values(),
-        claims.values(),
-        judged,
+        run.documents.values(),
+        run.claims.values(),
+        ((fact, run.verdicts[fact.id]) for fact in run.facts),
         wording=wording_of(pack),
         program=f"claimcheck {__version__}",
         packs={language: pack.version for language in pack.languages},

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn
-from claimcheck.model.dates import DateReading, RelativeTo
+from claimcheck.model.dates import DateReading, RelativeTo, Sense
 from claimcheck.model.mention import Mention
 
 ON = "date.on"
@@ -31,7 +31,9 @@ def dated_by(dates: Sequence[Mention], draft: Draft) -> Mention | None:
     """The date that tells how far from another day the draft's own matter lies, if there is one."""
     for mention in dates:
         relative = relative_of(mention)
-        if relative is not None and relative.matter.first <= draft.first < relative.matter.stop:
+        if relative is None or relative.sense is Sense.DURING:
+            continue
+        if relative.matter.first <= draft.first < relative.matter.stop:
             return mention
     return None
 

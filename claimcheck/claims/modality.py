@@ -11,6 +11,8 @@ from claimcheck.model.claim import Modality, Polarity
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
+_FAR = 8
+"""The same for a marker that governs claims of one kind alone."""
 
 
 def modality_of(draft: Draft, chart: Chart) -> Modality:
@@ -23,12 +25,25 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
     if told is not None:
         past = _stands_before(draft, chart, "lex.denied.past")
         return Modality.ASSERTED if past else told
+    if governs(chart, draft, Modality.POSSIBLE):
+        return Modality.POSSIBLE
     start, _ = chart.clause(draft.first)
     reach = (max(start, draft.first - _REACH), draft.stop)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within(reach, f"lex.{modality}")):
             return modality
     return Modality.ASSERTED if draft.head is None else modality_of(draft.head, chart)
+
+
+def governs(chart: Chart, draft: Draft, what: str) -> bool:
+    """Whether a phrase that governs claims of the kind stands before the draft in its sentence.
+
+    The lexicon is called after the kind: ``casualties.possible`` holds what makes a toll a possible
+    one, ``casualties.unreal`` what makes it none at all.
+    """
+    start, _ = chart.sentence(draft.first)
+    reach = (max(start, draft.first - _FAR), draft.stop)
+    return any(chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from claimcheck.claims.slots import JOIN, state_of
+from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
@@ -39,7 +39,11 @@ def _said(claim: Claim) -> int:
 
 
 def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
-    identity = [name for name, slot in kind.slots.items() if slot.identity]
+    identity = [
+        name
+        for name, slot in kind.slots.items()
+        if slot.identity or (slot.dimension == "place" and not claim.is_inherited(name))
+    ]
     return (
         claim.kind == other.kind
         and claim.modality is other.modality
@@ -60,7 +64,7 @@ def _says_no_day(claim: Claim, kind: Kind) -> bool:
 def _fits(key: str | None, other: str | None, names: Names) -> bool:
     """Whether a slot says nothing that the other does not: each of its keys is one of the other's.
 
-    An office or a state is the person of that state; two persons are never one.
+    An office is the person who holds it; a capital is its state.
     """
     if key is None or key == other:
         return True
@@ -76,9 +80,7 @@ def _fits(key: str | None, other: str | None, names: Names) -> bool:
 def _is_same(key: str, other: str, names: Names) -> bool:
     if key == other or _acts_for(key, names) == _acts_for(other, names):
         return True
-    people = [one for one in (key, other) if _is_person(one, names)]
-    states = {state_of(key, names), state_of(other, names)}
-    return len(people) == 1 and len(states) == 1 and None not in states
+    return _office(key, names) == other or key == _office(other, names)
 
 
 def _acts_for(key: str, names: Names) -> str:
@@ -87,9 +89,9 @@ def _acts_for(key: str, names: Names) -> str:
     return key if name is None or name.stands_for is None else name.stands_for
 
 
-def _is_person(key: str, names: Names) -> bool:
+def _office(key: str, names: Names) -> str | None:
     name = names.by_id.get(key)
-    return name is not None and name.type == "person"
+    return None if name is None else name.speaks_for
 
 
 def _days(claim: Claim) -> DateRange | None:

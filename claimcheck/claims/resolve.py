@@ -184,8 +184,27 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
             known = draft.slots.get(name)
             fits = known is None or known.key in value.key.split(JOIN)
+            fits = fits and not _stands_elsewhere(draft, name, value)
             return value.model_copy(update={"inherited": True}) if fits else None
     return None
+
+
+def _stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
+    """Whether another slot of the same dimension holds the value: nobody is on both sides."""
+    slots = draft.kind.slots
+    return any(
+        other != name and slots[other].dimension == slots[name].dimension and held.key == value.key
+        for other, held in draft.slots.items()
+    )
+
+
+def _other(context: Context, wish: Wish) -> SlotValue | None:
+    """Whom a word such as "its ally" points to: of the document's two states the one left over."""
+    if wish.name not in wish.draft.anaphors:
+        return None
+    values = [SlotValue(key=state, inherited=True) for state in context.states]
+    left = [each for each in values if not _stands_elsewhere(wish.draft, wish.name, each)]
+    return left[0] if len(left) == 1 else None
 
 
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
@@ -196,8 +215,15 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
         if other.kind.id == draft.kind.id and same and value is not None:
-            return value.model_copy(update={"inherited": True})
+            alike = not _counts_others(other, draft)
+            return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _counts_others(left: Draft, right: Draft) -> bool:
+    """Whether two drafts name different people as what they count: hostages, prisoners."""
+    ours, theirs = (each.quantity.unit if each.quantity else None for each in (left, right))
+    return ours is not None and theirs is not None and ours != theirs
 
 
 def _named(context: Context, wish: Wish) -> SlotValue | None:
@@ -299,7 +325,7 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for index in range(len(chart.words)):
         for mention in chart.at(index):
-            if mention.type in ("state", "nationality", "city", "person"):
+            if mention.type in ("state", "nationality", "city", "person", "organization"):
                 state = state_of(mention.key, names)
                 if state is not None:
                     counted[state] += 1
@@ -323,6 +349,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "other": _other,
     "named": _named,
     "listed": _listed,
     "owner": _owner,

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
+from claimcheck.claims.modality import modality_of
 from claimcheck.mentions.chart import Chart
-from claimcheck.model.claim import HangsOn, Moment
-from claimcheck.model.dates import Anchor, Dated, DateRange, DateReading
+from claimcheck.model.claim import HangsOn, Modality, Moment
+from claimcheck.model.dates import Anchor, Bound, Dated, DateRange, DateReading, Granularity
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
@@ -56,7 +57,9 @@ class Times:
         when = {
             index: draft.when
             for index, draft in enumerate(drafts)
-            if draft.when is not None and self._fits(draft.when) and _is_nearest(draft, drafts)
+            if draft.when is not None
+            and (self._fits(draft.when) or self._begins(draft))
+            and _is_nearest(draft, drafts)
         }
         for reach in (_own, _clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
@@ -123,16 +126,24 @@ class Times:
         """Whether a date can be the day of an event."""
         return _dates_event(_reading(mention)) and _is_closed(self._dated[mention.first])
 
+    def _begins(self, draft: Draft) -> bool:
+        """Whether a rule captured the day since which something holds: then it began."""
+        if draft.when is None or _reading(draft.when).bound is not Bound.SINCE:
+            return False
+        dated = self._dated[draft.when.first]
+        return dated.granularity is Granularity.DAY and dated.range is not None
+
     def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date of the sentence can be that of an event in another clause of it.
 
         One that comes before, or one that opens the clause after: farther on something else is
-        told that has its own day. Figures take any.
+        told that has its own day. What is only planned is told on that day. Figures take any.
         """
         begins = self._chart.clause(mention.first)[0]
         near = begins <= mention.first <= begins + 2 and begins <= draft.stop + 1
         leads = mention.first < draft.first and not tells_own_day(mention, draft, self._chart)
-        return draft.kind.value is not Value.DATE or leads or near
+        told = modality_of(draft, self._chart) is Modality.ASSERTED
+        return draft.kind.value is not Value.DATE or (told and (leads or near))
 
     def _when(self, draft: Draft, mention: Mention | None) -> Moment | None:
         if mention is None:
@@ -141,7 +152,11 @@ class Times:
         inherited = clause[mention.first] not in range(
             clause[draft.first], clause[draft.stop - 1] + 1
         )
-        return self._moment(mention, self._dated[mention.first], inherited)
+        dated = self._dated[mention.first]
+        if self._begins(draft) and dated.range is not None:
+            dated = _moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
+            dated = dated.model_copy(update={"anchor": self._dated[mention.first].anchor})
+        return self._moment(mention, dated, inherited)
 
     def _hung(self, mention: Mention, draft: Draft) -> Moment | None:
         """The day of a claim that a date hangs on: an anniversary dates what it marks.

@@ -8,10 +8,16 @@ import click
 
 from claimcheck import __version__
 from claimcheck.cli.codes import FINDINGS
-from claimcheck.cli.options import VERDICTS, format_option, output_option, reads_documents
+from claimcheck.cli.explain import explain
+from claimcheck.cli.options import (
+    VERDICTS,
+    format_option,
+    lang_option,
+    output_option,
+    reads_documents,
+)
 from claimcheck.cli.rules import rules
-from claimcheck.cli.streams import load_interface, page_look, write
-from claimcheck.errors import UsageError
+from claimcheck.cli.streams import interface_of, page_look, write
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
@@ -26,12 +32,13 @@ def commands() -> None:
 
 
 commands.add_command(rules)
+commands.add_command(explain)
 
 
 @commands.command()
 @format_option
 @output_option
-@click.option("--lang", default="en", show_default=True, help="The language of the report.")
+@lang_option
 @click.option(
     "--fail-on",
     type=click.Choice([*VERDICTS, "never"]),
@@ -49,10 +56,7 @@ def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_o
     from claimcheck.report.build import add_problems
     from claimcheck.report.wording import Wording
 
-    messages = load_interface()
-    if lang not in messages:
-        known = ", ".join(messages)
-        raise UsageError(f"there is no interface language {lang!r}", hint=f"there are {known}")
+    messages = interface_of(lang)
     made = pipeline.check(read.documents)
     made = add_problems(made, read.problems, Wording({}, messages))
     write(_rendered(made, format_, messages[lang], output), output)

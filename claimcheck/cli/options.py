@@ -75,6 +75,12 @@ def format_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     return option(command)
 
 
+def lang_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--lang LANGUAGE``."""
+    text = "The language of the page."
+    return click.option("--lang", default="en", show_default=True, help=text)(command)
+
+
 def output_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     """``--output FILE``."""
     text = "Write there instead of to standard output."
