@@ -9,7 +9,7 @@ BARE = claim("2", OF, quote="مقتل جنود", slots={"outcome": "killed"})
 
 
 def merged(*claims: Claim) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
-    return [(one.id, one.also) for one in merge_repeats(claims, shipped().kinds)]
+    return [(one.id, one.also) for one in merge_repeats(claims, shipped().kinds, shipped().names)]
 
 
 def test_a_claim_that_says_nothing_more_becomes_a_further_place() -> None:
