@@ -40,15 +40,19 @@ class Matters:
     def fact_of(self, claim: Claim) -> Fact | None:
         """The fact that a claim from elsewhere is about, by the rules that link claims.
 
-        One that it agrees with in most slots, and none of whose claims is known to be about
-        another matter; the first by id among equals.
+        Of those none of whose claims is known to be about another matter, the one that it agrees
+        with in most slots, then with most claims; the first by id among equals.
         """
         by_fact: dict[str, list[Link]] = {}
         for link in self._links(claim):
             other = link.right if link.left == claim.id else link.left
             by_fact.setdefault(self._home[other], []).append(link)
         meant = {id_: links for id_, links in by_fact.items() if all(one.linked for one in links)}
-        best = min(meant, key=lambda id_: (-max(map(_agreeing, meant[id_])), id_), default=None)
+        best = min(
+            meant,
+            key=lambda id_: (-max(map(_agreeing, meant[id_])), -len(meant[id_]), id_),
+            default=None,
+        )
         return None if best is None else self._facts[best]
 
     def _links(self, claim: Claim) -> Iterator[Link]:
