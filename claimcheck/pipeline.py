@@ -15,6 +15,7 @@ from claimcheck.facts.called import fact_called
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.near import near_misses
+from claimcheck.facts.told import tell_all
 from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -56,7 +57,8 @@ def explain(documents: Iterable[Given], fact: str, pack: Pack | None = None) -> 
     pack = pack or load_pack()
     run = _run(documents, pack)
     meant = fact_called(fact, run.facts)
-    near = near_misses(meant, run.facts, run.claims, pack)
+    told = tell_all(run.claims.values(), run.documents)
+    near = near_misses(meant, run.facts, told, pack)
     rulings = rulings_of(run.verdicts[meant.id])
     return build_explanation(_report(run, pack), meant, near, rulings)
 

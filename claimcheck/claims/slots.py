@@ -107,14 +107,14 @@ def _party(mention: Mention, names: Names) -> str | None:
 
 
 def state_of(key: str, names: Names) -> str | None:
-    """The state that a name is, stands for or belongs to."""
+    """The state that a name is, stands for or belongs to; a body of no state acts for itself."""
     name = names.by_id.get(key)
     if name is None:
         head = key.partition(".")[0]
         return head if head != key and head in names.by_id else None
     if name.type == "state":
         return name.id
-    return name.stands_for or name.state
+    return name.stands_for or name.state or (name.id if name.type == "organization" else None)
 
 
 def joined(values: Iterable[SlotValue]) -> SlotValue:

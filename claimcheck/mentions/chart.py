@@ -18,7 +18,7 @@ and patterns simply pass over them."""
 
 
 class Chart:
-    """A text with its mentions. Grows stratum by stratum; nothing in it is ever changed."""
+    """A text with its mentions. Grows stratum by stratum."""
 
     dates: tuple[Found[DateReading], ...] = ()
 
@@ -32,6 +32,12 @@ class Chart:
         """Put mentions into the chart."""
         for mention in mentions:
             self._at[mention.first].append(mention)
+
+    def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
+        """Put other mentions in the place of some that turned out to mean something else."""
+        for old, new in list(pairs):
+            at = self._at[old.first]
+            at[at.index(old)] = new
 
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``."""

@@ -72,6 +72,9 @@ class Kind(Model):
     families: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     states: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The acts that mean one state of things: flights operate after an act of resuming."""
+    needs: int = 1
+    """How many identity slots must agree for two claims to be about one matter; days that overlap
+    count as one, but never alone."""
     apart: int | None = None
     """Claims whose days lie further apart than so many are about different matters."""
     issuer: str | None = None

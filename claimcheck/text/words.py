@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
+from itertools import accumulate
 
 import regex
 
@@ -13,33 +15,55 @@ from claimcheck.text.fold import fold_with, letter_table
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 
 
+_MOST = 100_000
+"""Distinct words that are kept; a long run begins anew behind so many."""
+_make_word = partial(tuple.__new__, Word)
+
+
 @lru_cache(maxsize=16)
 def _pattern(joiners: tuple[str, ...]) -> regex.Pattern[str]:
-    """The tokenizer: possessive throughout, so that it never backtracks into a word."""
+    """The tokenizer: possessive throughout, so that it never backtracks into a word.
+
+    Split by it, a text is what stands between words and the words in turns.
+    """
     between = "|".join(regex.escape(joiner) for joiner in sorted(joiners)) or r"(?!)"
     number = rf"\p{{Nd}}++(?:\p{{Cf}}*+(?:{between})\p{{Cf}}*+\p{{Nd}}++)*+"
-    return regex.compile(
-        rf"(?P<number>{number})|(?P<word>{_LETTERS})|(?P<mark>[^\s\p{{M}}\p{{Cf}}])", regex.V1
-    )
+    return regex.compile(rf"({number}|{_LETTERS}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
+
+
+_SHAPES = regex.compile(rf"(?P<number>\p{{Nd}})|(?P<word>{_LETTERS})", regex.V1)
+
+
+def _shape(surface: str) -> str:
+    """What sort of word it is, which its first character tells."""
+    found = _SHAPES.match(surface)
+    return (found and found.lastgroup) or "mark"
+
+
+class _Seen(dict[str, str]):
+    """What a function makes of each distinct word, once."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
+_shapes = _Seen(_shape)
 
 
 class Folder:
     """Folds words of one language, each distinct form once."""
 
-    _MOST = 100_000
-
     def __init__(self, language: Language) -> None:
-        self._letters = letter_table(language.folding)
-        self._seen: dict[str, str] = {}
-
-    def fold(self, word: str) -> str:
-        """The folded form of ``word``."""
-        folded = self._seen.get(word)
-        if folded is None:
-            if len(self._seen) >= self._MOST:
-                self._seen.clear()
-            folded = self._seen[word] = fold_with(word, self._letters)
-        return folded
+        letters = letter_table(language.folding)
+        self.fold = _Seen(lambda word: fold_with(word, letters)).__getitem__
+        """The folded form of a word."""
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:
@@ -48,14 +72,13 @@ def find_words(text: str, language: Language, folder: Folder | None = None) -> t
     ``text[word.start:word.stop] == word.surface`` for each. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
-    fold = (folder or Folder(language)).fold
-    words = []
-    end = 0
-    for found in _pattern(language.marks.joiners).finditer(text):
-        start, stop = found.span()
-        surface = found.group()
-        shape = found.lastgroup or "mark"
-        glued = start == end and start > 0
-        words.append(Word(start, stop, surface, fold(surface), shape, glued))
-        end = stop
-    return tuple(words)
+    parts = _pattern(language.marks.joiners).split(text)
+    ends = list(accumulate(map(len, parts)))
+    surfaces = parts[1::2]
+    folded = map((folder or Folder(language)).fold, surfaces)
+    shapes = map(_shapes.__getitem__, surfaces)
+    glued = [not gap for gap in parts[:-1:2]]
+    if glued and not ends[0]:
+        glued[0] = False
+    fields = zip(ends[:-1:2], ends[1::2], surfaces, folded, shapes, glued, strict=True)
+    return tuple(map(_make_word, fields))
