@@ -8,6 +8,8 @@ import click
 
 from claimcheck import __version__
 from claimcheck.cli.codes import FINDINGS
+from claimcheck.cli.diff import diff
+from claimcheck.cli.draft import draft
 from claimcheck.cli.explain import explain
 from claimcheck.cli.options import (
     VERDICTS,
@@ -33,6 +35,8 @@ def commands() -> None:
 
 commands.add_command(rules)
 commands.add_command(explain)
+commands.add_command(draft)
+commands.add_command(diff)
 
 
 @commands.command()
@@ -105,9 +109,9 @@ def evaluate(
 
 
 @commands.command()
-@click.argument("name", type=click.Choice(["report", "claim"]))
+@click.argument("name", type=click.Choice(["report", "claim", "draft", "diff"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a report or a claim."""
+    """Print the JSON Schema of a report, a claim, the check of a draft, or a diff."""
     from claimcheck.report.to_json import render_schema
 
     click.echo(render_schema(name), nl=False)
