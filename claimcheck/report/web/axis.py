@@ -11,6 +11,10 @@ from claimcheck.report.messages import show_number
 
 _STEPS = (1, 2, 5, 10)
 _TICKS = 4
+_DAYS = 2
+"""So many steps when the labels are whole dates, which take room."""
+_REACH = 1.6
+"""An implied bound further out than so many times the greatest figure does not stretch the axis."""
 _SPREAD = 60
 """Figures further apart than so many times stand on a logarithmic axis."""
 
@@ -36,10 +40,11 @@ class Axis(NamedTuple):
         return _share(self.first, self.last, value, self.logarithmic)
 
 
-def number_axis(values: Iterable[float]) -> Axis:
-    """An axis from zero to a little beyond the greatest figure."""
+def number_axis(values: Iterable[float], implied: Iterable[float] = ()) -> Axis:
+    """An axis from zero to a little beyond the greatest figure, or what is implied close to it."""
     known = sorted(values)
-    most = max(known[-1], 1) * 1.12
+    reach = min(max(implied, default=0), known[-1] * _REACH)
+    most = max(known[-1], reach, 1) * 1.12
     positive = [value for value in known if value > 0]
     if positive == known and known[-1] > _SPREAD * known[0]:
         first = 10.0 ** math.floor(math.log10(known[0]))
@@ -102,6 +107,6 @@ def _calendar(first: date, last: date) -> tuple[list[date], str]:
         start = first.year * 12 + first.month - 1
         counts = range(start, start + months + 1, step)
         return [date(count // 12, count % 12 + 1, 1) for count in counts], "%Y-%m"
-    step = math.ceil((last.toordinal() - first.toordinal()) / (_TICKS - 1)) or 1
+    step = math.ceil((last.toordinal() - first.toordinal()) / _DAYS) or 1
     ordinals = range(first.toordinal(), last.toordinal() + 1, step)
     return [date.fromordinal(ordinal) for ordinal in ordinals], "%Y-%m-%d"
