@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
@@ -40,7 +41,7 @@ commands.add_command(diff)
 
 
 @commands.command()
-@format_option
+@format_option("text", "json", "html")
 @output_option
 @lang_option
 @click.option(
@@ -84,7 +85,7 @@ def extract(read: ReadResult, output: str | None) -> int:
 @click.option("--gold", required=True, metavar="GOLD.json", help="What is to be found.")
 @click.option("--kinds", default="", metavar="A,B", help="Score only these kinds of claim.")
 @click.option("--infer", is_flag=True, help="Withhold the publication dates.")
-@format_option
+@format_option("text", "json")
 @output_option
 @reads_documents
 def evaluate(
@@ -122,10 +123,24 @@ def _rendered(made: Report, format_: str, messages: Messages, output: str | None
         from claimcheck.report.to_json import render_json
 
         return render_json(made)
+    if format_ == "html":
+        return _page(made, messages.language)
     from claimcheck.report.to_terminal import render_terminal
 
     width, color = page_look(output)
     return render_terminal(made, messages, width=width, color=color)
+
+
+def _page(made: Report, language: str) -> str:
+    from claimcheck import pipeline
+
+    if find_spec("jinja2") is None:
+        hint = "pip install 'claimcheck-news[html]'"
+        raise UsageError("the HTML page needs jinja2, which is not installed", hint=hint)
+    from claimcheck.report.to_html import render_html
+
+    pack = pipeline.load_pack()
+    return render_html(made, pipeline.wording_of(pack), pack, language)
 
 
 def _stands(made: Report, fail_on: str) -> bool:
