@@ -28,7 +28,7 @@ def _pattern(joiners: tuple[str, ...]) -> regex.Pattern[str]:
     """
     between = "|".join(regex.escape(joiner) for joiner in sorted(joiners)) or r"(?!)"
     number = rf"\p{{Nd}}++(?:\p{{Cf}}*+(?:{between})\p{{Cf}}*+\p{{Nd}}++)*+"
-    return regex.compile(rf"({number}|{_LETTERS}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
+    return regex.compile(rf"({_LETTERS}|{number}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
 
 
 _SHAPES = regex.compile(rf"(?P<number>\p{{Nd}})|(?P<word>{_LETTERS})", regex.V1)

@@ -18,7 +18,7 @@ class Outlook:
         self._stems = _folded(lexicon, dates.forward_stems)
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
-        self._cutter = lexicon.speller.cutter
+        self._cuts = lexicon.speller.cuts
         self._seen: dict[str, bool | None] = {}
 
     def forward(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
@@ -36,7 +36,7 @@ class Outlook:
         return self._seen[folded]
 
     def _look(self, folded: str) -> bool | None:
-        for cut in self._cutter.cuts(folded):
+        for cut in self._cuts(folded):
             if cut.stem in self._stems and not self._clitics.isdisjoint(cut.before):
                 return True
             form = "".join((*cut.before, cut.stem)) if cut.before else cut.stem

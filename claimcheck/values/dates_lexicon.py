@@ -75,7 +75,7 @@ class Lexicon:
 
     def _heads(self, folded: str) -> Iterator[_Head]:
         known = set()
-        for cut in self.speller.cutter.cuts(folded):
+        for cut in self.speller.cuts(folded):
             before, form = self._with_article(cut)
             lead = tuple(self.lead.get(clitic, "") for clitic in before)
             if cut.after or "" in lead or (before, form) in known:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import Clitics, Word
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.words import Folder, find_words
 
 Entry = TypeVar("Entry")
+_MOST = 100_000
+"""Distinct words that are kept."""
 
 
 class Hit(NamedTuple, Generic[Entry]):
@@ -31,6 +33,8 @@ class Speller:
         self.cutter = Cutter(language.clitics)
         self._folder = Folder(language)
         self._article = language.clitics.article
+        self._forms: set[str] = set()
+        self._cuts: dict[str, tuple[Clitics, ...]] = {}
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text."""
@@ -38,15 +42,36 @@ class Speller:
 
     def phrase(self, written: str) -> tuple[str, ...]:
         """The folded words of a phrase."""
-        return tuple(word.folded for word in self.words(written))
+        return tuple(self._learn(word.folded) for word in self.words(written))
 
     def phrases(self, written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The folded words of several phrases."""
         return tuple(self.phrase(one) for one in written)
 
+    def form(self, written: str) -> str:
+        """The folded form of a word that readers look for."""
+        return self._learn(self._folder.fold(written))
+
+    def cuts(self, folded: str) -> tuple[Clitics, ...]:
+        """The ways to cut a word that leave a form which some reader looks for."""
+        cuts = self._cuts.get(folded)
+        if cuts is None:
+            if len(self._cuts) >= _MOST:
+                self._cuts.clear()
+            cuts = self._cuts[folded] = self.cutter.cuts_to(folded, self._forms)
+        return cuts
+
     def fold(self, word: str) -> str:
-        """The folded form of one word."""
+        """The folded form of one word of a text."""
         return self._folder.fold(word)
+
+    def _learn(self, folded: str) -> str:
+        """Keeps a form to be looked for, also as it is left where the article is cut off."""
+        self._forms.add(folded)
+        if self._article is not None:
+            self._forms.add(folded.removeprefix(self._article))
+        self._cuts.clear()
+        return folded
 
     def without_article(self, before: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """Proclitics less the article, and whether it was there."""
@@ -86,8 +111,6 @@ class Speller:
 class Table(Generic[Entry]):
     """Looks words up by their folded form, whole or less clitics; each distinct form once."""
 
-    _MOST = 100_000
-
     def __init__(
         self, entries: dict[str, Entry], speller: Speller, *, suffixes: bool = False
     ) -> None:
@@ -101,7 +124,7 @@ class Table(Generic[Entry]):
         try:
             return self._seen[folded]
         except KeyError:
-            if len(self._seen) >= self._MOST:
+            if len(self._seen) >= _MOST:
                 self._seen.clear()
             hit = self._seen[folded] = self._find(folded)
             return hit
@@ -117,7 +140,7 @@ class Table(Generic[Entry]):
         return next(self._hits(folded), None)
 
     def _hits(self, folded: str) -> Iterator[Hit[Entry]]:
-        for cut in self._speller.cutter.cuts(folded):
+        for cut in self._speller.cuts(folded):
             if cut.after and not self._suffixes:
                 continue
             entry = self._entries.get(cut.stem)

@@ -38,7 +38,7 @@ class QuantityReader:
         words = language.quantities
         self._speller = speller = speller or Speller(language)
         self._bounds = words.bounds
-        self._joins = frozenset(map(speller.fold, language.numbers.joins))
+        self._joins = frozenset(map(speller.form, language.numbers.joins))
         self._plural_after = words.plural_after
         self._quotes = frozenset(words.shapes.quotes)
         self._numbers = NumberReader(language, speller)
