@@ -11,6 +11,7 @@ from itertools import product
 
 from claimcheck.model.language import CliticTable
 from claimcheck.model.text import Clitics
+from claimcheck.text.kept import Kept
 
 _SHORTEST_STEM = 2
 
@@ -18,23 +19,14 @@ _SHORTEST_STEM = 2
 class Cutter:
     """Cuts folded words of one language, each distinct form once."""
 
-    _MOST = 100_000
-
     def __init__(self, table: CliticTable) -> None:
         self._prefixes = _prefixes(table)
         self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
         self._suffixes = tuple(sorted(table.after, key=lambda suffix: (-len(suffix), suffix)))
         self._restore = table.restore
-        self._seen: dict[str, tuple[Clitics, ...]] = {}
-
-    def cuts(self, folded: str) -> tuple[Clitics, ...]:
-        """Every way to cut ``folded``, the whole word first, then by length of what is cut."""
-        found = self._seen.get(folded)
-        if found is None:
-            if len(self._seen) >= self._MOST:
-                self._seen.clear()
-            found = self._seen[folded] = tuple(self._cut(folded, None))
-        return found
+        kept: Kept[str, tuple[Clitics, ...]] = Kept(lambda folded: tuple(self._cut(folded, None)))
+        self.cuts = kept.__getitem__
+        """Every way to cut a word, the whole word first, then by length of what is cut."""
 
     def cuts_to(self, folded: str, stems: Set[str]) -> tuple[Clitics, ...]:
         """Of these ways those that leave one of some stems; not kept here."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache, partial
 from itertools import accumulate
 
@@ -11,12 +10,11 @@ import regex
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.text.fold import fold_with, letter_table
+from claimcheck.text.kept import Kept
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 
 
-_MOST = 100_000
-"""Distinct words that are kept; a long run begins anew behind so many."""
 _make_word = partial(tuple.__new__, Word)
 
 
@@ -40,21 +38,7 @@ def _shape(surface: str) -> str:
     return (found and found.lastgroup) or "mark"
 
 
-class _Seen(dict[str, str]):
-    """What a function makes of each distinct word, once."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST:
-            self.clear()
-        made = self[word] = self._make(word)
-        return made
-
-
-_shapes = _Seen(_shape)
+_shapes: Kept[str, str] = Kept(_shape)
 
 
 class Folder:
@@ -62,7 +46,8 @@ class Folder:
 
     def __init__(self, language: Language) -> None:
         letters = letter_table(language.folding)
-        self.fold = _Seen(lambda word: fold_with(word, letters)).__getitem__
+        folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
+        self.fold = folded.__getitem__
         """The folded form of a word."""
 
 

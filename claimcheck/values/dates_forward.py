@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_lexicon import Lexicon
 
@@ -19,7 +20,8 @@ class Outlook:
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
         self._cuts = lexicon.speller.cuts
-        self._seen: dict[str, bool | None] = {}
+        kept: Kept[str, bool | None] = Kept(self._look)
+        self._of = kept.__getitem__
 
     def forward(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
         """Whether the nearest telling word before ``at`` in its clause looks forward."""
@@ -29,11 +31,6 @@ class Outlook:
             if outlook is not None:
                 return outlook
         return False
-
-    def _of(self, folded: str) -> bool | None:
-        if folded not in self._seen:
-            self._seen[folded] = self._look(folded)
-        return self._seen[folded]
 
     def _look(self, folded: str) -> bool | None:
         for cut in self._cuts(folded):

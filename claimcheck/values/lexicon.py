@@ -8,11 +8,10 @@ from typing import Generic, NamedTuple, TypeVar
 from claimcheck.model.language import Language
 from claimcheck.model.text import Clitics, Word
 from claimcheck.text.clitics import Cutter
+from claimcheck.text.kept import Kept
 from claimcheck.text.words import Folder, find_words
 
 Entry = TypeVar("Entry")
-_MOST = 100_000
-"""Distinct words that are kept."""
 
 
 class Hit(NamedTuple, Generic[Entry]):
@@ -34,7 +33,11 @@ class Speller:
         self._folder = Folder(language)
         self._article = language.clitics.article
         self._forms: set[str] = set()
-        self._cuts: dict[str, tuple[Clitics, ...]] = {}
+        self._cuts: Kept[str, tuple[Clitics, ...]] = Kept(
+            lambda folded: self.cutter.cuts_to(folded, self._forms)
+        )
+        self.cuts = self._cuts.__getitem__
+        """The ways to cut a word that leave a form which some reader looks for."""
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text."""
@@ -51,15 +54,6 @@ class Speller:
     def form(self, written: str) -> str:
         """The folded form of a word that readers look for."""
         return self._learn(self._folder.fold(written))
-
-    def cuts(self, folded: str) -> tuple[Clitics, ...]:
-        """The ways to cut a word that leave a form which some reader looks for."""
-        cuts = self._cuts.get(folded)
-        if cuts is None:
-            if len(self._cuts) >= _MOST:
-                self._cuts.clear()
-            cuts = self._cuts[folded] = self.cutter.cuts_to(folded, self._forms)
-        return cuts
 
     def fold(self, word: str) -> str:
         """The folded form of one word of a text."""
@@ -117,17 +111,9 @@ class Table(Generic[Entry]):
         self._entries = entries
         self._speller = speller
         self._suffixes = suffixes
-        self._seen: dict[str, Hit[Entry] | None] = {}
-
-    def hit(self, folded: str) -> Hit[Entry] | None:
+        kept: Kept[str, Hit[Entry] | None] = Kept(self._find)
+        self.hit = kept.__getitem__
         """What a folded word stands for: whole if known, else with the fewest letters cut."""
-        try:
-            return self._seen[folded]
-        except KeyError:
-            if len(self._seen) >= _MOST:
-                self._seen.clear()
-            hit = self._seen[folded] = self._find(folded)
-            return hit
 
     def cut_hit(self, folded: str, proclitics: frozenset[str]) -> Hit[Entry] | None:
         """What a word stands for behind one of the ``proclitics``, though it be known whole."""
@@ -152,6 +138,8 @@ class Table(Generic[Entry]):
 def phrase_end(words: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> int | None:
     """The index behind a phrase that begins at ``at``, or ``None``."""
     stop = at + len(phrase)
+    if stop == at:
+        return stop
     if stop > len(words):
         return None
     for word, wanted in zip(words[at:stop], phrase, strict=True):
@@ -169,17 +157,17 @@ class Phrases(Generic[Entry]):
             heads.setdefault(phrase[0], []).append((phrase[1:], entry))
         for rests in heads.values():
             rests.sort(key=lambda rest: -len(rest[0]))
-        self._heads = Table(heads, speller)
+        self._head = Table(heads, speller).hit
 
     def may_begin(self, folded: str) -> bool:
         """Whether some phrase begins with a word."""
-        return self._heads.hit(folded) is not None
+        return self._head(folded) is not None
 
     def at(self, words: tuple[Word, ...], at: int) -> tuple[int, Hit[Entry]] | None:
         """The index behind the phrase that begins at ``at``, and its entry."""
         if at >= len(words):
             return None
-        head = self._heads.hit(words[at].folded)
+        head = self._head(words[at].folded)
         if head is None:
             return None
         for rest, entry in head.entry:

@@ -61,7 +61,7 @@ class UnitReader:
         if hit is None:
             return None
         for unit, form, rest in hit.entry:
-            stop = self._rest(words, at + 1, rest)
+            stop = self._rest(words, at + 1, rest) if rest else at + 1
             if stop is not None and not (rest and hit.after):
                 return Unit(unit, form, at, stop, hit.before, hit.article, bool(hit.after))
         return None
