@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import accumulate
 
 import regex
 
@@ -15,6 +15,7 @@ from claimcheck.text.kept import Kept
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 
 
+_SPACE = " "
 _make_word = partial(tuple.__new__, Word)
 
 
@@ -42,13 +43,39 @@ _shapes: Kept[str, str] = Kept(_shape)
 
 
 class Folder:
-    """Folds words of one language, each distinct form once."""
+    """Folds words of one language, and divides what stands between two spaces; each form once."""
 
     def __init__(self, language: Language) -> None:
         letters = letter_table(language.folding)
         folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
         self.fold = folded.__getitem__
         """The folded form of a word."""
+        self._pattern = _pattern(language.marks.joiners)
+        pieces: Kept[str, tuple[Word, ...]] = Kept(lambda piece: tuple(self._divide(piece)))
+        self._words = pieces.__getitem__
+        self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text: no word reaches over a space, but where a joiner is one."""
+        if self._over_spaces:
+            return tuple(self._divide(text))
+        words: list[Word] = []
+        place = 0
+        for piece in text.split(_SPACE):
+            for start, stop, surface, folded, shape, glued in self._words(piece):
+                moved = (place + start, place + stop, surface, folded, shape, glued)
+                words.append(_make_word(moved))
+            place += len(piece) + 1
+        return tuple(words)
+
+    def _divide(self, text: str) -> Iterator[Word]:
+        end = 0
+        parts = iter(self._pattern.split(text))
+        for gap, surface in zip(parts, parts, strict=False):
+            start = end + len(gap)
+            glued = not gap and start > 0
+            end = start + len(surface)
+            yield Word(start, end, surface, self.fold(surface), _shapes[surface], glued)
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:
@@ -57,13 +84,4 @@ def find_words(text: str, language: Language, folder: Folder | None = None) -> t
     ``text[word.start:word.stop] == word.surface`` for each. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
-    parts = _pattern(language.marks.joiners).split(text)
-    ends = list(accumulate(map(len, parts)))
-    surfaces = parts[1::2]
-    folded = map((folder or Folder(language)).fold, surfaces)
-    shapes = map(_shapes.__getitem__, surfaces)
-    glued = [not gap for gap in parts[:-1:2]]
-    if glued and not ends[0]:
-        glued[0] = False
-    fields = zip(ends[:-1:2], ends[1::2], surfaces, folded, shapes, glued, strict=True)
-    return tuple(map(_make_word, fields))
+    return (folder or Folder(language)).words(text)
