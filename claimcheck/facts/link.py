@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.facts.block import candidate_pairs
 from claimcheck.facts.compare import JOINING, PARTING, compare
-from claimcheck.facts.told import Told, gap_in_days, told_in
+from claimcheck.facts.told import Told, gap_in_days, tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link
@@ -25,7 +25,7 @@ def link_claims(
     """
     by_id = {claim.id: claim for claim in claims}
     read = {document.id: document for document in documents}
-    told = {claim.id: told_in(claim, read.get(claim.document)) for claim in by_id.values()}
+    told = tell_all(by_id.values(), read)
     links = [
         compare(told[left.id], told[right.id], pack.kinds[left.kind], pack.names)
         for left, right in candidate_pairs(by_id.values(), pack.kinds)

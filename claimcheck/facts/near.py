@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.facts.block import BlockKey, block_keys
 from claimcheck.facts.compare import JOINING, PARTING, compare
+from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
 from claimcheck.model.explanation import NearMiss
 from claimcheck.model.fact import Fact, Link
@@ -13,12 +14,12 @@ from claimcheck.rulepack.pack import Pack
 
 
 def near_misses(
-    fact: Fact, facts: Iterable[Fact], claims: Mapping[str, Claim], pack: Pack
+    fact: Fact, facts: Iterable[Fact], told: Mapping[str, Told], pack: Pack
 ) -> tuple[NearMiss, ...]:
     """The other facts that share a block with this one, the closest first."""
-    blocks = {id_: _blocks(claims[id_], pack) for id_ in fact.claims}
+    blocks = {id_: _blocks(told[id_].claim, pack) for id_ in fact.claims}
     found = (
-        _near_miss(other, list(_pairs(blocks, other, claims, pack)))
+        _near_miss(other, list(_pairs(blocks, other, told, pack)))
         for other in facts
         if other.id != fact.id
     )
@@ -26,15 +27,15 @@ def near_misses(
 
 
 def _pairs(
-    blocks: Mapping[str, frozenset[BlockKey]], other: Fact, claims: Mapping[str, Claim], pack: Pack
+    blocks: Mapping[str, frozenset[BlockKey]], other: Fact, told: Mapping[str, Told], pack: Pack
 ) -> Iterator[Link]:
     """The comparisons of the fact's claims with those of another that share a block with them."""
     for id_ in other.claims:
-        keys = _blocks(claims[id_], pack)
+        keys = _blocks(told[id_].claim, pack)
         for member, theirs in blocks.items():
             if not keys.isdisjoint(theirs):
-                left, right = (claims[key] for key in sorted((id_, member)))
-                yield compare(left, right, pack.kinds[left.kind], pack.names)
+                left, right = (told[key] for key in sorted((id_, member)))
+                yield compare(left, right, pack.kinds[left.claim.kind], pack.names)
 
 
 def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:

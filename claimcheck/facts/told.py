@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ def told_in(claim: Claim, document: Document | None) -> Told:
         days = DateRange(first=published.first, last=published.last + _PLANNED_WITHIN)
         return Told(claim, days, published)
     return Told(claim, None, published)
+
+
+def tell_all(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, Told]:
+    """Claims as their documents tell them, by the claims' ids."""
+    return {claim.id: told_in(claim, documents.get(claim.document)) for claim in claims}
 
 
 def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:
