@@ -12,6 +12,8 @@ from claimcheck.model.kind import Value
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
+_FAR = 8
+"""The same for a marker that governs claims of one kind alone."""
 _HOPE = 3
 """Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
@@ -26,6 +28,8 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
     if told is not None:
         past = _stands_before(draft, chart, "lex.denied.past")
         return Modality.ASSERTED if past else told
+    if governs(chart, draft, Modality.POSSIBLE):
+        return Modality.POSSIBLE
     start, _ = chart.clause(draft.first)
     before = (max(start, draft.first - _HOPE), draft.first)
     if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
@@ -35,6 +39,17 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
         if any(chart.within(reach, f"lex.{modality}")):
             return modality
     return Modality.ASSERTED if draft.head is None else modality_of(draft.head, chart)
+
+
+def governs(chart: Chart, draft: Draft, what: str) -> bool:
+    """Whether a phrase that governs claims of the kind stands before the draft in its sentence.
+
+    The lexicon is called after the kind: ``casualties.possible`` holds what makes a toll a possible
+    one, ``casualties.unreal`` what makes it none at all.
+    """
+    start, _ = chart.sentence(draft.first)
+    reach = (max(start, draft.first - _FAR), draft.stop)
+    return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:

@@ -8,6 +8,7 @@ from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
+from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 
 
@@ -54,7 +55,7 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
         and claim.modality is other.modality
         and claim.polarity is other.polarity
         and all(_fits(claim.slot(name), other.slot(name), names) for name in identity)
-        and claim.quantity in (None, other.quantity)
+        and _says_no_more(claim.quantity, other.quantity)
         and _days(claim) in (None, _days(other))
         and claim.relative_to in (None, other.relative_to)
         and (claim.attribution in ((), other.attribution) or _says_no_day(claim, kind))
@@ -99,6 +100,14 @@ def _acts_for(key: str, names: Names) -> str:
 def _office(key: str, names: Names) -> str | None:
     name = names.by_id.get(key)
     return None if name is None else name.speaks_for
+
+
+def _says_no_more(figure: Quantity | None, other: Quantity | None) -> bool:
+    """Whether a figure is the other one, a bare number beside one of counted people too."""
+    if figure is None or other is None:
+        return figure is None
+    unit = figure.unit if other.unit is None else other.unit
+    return figure.unit in (None, unit) and figure == other.model_copy(update={"unit": figure.unit})
 
 
 def _days(claim: Claim) -> DateRange | None:

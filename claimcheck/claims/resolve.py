@@ -87,14 +87,17 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
 def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
-    What narrows the group that was counted there says nothing about this one.
+    A bare number counts what was counted there; what narrows that says nothing about this one.
     """
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
         if name != "restriction" and draft.kind.slots[name].identity
     }
-    return replace(draft, slots={**taken, **draft.slots}, head=head)
+    quantity, whole = draft.quantity, head.quantity
+    if quantity is not None and quantity.unit is None and whole is not None:
+        quantity = quantity.model_copy(update={"unit": whole.unit})
+    return replace(draft, slots={**taken, **draft.slots}, quantity=quantity, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -190,8 +193,27 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
             known = draft.slots.get(name)
             fits = known is None or known.key in value.key.split(JOIN)
+            fits = fits and not _stands_elsewhere(draft, name, value)
             return value.model_copy(update={"inherited": True}) if fits else None
     return None
+
+
+def _stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
+    """Whether another slot of the same dimension holds the value: nobody is on both sides."""
+    slots = draft.kind.slots
+    return any(
+        other != name and slots[other].dimension == slots[name].dimension and held.key == value.key
+        for other, held in draft.slots.items()
+    )
+
+
+def _other(context: Context, wish: Wish) -> SlotValue | None:
+    """Whom a word such as "its ally" points to: of the document's two states the one left over."""
+    if wish.name not in wish.draft.anaphors:
+        return None
+    values = [SlotValue(key=state, inherited=True) for state in context.states]
+    left = [each for each in values if not _stands_elsewhere(wish.draft, wish.name, each)]
+    return left[0] if len(left) == 1 else None
 
 
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
@@ -202,8 +224,15 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
         if other.kind.id == draft.kind.id and same and value is not None:
-            return value.model_copy(update={"inherited": True})
+            alike = not _counts_others(other, draft)
+            return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _counts_others(left: Draft, right: Draft) -> bool:
+    """Whether two drafts name different people as what they count: hostages, prisoners."""
+    ours, theirs = (each.quantity.unit if each.quantity else None for each in (left, right))
+    return ours is not None and theirs is not None and ours != theirs
 
 
 def _named(context: Context, wish: Wish) -> SlotValue | None:
@@ -333,6 +362,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "other": _other,
     "named": _named,
     "listed": _listed,
     "owner": _owner,

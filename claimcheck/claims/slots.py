@@ -111,6 +111,8 @@ def _text_key(mention: Mention) -> str | None:
 def _party(mention: Mention, names: Names) -> str | None:
     if mention.type in ("state", "nationality") or names.is_a(mention.type, "organization"):
         return mention.key
+    if mention.type == "office":
+        return state_of(mention.key, names)
     name = names.by_id.get(mention.key)
     return None if name is None else name.stands_for
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.rulepack.items import Place, items_of, parts_of
@@ -83,13 +84,15 @@ def unused_captures(written: Written) -> Iterator[Issue]:
 
 
 def unused_lexicons(written: Written) -> Iterator[Issue]:
-    """A lexicon that no rule asks for; those that the program asks for are exempted."""
+    """A lexicon that no rule asks for, nor its name for a slot; the program's are exempted."""
     asked = {name for each in written.rules for name in _lexicons_of(each)}
+    slots = tuple(
+        f"{kind.id}.{slot}." for kind in written.pack.kinds.values() for slot in kind.slots
+    )
     for lexicon in written.lexicons:
-        if f"{lexicon.language}.{lexicon.name}" not in asked:
+        if lexicon.id not in asked and not lexicon.name.startswith(slots):
             what = f"no rule asks for the lexicon {lexicon.name!r}"
-            at = lexicon.source.at(lexicon.name)
-            yield Issue("unused_lexicon", lexicon.id, Severity.WARNING, what, at)
+            yield lexicon.issue("unused_lexicon", what, Severity.WARNING)
 
 
 def short_forms(written: Written) -> Iterator[Issue]:
@@ -100,16 +103,22 @@ def short_forms(written: Written) -> Iterator[Issue]:
 
 
 def common_forms(written: Written) -> Iterator[Issue]:
-    """An inflected form that falls together with one of the language's most common words."""
+    """An inflected form that falls together with one of the language's most common words.
+
+    One whose own word is as common is meant so.
+    """
     common = {
         name: {fold(word) for word in language.language.common}
         for name, language in written.pack.languages.items()
         for fold in (folder_of(language.language),)
     }
-    for form in _forms(written):
-        if form.form != form.phrase and form.folded in common[form.lexicon.language]:
-            what = f"{form} is also one of the most common words"
-            yield form.lexicon.issue("common_form", what)
+    for lexicon, forms in groupby(_forms(written), key=lambda form: form.lexicon):
+        words = common[lexicon.language]
+        for _, of_phrase in groupby(forms, key=lambda form: form.phrase):
+            plain, *others = of_phrase
+            for form in others if plain.folded not in words else ():
+                if form.folded in words:
+                    yield lexicon.issue("common_form", f"{form} is also a most common word")
 
 
 def double_keys(written: Written) -> Iterator[Issue]:
@@ -122,7 +131,7 @@ def double_keys(written: Written) -> Iterator[Issue]:
         for folded, keys in found.items():
             if len(keys) > 1:
                 what = f"{' '.join(folded)!r} stands under {' and '.join(sorted(keys))}"
-                yield lexicon.issue("double_key", what)
+                yield lexicon.issue("double_key", what, Severity.WARNING)
 
 
 CHECKS: tuple[Check, ...] = (

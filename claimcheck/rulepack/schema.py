@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -33,8 +35,17 @@ def _as_tuple(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _as_written(value: object) -> object:
+    """A day as it was written: YAML makes a date of one without quotes."""
+    if isinstance(value, Mapping):
+        return {name: _as_written(part) for name, part in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
+
+
 Strings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 """One string or a list of them."""
+Day = Annotated[str, BeforeValidator(_as_written)]
+"""A day such as 2024-03-01, with or without quotes."""
 
 
 class Status(StrEnum):
@@ -86,6 +97,8 @@ class Item(Model):
     """Whether the mention must (true) or may not (false) hold a quantity."""
     holds: Strings = ()
     """Only mentions inside which a phrase of one of these lexicons stands."""
+    lacks: Strings = ()
+    """Only mentions inside which no phrase of one of these lexicons stands."""
     inside: dict[str, str] = Field(default_factory=dict)
     """Further captures: the first mention of a type inside this one, if there is one."""
     until: Strings = ()
@@ -186,9 +199,9 @@ class Case(Model):
     """One text and the claims that must come of it."""
 
     text: str
-    claim: dict[str, Any] = Field(default_factory=dict)
+    claim: Annotated[dict[str, Any], BeforeValidator(_as_written)] = Field(default_factory=dict)
     because: str | None = None
-    published: str | None = None
+    published: Day | None = None
 
 
 class CaseFile(Model):
@@ -198,7 +211,7 @@ class CaseFile(Model):
     that fails as soon as it is closed, so that it is moved to ``gives``.
     """
 
-    today: str
+    today: Day
     gives: tuple[Case, ...] = ()
     nothing: tuple[Case, ...] = ()
     missed: tuple[Case, ...] = ()
