@@ -7,12 +7,17 @@ from typing import TypeVar
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Polarity
+from claimcheck.model.kind import Value
 
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
 _BETWEEN = 2
 """So many clauses may stand between a verb and the "that" which it governs."""
+_FAR = 8
+"""The same for a marker that governs claims of one kind alone."""
+_HOPE = 3
+"""Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
 
 def modality_of(draft: Draft, chart: Chart) -> Modality:
@@ -25,11 +30,16 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
     if told is not None:
         past = _stands_before(draft, chart, "lex.denied.past")
         return Modality.ASSERTED if past else told
+    if governs(chart, draft, Modality.POSSIBLE):
+        return Modality.POSSIBLE
     start = _governed_from(draft, chart)
     clause, _ = chart.clause(draft.first)
-    near = start if start < clause else max(clause, draft.first - _REACH)
+    before = (max(clause, draft.first - _HOPE), draft.first)
+    if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
+        return Modality.POSSIBLE
     if any(chart.within((start, draft.first), "lex.possible.verb", "lex.possible.clause")):
         return Modality.POSSIBLE
+    near = start if start < clause else max(clause, draft.first - _REACH)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within((near, draft.stop), f"lex.{modality}", modality)):
             return modality
@@ -48,6 +58,17 @@ def _governed_from(draft: Draft, chart: Chart) -> int:
             break
         start, _ = chart.clause(start - 1)
     return start
+
+
+def governs(chart: Chart, draft: Draft, what: str) -> bool:
+    """Whether a phrase that governs claims of the kind stands before the draft in its sentence.
+
+    The lexicon is called after the kind: ``casualties.possible`` holds what makes a toll a possible
+    one, ``casualties.unreal`` what makes it none at all.
+    """
+    start, _ = chart.sentence(draft.first)
+    reach = (max(start, draft.first - _FAR), draft.stop)
+    return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:

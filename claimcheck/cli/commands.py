@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck import __version__
 from claimcheck.cli.codes import FINDINGS
-from claimcheck.cli.options import VERDICTS, format_option, output_option, reads_documents
+from claimcheck.cli.diff import diff
+from claimcheck.cli.draft import draft
+from claimcheck.cli.explain import explain
+from claimcheck.cli.options import (
+    VERDICTS,
+    format_option,
+    lang_option,
+    output_option,
+    reads_documents,
+)
 from claimcheck.cli.rules import rules
-from claimcheck.cli.streams import load_interface, page_look, write
+from claimcheck.cli.streams import interface_of, page_look, write
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,12 +36,15 @@ def commands() -> None:
 
 
 commands.add_command(rules)
+commands.add_command(explain)
+commands.add_command(draft)
+commands.add_command(diff)
 
 
 @commands.command()
-@format_option
+@format_option("text", "json", "html")
 @output_option
-@click.option("--lang", default="en", show_default=True, help="The language of the report.")
+@lang_option
 @click.option(
     "--fail-on",
     type=click.Choice([*VERDICTS, "never"]),
@@ -49,10 +62,7 @@ def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_o
     from claimcheck.report.build import add_problems
     from claimcheck.report.wording import Wording
 
-    messages = load_interface()
-    if lang not in messages:
-        known = ", ".join(messages)
-        raise UsageError(f"there is no interface language {lang!r}", hint=f"there are {known}")
+    messages = interface_of(lang)
     made = pipeline.check(read.documents)
     made = add_problems(made, read.problems, Wording({}, messages))
     write(_rendered(made, format_, messages[lang], output), output)
@@ -76,7 +86,7 @@ def extract(read: ReadResult, output: str | None) -> int:
 @click.option("--gold", required=True, metavar="GOLD.json", help="What is to be found.")
 @click.option("--kinds", default="", metavar="A,B", help="Score only these kinds of claim.")
 @click.option("--infer", is_flag=True, help="Withhold the publication dates.")
-@format_option
+@format_option("text", "json")
 @output_option
 @reads_documents
 def evaluate(
@@ -101,9 +111,9 @@ def evaluate(
 
 
 @commands.command()
-@click.argument("name", type=click.Choice(["report", "claim"]))
+@click.argument("name", type=click.Choice(["report", "claim", "draft", "diff"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a report or a claim."""
+    """Print the JSON Schema of a report, a claim, the check of a draft, or a diff."""
     from claimcheck.report.to_json import render_schema
 
     click.echo(render_schema(name), nl=False)
@@ -114,10 +124,24 @@ def _rendered(made: Report, format_: str, messages: Messages, output: str | None
         from claimcheck.report.to_json import render_json
 
         return render_json(made)
+    if format_ == "html":
+        return _page(made, messages.language)
     from claimcheck.report.to_terminal import render_terminal
 
     width, color = page_look(output)
     return render_terminal(made, messages, width=width, color=color)
+
+
+def _page(made: Report, language: str) -> str:
+    from claimcheck import pipeline
+
+    if find_spec("jinja2") is None:
+        hint = "pip install 'claimcheck-news[html]'"
+        raise UsageError("the HTML page needs jinja2, which is not installed", hint=hint)
+    from claimcheck.report.to_html import render_html
+
+    pack = pipeline.load_pack()
+    return render_html(made, pipeline.wording_of(pack), pack, language)
 
 
 def _stands(made: Report, fail_on: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from claimcheck.facts.block import candidate_pairs
-from claimcheck.facts.compare import JOINING, PARTING, compare, gap_in_days
+from claimcheck.facts.compare import JOINING, PARTING, compare
+from claimcheck.facts.told import Told, gap_in_days, tell_all
 from claimcheck.model.claim import Claim
-from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link
 from claimcheck.rulepack.pack import Pack
@@ -24,17 +24,21 @@ def link_claims(
     One that would put claims into a fact that are known to be about different matters is refused.
     """
     by_id = {claim.id: claim for claim in claims}
+    read = {document.id: document for document in documents}
+    told = tell_all(by_id.values(), read)
     links = [
-        compare(left, right, pack.kinds[left.kind], pack.names)
+        compare(told[left.id], told[right.id], pack.kinds[left.kind], pack.names)
         for left, right in candidate_pairs(by_id.values(), pack.kinds)
     ]
     groups = _Groups(by_id)
     parted = {frozenset((link.left, link.right)) for link in links if _parts(link)}
-    published = {document.id: document.published for document in documents}
-    spans = {claim.id: _days(claim) or published.get(claim.document) for claim in by_id.values()}
-    for link in sorted((link for link in links if link.linked), key=_strength(spans)):
+    for link in sorted((link for link in links if link.linked), key=_strength(told)):
         groups.join(link, parted)
-    days = {key: span.first if span and span.first else date.max for key, span in published.items()}
+    days = {
+        key: document.published.first
+        for key, document in read.items()
+        if document.published is not None and document.published.first is not None
+    }
     facts = (
         _fact([by_id[key] for key in members], groups.links, days) for members in groups.members()
     )
@@ -68,18 +72,15 @@ def _parts(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _strength(spans: Mapping[str, DateRange | None]) -> Callable[[Link], tuple[int, int, str, str]]:
-    """Sorts links, the strongest first; ``spans`` are the days that each claim speaks of."""
+def _strength(told: Mapping[str, Told]) -> Callable[[Link], tuple[int, int, str, str]]:
+    """Sorts links, the strongest first."""
 
     def strength(link: Link) -> tuple[int, int, str, str]:
         agreeing = sum(step.level in JOINING for step in link.steps)
-        return (-agreeing, gap_in_days(spans[link.left], spans[link.right]), link.left, link.right)
+        gap = gap_in_days(told[link.left].near, told[link.right].near)
+        return (-agreeing, gap, link.left, link.right)
 
     return strength
-
-
-def _days(claim: Claim) -> DateRange | None:
-    return claim.when.range if claim.when else None
 
 
 def _fact(claims: list[Claim], links: list[Link], days: Mapping[str, date]) -> Fact:

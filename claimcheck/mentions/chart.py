@@ -47,8 +47,8 @@ class Chart:
             yield from at
 
     def at(self, index: int) -> Sequence[Mention]:
-        """The mentions whose first word is ``index``."""
-        return self._at[index]
+        """The mentions whose first word is ``index``; none behind the last word."""
+        return self._at[index] if index < len(self._at) else ()
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""

@@ -27,12 +27,22 @@ def safe_lines(text: str) -> str:
     return "\n".join(safe_text(line) for line in text.split("\n"))
 
 
+def is_hidden(character: str) -> bool:
+    """Whether a character acts on what stands around it, or stands there unseen."""
+    return (
+        character in _DIRECTION or unicodedata.category(character) in _HIDDEN or _is_tag(character)
+    )
+
+
+def code_point(character: str) -> str:
+    """How a character is called: ``U+202E``."""
+    return f"U+{ord(character):04X}"
+
+
 def _shown(character: str) -> str:
     if character in _BREAKS or character == "\t":
         return " "
-    if character in _DIRECTION or unicodedata.category(character) in _HIDDEN or _is_tag(character):
-        return f"⟨U+{ord(character):04X}⟩"
-    return character
+    return f"⟨{code_point(character)}⟩" if is_hidden(character) else character
 
 
 def _is_tag(character: str) -> bool:

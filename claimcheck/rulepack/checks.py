@@ -92,8 +92,7 @@ def unused_lexicons(written: Written) -> Iterator[Issue]:
     for lexicon in written.lexicons:
         if lexicon.id not in asked and not lexicon.name.startswith(slots):
             what = f"no rule asks for the lexicon {lexicon.name!r}"
-            at = lexicon.source.at(lexicon.name)
-            yield Issue("unused_lexicon", lexicon.id, Severity.WARNING, what, at)
+            yield lexicon.issue("unused_lexicon", what, Severity.WARNING)
 
 
 def short_forms(written: Written) -> Iterator[Issue]:
@@ -132,7 +131,7 @@ def double_keys(written: Written) -> Iterator[Issue]:
         for folded, keys in found.items():
             if len(keys) > 1:
                 what = f"{' '.join(folded)!r} stands under {' and '.join(sorted(keys))}"
-                yield lexicon.issue("double_key", what)
+                yield lexicon.issue("double_key", what, Severity.WARNING)
 
 
 CHECKS: tuple[Check, ...] = (

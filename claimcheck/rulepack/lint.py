@@ -79,9 +79,9 @@ class WrittenLexicon:
         """How exemptions call it."""
         return f"{self.language}.{self.name}"
 
-    def issue(self, check: str, what: str) -> Issue:
+    def issue(self, check: str, what: str, severity: Severity = Severity.ERROR) -> Issue:
         """An issue at the lexicon."""
-        return Issue(check, self.id, Severity.ERROR, what, self.source.at(self.name))
+        return Issue(check, self.id, severity, what, self.source.at(self.name))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.kind_words import with_kinds
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
@@ -85,7 +86,7 @@ def load_pack(folder: Path | None = None) -> Pack:
         languages={name: pack for name, pack in languages.items() if pack},
         names=names,
         kinds=kinds,
-        messages=messages,
+        messages={name: with_kinds(each, kinds.values()) for name, each in messages.items()},
         units=units,
     )
 
@@ -140,7 +141,7 @@ def _rules(
     problems: _Problems,
 ) -> Iterator[RuleFile]:
     emitted = _builtin_types(names)
-    for stratum in (*STRATA, *sorted(kinds)):
+    for stratum in _strata(folder, kinds):
         below = set(emitted)
         for path in sorted((folder / stratum).glob("*.yaml")):
             if path.name.endswith(".cases.yaml"):
@@ -152,10 +153,22 @@ def _rules(
             expected = ".".join((folder.name, stratum, path.stem))
             if rule.id != expected:
                 problems.say(f"id {rule.id!r} is not its path", source.at("id"), expected)
+            if rule.emits is not None and stratum not in STRATA:
+                hint = f"one of {', '.join(STRATA)}"
+                problems.say(
+                    "rules that emit mentions have their own folders", source.at("emits"), hint
+                )
             problems.found += check_rule(rule, source, stratum, lexicons, below, kinds)
             emitted.add(rule.emits or "")
             if rule.status is not Status.OFF:
                 yield rule
+
+
+def _strata(folder: Path, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    """The folders of rules in their order; one that is no kind comes last, and is told."""
+    known = (*STRATA, *sorted(kinds))
+    others = {path.parent.name for path in folder.glob("*/*.yaml")} - {*known, "lexicon"}
+    return (*known, *sorted(others))
 
 
 def _builtin_types(names: Names) -> set[str]:

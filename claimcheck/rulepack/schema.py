@@ -97,6 +97,8 @@ class Item(Model):
     """Whether the mention must (true) or may not (false) hold a quantity."""
     holds: Strings = ()
     """Only mentions inside which a phrase of one of these lexicons stands."""
+    lacks: Strings = ()
+    """Only mentions inside which no phrase of one of these lexicons stands."""
     inside: dict[str, str] = Field(default_factory=dict)
     """Further captures: the first mention of a type inside this one, if there is one."""
     until: Strings = ()

@@ -1,0 +1,1 @@
+"""What the parts of the HTML page show, ready for its templates."""
