@@ -107,5 +107,7 @@ def test_they_are_linked_judged_and_reported_in_its_own_words(pack: Pack) -> Non
     report = check(documents, pack)
     finding = next(each for each in report.findings if each.fact.kind == "magnitude")
     assert finding.verdict.kind is VerdictKind.DISPUTED
-    assert finding.question["en"] == "How strong was the earthquake in Aleppo on the scale of Richter?"
+    assert (
+        finding.question["en"] == "How strong was the earthquake in Aleppo on the scale of Richter?"
+    )
     assert finding.question["ar"] == "كم بلغت قوة الهزة في حلب على مقياس ريختر؟"
