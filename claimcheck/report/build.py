@@ -47,7 +47,7 @@ def build_report(
         claims=made,
         findings=tuple(sorted(findings, key=lambda one: _rank(one, by_id))),
         counts={kind: counts[kind] for kind in VerdictKind},
-        problems=_sorted(_problem(name, why, wording) for name, why in _unused(read, made)),
+        problems=unused(read, made, wording),
     )
 
 
@@ -90,6 +90,20 @@ def add_problems(report: Report, unread: Iterable[ClaimcheckError], wording: Wor
     return report.model_copy(update={"problems": _sorted((*report.problems, *told))})
 
 
+def unused(
+    documents: Iterable[Document], claims: Iterable[Claim], wording: Wording
+) -> tuple[Problem, ...]:
+    """The documents that could not be dated, or gave no claims."""
+    speaking = {claim.document for claim in claims}
+    found = []
+    for document in documents:
+        if document.published is None:
+            found.append(_problem(document.id, Reason(code="problem.not_dated"), wording))
+        if document.id not in speaking:
+            found.append(_problem(document.id, Reason(code="problem.no_claims"), wording))
+    return _sorted(found)
+
+
 def _finding(
     fact: Fact,
     verdict: Verdict,
@@ -114,15 +128,6 @@ def _rank(finding: Finding, by_id: Mapping[str, Claim]) -> tuple[int, int, str, 
     documents = {by_id[id_].document for id_ in finding.fact.claims}
     rank = SEVERITY[finding.verdict.kind]
     return rank, -len(documents), finding.fact.kind, finding.fact.id
-
-
-def _unused(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterable[tuple[str, Reason]]:
-    speaking = {claim.document for claim in claims}
-    for document in documents:
-        if document.published is None:
-            yield document.id, Reason(code="problem.not_dated")
-        if document.id not in speaking:
-            yield document.id, Reason(code="problem.no_claims")
 
 
 def _told(error: ClaimcheckError) -> str:
