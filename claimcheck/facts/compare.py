@@ -57,6 +57,11 @@ def compare(left: Told, right: Told, kind: Kind, names: Names) -> Link:
     return Link(left=left.claim.id, right=right.claim.id, linked=linked, steps=steps)
 
 
+def is_parted(link: Link) -> bool:
+    """Whether a step of a comparison says that the two claims are about different matters."""
+    return any(step.level in PARTING for step in link.steps)
+
+
 def _figure(left: Told, right: Told) -> Iterator[Step]:
     if _one_passage(left, right):
         yield _step("copy", Level.EQUAL, {})
