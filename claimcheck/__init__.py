@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError
     from claimcheck.model.claim import Claim
     from claimcheck.model.document import Document
+    from claimcheck.model.draft import DraftReport, Standing
+    from claimcheck.model.explanation import Explanation
     from claimcheck.model.fact import Fact
     from claimcheck.model.relation import Relation, RelationKind
     from claimcheck.model.report import Finding, Report
     from claimcheck.model.verdict import Verdict, VerdictKind
-    from claimcheck.pipeline import check, extract, load_pack
+    from claimcheck.pipeline import check, check_draft, explain, extract, load_pack
     from claimcheck.rulepack.pack import Pack
 
 __version__ = "0.1.0"
@@ -28,6 +30,8 @@ __all__ = [
     "Claim",
     "ClaimcheckError",
     "Document",
+    "DraftReport",
+    "Explanation",
     "Fact",
     "Finding",
     "Pack",
@@ -35,11 +39,14 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Report",
+    "Standing",
     "Verdict",
     "VerdictKind",
     "__version__",
     "check",
+    "check_draft",
     "collect_documents",
+    "explain",
     "extract",
     "load_pack",
     "read_documents",
@@ -51,11 +58,13 @@ _WHERE = {
     "errors": ("ClaimcheckError",),
     "model.claim": ("Claim",),
     "model.document": ("Document",),
+    "model.draft": ("DraftReport", "Standing"),
+    "model.explanation": ("Explanation",),
     "model.fact": ("Fact",),
     "model.relation": ("Relation", "RelationKind"),
     "model.report": ("Finding", "Report"),
     "model.verdict": ("Verdict", "VerdictKind"),
-    "pipeline": ("check", "extract", "load_pack"),
+    "pipeline": ("check", "check_draft", "explain", "extract", "load_pack"),
     "rulepack.pack": ("Pack",),
 }
 

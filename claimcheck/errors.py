@@ -6,6 +6,7 @@
     ├── RuleError        one problem of a rule pack
     ├── RulePackError    all problems of a rule pack, together
     ├── GoldError        a gold file cannot be used
+    ├── ReportError      a saved report cannot be used
     └── UsageError       a call asks for what does not exist
 
 Stages do not catch these; the command line alone turns them into exit code 2.
@@ -69,6 +70,10 @@ class RulePackError(ClaimcheckError):
 
 class GoldError(ClaimcheckError):
     """A gold file cannot be used."""
+
+
+class ReportError(ClaimcheckError):
+    """A saved report cannot be used."""
 
 
 class UsageError(ClaimcheckError):

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
+from claimcheck.claims.keys import KeyReader
+from claimcheck.compare.corpus import Corpus
+from claimcheck.compare.draft import check_claims
 from claimcheck.documents.record import as_documents
+from claimcheck.facts.called import fact_called
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
+from claimcheck.facts.near import near_misses
+from claimcheck.facts.told import tell_all
 from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.draft import DraftReport
+from claimcheck.model.explanation import Explanation
 from claimcheck.model.report import Report
-from claimcheck.report.build import build_report
+from claimcheck.report.build import build_explanation, build_report
+from claimcheck.report.build_draft import build_draft_report
 from claimcheck.report.wording import Wording
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.copies import mark_copies
+from claimcheck.verdicts.decision import rulings_of
 from claimcheck.verdicts.judge import judge
 
-__all__ = ["check", "extract", "load_pack", "wording_of"]
+__all__ = ["check", "check_draft", "explain", "extract", "load_pack", "wording_of"]
 
+PROGRAM = f"claimcheck {__version__}"
 Given = Document | str | Mapping[str, Any]
 
 
@@ -35,6 +46,57 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     or when two share an id.
     """
     pack = pack or load_pack()
+    return _report(_run(documents, pack), pack)
+
+
+def explain(documents: Iterable[Given], fact: str, pack: Pack | None = None) -> Explanation:
+    """Everything that led to the verdict of one fact of the documents.
+
+    ``fact`` is its id, a former id, or the beginning of an id that no other fact shares. Raises
+    UsageError where no fact is called so.
+    """
+    pack = pack or load_pack()
+    run = _run(documents, pack)
+    meant = fact_called(fact, run.facts)
+    told = tell_all(run.claims.values(), run.documents)
+    near = near_misses(meant, run.facts, told, pack)
+    rulings = rulings_of(run.verdicts[meant.id])
+    return build_explanation(_report(run, pack), meant, near, rulings)
+
+
+def check_draft(document: Given, against: Iterable[Given], pack: Pack | None = None) -> DraftReport:
+    """How each claim of a draft stands against other documents: the draft is no witness.
+
+    Raises DocumentError when a document cannot be used.
+    """
+    pack = pack or load_pack()
+    corpus = _run(against, pack)
+    (given,) = as_documents([document])
+    draft, told = _extraction(given, pack)
+    claims = _dated_by(told, draft, corpus, pack)
+    return build_draft_report(
+        draft,
+        claims,
+        check_claims(claims, draft, corpus, pack),
+        corpus=corpus,
+        wording=wording_of(pack),
+        program=PROGRAM,
+        packs=_versions(pack),
+    )
+
+
+def _dated_by(
+    told: tuple[Claim, ...], draft: Document, corpus: Corpus, pack: Pack
+) -> tuple[Claim, ...]:
+    """The claims of a draft, those dated whose day hangs on another matter, told here or there."""
+    claims = {**corpus.claims, **{claim.id: claim for claim in told}}
+    facts = link_claims(claims.values(), (*corpus.documents.values(), draft), pack)
+    dated = date_through(claims, facts, pack)
+    return tuple(dated[claim.id] for claim in told)
+
+
+def _run(documents: Iterable[Given], pack: Pack) -> Corpus:
+    """Documents in, judged facts out."""
     given = sorted(as_documents(documents), key=lambda document: document.id)
     extractions = [_extraction(document, pack) for document in given]
     documents_read = mark_copies((each.document for each in extractions), pack)
@@ -44,15 +106,22 @@ def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
     dated = date_through(claims, facts, pack)
     if dated != claims:
         claims, facts = dated, link_claims(dated.values(), read.values(), pack)
-    judged = [(fact, judge(fact, claims, read, pack)) for fact in facts]
+    return Corpus(read, claims, facts, {fact.id: judge(fact, claims, read, pack) for fact in facts})
+
+
+def _report(run: Corpus, pack: Pack) -> Report:
     return build_report(
-        read.values(),
-        claims.values(),
-        judged,
+        run.documents.values(),
+        run.claims.values(),
+        ((fact, run.verdicts[fact.id]) for fact in run.facts),
         wording=wording_of(pack),
-        program=f"claimcheck {__version__}",
-        packs={language: pack.version for language in pack.languages},
+        program=PROGRAM,
+        packs=_versions(pack),
     )
+
+
+def _versions(pack: Pack) -> dict[str, str]:
+    return {language: pack.version for language in pack.languages}
 
 
 def extract(document: Given, pack: Pack | None = None) -> tuple[Claim, ...]:
@@ -73,6 +142,16 @@ def wording_of(pack: Pack) -> Wording:
         for language in pack.messages
     }
     return Wording(kinds=pack.kinds, messages=pack.messages, names=names)
+
+
+def key_reader(pack: Pack) -> Callable[[str], str | None]:
+    """A function that gives the key of a holder's words, in whichever language knows them."""
+    readers = [KeyReader(pack, language_pack) for language_pack in pack.languages.values()]
+
+    def key_of(text: str) -> str | None:
+        return next((key for reader in readers if (key := reader.key_of(text))), None)
+
+    return key_of
 
 
 def _extraction(document: Document, pack: Pack) -> Extraction:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# A law is searched for counterexamples, never timed; the same examples in every run.
+settings.register_profile("claimcheck", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("claimcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

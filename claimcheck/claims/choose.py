@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import markers
+from claimcheck.claims.slots import JOIN
 from claimcheck.mentions.pattern import figure_of
+from claimcheck.model.claim import Polarity
 from claimcheck.model.mention import Mention
+
+_DENIED = Polarity.DENIED.value
 
 
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say less of the same words, in the order of the text.
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
-    the same outcome or act and do not count two figures. The one with more slots stays, then the
-    one with fewer words in gaps, then the longer one, then the first by rule id.
+    the same outcome or act and do not count two figures; what is told and then denied is said
+    twice. The one that fills more, markers of modality among it, stays; then the one with fewer
+    words in gaps, then the longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
@@ -24,7 +30,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
-    filled = len(draft.slots) + (draft.quantity is not None)
+    keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
+    filled = keys + (draft.quantity is not None) + len(markers(draft))
     return (
         -draft.rule.priority,
         -filled,
@@ -37,6 +44,8 @@ def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
 
 def _rivals(left: Draft, right: Draft) -> bool:
     if left.kind.id != right.kind.id:
+        return False
+    if (_DENIED in markers(left)) != (_DENIED in markers(right)):
         return False
     ours, theirs = _figure(left), _figure(right)
     if ours is not None and theirs is not None:

@@ -25,9 +25,12 @@ def named(chart: Chart, draft: Draft, name: str) -> SlotValue | None:
     """What the nearest word before names: earlier in the paragraph, or where a list is led in.
 
     The words of a slot are the lexicons whose names begin with the kind and the slot:
-    ``casualties.outcome.noun`` for the outcome of casualties.
+    ``casualties.outcome.noun`` for the outcome of casualties. Other people who are counted in
+    between stand in the way.
     """
     start, _ = chart.paragraph(draft.first)
+    groups = chart.within((start, draft.first), "group")
+    start = max((each.first for each in groups if figure_of(each) is not None), default=start)
     for stretch in ((start, draft.first), _lead(chart, draft.first)):
         value = _last_word(chart, stretch, draft, name)
         if value is not None:
@@ -43,7 +46,7 @@ def listed(chart: Chart, draft: Draft, name: str) -> SlotValue | None:
 def whole(chart: Chart, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The claim of whose group a part is told: it counts the nearest group of people before.
 
-    It stands in the same sentence or the one before and counts no fewer. A group that belongs to
+    It stands in the same sentence or the one before. A group that belongs to
     no claim of the kind stands in the way: "500 guests came, 20 of them by train" says nothing of
     the wounded of the sentence before.
     """
@@ -56,11 +59,11 @@ def whole(chart: Chart, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     for other in reversed(drafts):
         told = other.counted is not None and other.counted.first >= nearest
         if other.kind.id == draft.kind.id and told and other.first < draft.first:
-            return other if _fits_in(draft, other) else None
+            return other
     return None
 
 
-def _fits_in(part: Draft, other: Draft) -> bool:
+def fits_in(part: Draft, other: Draft) -> bool:
     """Whether a part counts no more than its whole may."""
     most = other.quantity.high if other.quantity else None
     return most is None or part.quantity is None or part.quantity.stated <= most

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
@@ -52,23 +52,39 @@ class ClaimExtractor:
             for index, draft in enumerate(drafts)
             for dating in times[index]
         ]
-        return Extraction(document, merge_repeats(claims, self._pack.kinds))
+        return Extraction(document, merge_repeats(claims, self._pack.kinds, self._pack.names))
 
     def _drafts(self, chart: Chart) -> list[Draft]:
-        """What the claim rules find, chosen among and completed from the context."""
+        """What the claim rules find, chosen among and completed from the context.
+
+        A draft to which the context does not give what it lacks makes room for its rivals.
+        """
         kinds: Mapping[str, Kind] = self._pack.kinds
-        found = (
+        found = [
             draft_of(rule, kinds[rule.kind], match, self._pack.names)
             for rule, _, match in self._rules.matches(chart, self._finder.matcher)
             if rule.kind
-        )
+        ]
+        found = [each for each in found if is_allowed(each, chart)]
+        while True:
+            completed = self._completed(choose(found), chart)
+            lacking = [draft for draft, whole in completed if whole is None]
+            if not lacking:
+                return [whole for _, whole in completed if whole is not None]
+            found = [each for each in found if not any(each is draft for draft in lacking)]
+
+    def _completed(self, drafts: Iterable[Draft], chart: Chart) -> list[tuple[Draft, Draft | None]]:
+        """Each draft with what the context makes of it, or ``None`` where something is lacking."""
         context = Context(chart, self._pack.names, self._conjunctions)
-        for draft in choose(each for each in found if is_allowed(each, chart)):
-            if draft.rule.follows is None:
-                context.drafts.append(fill_slots(context, draft))
-            elif (head := context.head_of(draft)) is not None:
-                context.drafts.append(fill_slots(context, going_on(draft, head)))
-        return [draft for draft in context.drafts if _is_complete(draft)]
+        completed: list[tuple[Draft, Draft | None]] = []
+        for draft in drafts:
+            head = context.head_of(draft) if draft.rule.follows else None
+            whole = fill_slots(context, draft if head is None else going_on(draft, head))
+            told = _is_complete(whole) and not (draft.rule.follows and head is None)
+            if told:
+                context.drafts.append(whole)
+            completed.append((draft, whole if told else None))
+        return completed
 
 
 def _is_complete(draft: Draft) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn
-from claimcheck.model.dates import DateReading, RelativeTo
+from claimcheck.model.dates import DateReading, RelativeTo, Sense
 from claimcheck.model.mention import Mention
 
 ON = "date.on"
 """The lexicon of what leads to the day of an event: "on the anniversary", not "marked it"."""
+DURING = "lex.during"
+"""The lexicon of what says that two things happened at one time."""
+ANOTHER_DAY = "lex.on_another_day"
+"""The lexicon of what says that two things happened one after the other."""
+THAT, SAY, ANNOUNCE = "lex.that", ("lex.say.verb", "lex.say.present"), "lex.announce.verb"
 COMES = "comes"
 """The lexicon of verbs for what happens as the text is written: "the visit comes a month after"."""
 
@@ -26,7 +31,9 @@ def dated_by(dates: Sequence[Mention], draft: Draft) -> Mention | None:
     """The date that tells how far from another day the draft's own matter lies, if there is one."""
     for mention in dates:
         relative = relative_of(mention)
-        if relative is not None and relative.matter.first <= draft.first < relative.matter.stop:
+        if relative is None or relative.sense is Sense.DURING:
+            continue
+        if relative.matter.first <= draft.first < relative.matter.stop:
             return mention
     return None
 
@@ -52,6 +59,39 @@ def hangs_on(
         matter = next((each for each in drafts if _is_matter(each, relative, draft)), None)
         return None if matter is None else (mention, _told(matter, relative))
     return None
+
+
+def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
+    """Which draft shares the day of which other: both ways for "signed during the visit"."""
+    for index, guest in enumerate(drafts):
+        before = (max(chart.sentence(guest.first)[0], guest.first - 3), guest.first + 1)
+        if not any(each.stop <= guest.first + 1 for each in chart.within(before, DURING)):
+            continue
+        hosts = [
+            at
+            for at in range(index)
+            if drafts[at].first < guest.first
+            and chart.sentence(drafts[at].first) == chart.sentence(guest.first)
+        ]
+        for host in sorted(hosts, key=lambda at: drafts[at].stop)[-1:]:
+            yield index, host
+            yield host, index
+
+
+def tells_own_day(mention: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a date before a draft is not its day: the draft is after something, or only told.
+
+    "Today X said that ..." dates the saying; "today X announced" dates what is announced.
+    """
+    start, _ = chart.sentence(draft.first)
+    before = (max(start, draft.first - 2), draft.first)
+    if any(each.stop == draft.first for each in chart.within(before, ANOTHER_DAY)):
+        return True
+    between = any(chart.within((mention.stop, draft.first), THAT))
+    head = (chart.clause(mention.first)[0], mention.first)
+    said = {each.first for each in chart.within(head, *SAY)}
+    announced = {each.first for each in chart.within(head, ANNOUNCE)}
+    return between and bool(said - announced)
 
 
 def comes_now(mention: Mention, chart: Chart) -> bool:

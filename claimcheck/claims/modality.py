@@ -7,26 +7,49 @@ from typing import TypeVar
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Polarity
+from claimcheck.model.kind import Value
 
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
+_FAR = 8
+"""The same for a marker that governs claims of one kind alone."""
+_HOPE = 3
+"""Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
 
 def modality_of(draft: Draft, chart: Chart) -> Modality:
     """What the rule or a capture of it says, else a marker before or inside the claim.
 
-    A claim that goes on from another one has its modality; asserted without all of these.
+    A claim that goes on from another one has its modality; asserted without all of these. A verb
+    in the present after a denial of the past tells no plan.
     """
     told = draft.rule.modality or _captured(draft, Modality)
     if told is not None:
-        return told
+        past = _stands_before(draft, chart, "lex.denied.past")
+        return Modality.ASSERTED if past else told
+    if governs(chart, draft, Modality.POSSIBLE):
+        return Modality.POSSIBLE
     start, _ = chart.clause(draft.first)
+    before = (max(start, draft.first - _HOPE), draft.first)
+    if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
+        return Modality.POSSIBLE
     reach = (max(start, draft.first - _REACH), draft.stop)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within(reach, f"lex.{modality}")):
             return modality
     return Modality.ASSERTED if draft.head is None else modality_of(draft.head, chart)
+
+
+def governs(chart: Chart, draft: Draft, what: str) -> bool:
+    """Whether a phrase that governs claims of the kind stands before the draft in its sentence.
+
+    The lexicon is called after the kind: ``casualties.possible`` holds what makes a toll a possible
+    one, ``casualties.unreal`` what makes it none at all.
+    """
+    start, _ = chart.sentence(draft.first)
+    reach = (max(start, draft.first - _FAR), draft.stop)
+    return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:
@@ -35,16 +58,32 @@ def polarity_of(draft: Draft, chart: Chart) -> Polarity:
     if told is not None:
         return told
     start, _ = chart.clause(draft.first)
-    right_before = any(
-        mention.stop == draft.first
-        for mention in chart.within((max(start, draft.first - 2), draft.first), "lex.denied")
-    )
     governed = any(chart.within((start, draft.first), "lex.deny.verb"))
-    if right_before or governed:
+    if governed or _stands_before(draft, chart, "lex.denied") or _has_no_plans(draft, chart):
         return Polarity.DENIED
     return Polarity.AFFIRMED if draft.head is None else polarity_of(draft.head, chart)
 
 
+def _stands_before(draft: Draft, chart: Chart, type_: str) -> bool:
+    """Whether such a phrase stands right before the draft, in its clause."""
+    start, _ = chart.clause(draft.first)
+    before = (max(start, draft.first - 2), draft.first)
+    return any(mention.stop == draft.first for mention in chart.within(before, type_))
+
+
+def _has_no_plans(draft: Draft, chart: Chart) -> bool:
+    """Whether the sentence answers that nothing of the kind is planned."""
+    if modality_of(draft, chart) is Modality.ASSERTED:
+        return False
+    return any(chart.within(chart.sentence(draft.first), "lex.denied.plans"))
+
+
+def markers(draft: Draft) -> list[str]:
+    """The captures of the rule that say how sure the text is, or that it denies."""
+    names = (*Modality, *Polarity)
+    return [name.value for name in names if name.value in draft.match.captures]
+
+
 def _captured(draft: Draft, words: type[MarkerT]) -> MarkerT | None:
-    """The marker after which a capture of the rule is called, if one is."""
-    return next((word for word in words if word.value in draft.match.captures), None)
+    """The marker after which a capture of the rule is called, the least sure first."""
+    return next((word for word in reversed(words) if word.value in draft.match.captures), None)

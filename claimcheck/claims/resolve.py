@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.ellipsis import listed, named, whole
+from claimcheck.claims.ellipsis import fits_in, listed, named, whole
+from claimcheck.claims.scene import scene_of
 from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -24,6 +25,10 @@ ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
 PEOPLE = ("person", "office")
+_OFTEN = 2
+"""What a text is about it names at least so many times."""
+_OPENING = 4
+"""A claim that begins within so many words of its sentence may name its subject later."""
 
 
 class Context:
@@ -35,14 +40,17 @@ class Context:
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
         self.states = _main_states(chart, names)
+        self.scene = scene_of(chart, names)
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        if draft.rule.follows == "group":
-            return whole(self.chart, draft, self.drafts)
-        sentence = draft.rule.follows == "sentence"
-        stretch = self.chart.sentence if sentence else self.chart.paragraph
-        first, _ = stretch(draft.first)
+        if draft.rule.follows in ("group", "joined"):
+            head = whole(self.chart, draft, self.drafts)
+            part = draft.rule.follows == "group"
+            return head if head is None or not part or fits_in(draft, head) else None
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
         earlier = (
             other
             for other in reversed(self.drafts)
@@ -79,14 +87,17 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
 def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
-    What narrows the group that was counted there says nothing about this one.
+    A bare number counts what was counted there; what narrows that says nothing about this one.
     """
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
-        if name != "restriction"
+        if name != "restriction" and draft.kind.slots[name].identity
     }
-    return replace(draft, slots={**taken, **draft.slots}, head=head)
+    quantity, whole = draft.quantity, head.quantity
+    if quantity is not None and quantity.unit is None and whole is not None:
+        quantity = quantity.model_copy(update={"unit": whole.unit})
+    return replace(draft, slots={**taken, **draft.slots}, quantity=quantity, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -110,8 +121,32 @@ def _subject(context: Context, wish: Wish) -> SlotValue | None:
 
 
 def _person(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject, where only a person or an office can be meant."""
-    return _subject_of(context, wish, PEOPLE)
+    """The subject, where only a person or an office can be meant; else the one named after it.
+
+    "After his meeting with Y, X said": the pronoun is told before its name.
+    """
+    if wish.name in wish.draft.unnamed:
+        return None
+    return _subject_of(context, wish, PEOPLE) or _named_after(context, wish)
+
+
+def _named_after(context: Context, wish: Wish) -> SlotValue | None:
+    """The first person without a preposition in the rest of a sentence that the draft opens."""
+    draft, _, slot = wish
+    first, stop = context.chart.sentence(draft.first)
+    points = any(mention.after for mention in context.chart.at(draft.first))
+    if not points or draft.first - first > _OPENING:
+        return None
+    free = [
+        each
+        for each in context.chart.within((draft.stop, stop), *PEOPLE)
+        if _is_free(each, context)
+    ]
+    for mention in free:
+        value = slot_value(mention, slot, context.names, inherited=True)
+        if value is not None and value.key not in _keys(draft.slots.get(wish.name)):
+            return value
+    return None
 
 
 def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue | None:
@@ -151,13 +186,34 @@ def _is_free(mention: Mention, context: Context) -> bool:
 def _previous(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same kind before this one."""
     draft, name, _ = wish
+    if name in draft.unnamed:
+        return None
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
             known = draft.slots.get(name)
             fits = known is None or known.key in value.key.split(JOIN)
+            fits = fits and not _stands_elsewhere(draft, name, value)
             return value.model_copy(update={"inherited": True}) if fits else None
     return None
+
+
+def _stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
+    """Whether another slot of the same dimension holds the value: nobody is on both sides."""
+    slots = draft.kind.slots
+    return any(
+        other != name and slots[other].dimension == slots[name].dimension and held.key == value.key
+        for other, held in draft.slots.items()
+    )
+
+
+def _other(context: Context, wish: Wish) -> SlotValue | None:
+    """Whom a word such as "its ally" points to: of the document's two states the one left over."""
+    if wish.name not in wish.draft.anaphors:
+        return None
+    values = [SlotValue(key=state, inherited=True) for state in context.states]
+    left = [each for each in values if not _stands_elsewhere(wish.draft, wish.name, each)]
+    return left[0] if len(left) == 1 else None
 
 
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
@@ -168,8 +224,15 @@ def _sibling(context: Context, wish: Wish) -> SlotValue | None:
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
         if other.kind.id == draft.kind.id and same and value is not None:
-            return value.model_copy(update={"inherited": True})
+            alike = not _counts_others(other, draft)
+            return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _counts_others(left: Draft, right: Draft) -> bool:
+    """Whether two drafts name different people as what they count: hostages, prisoners."""
+    ours, theirs = (each.quantity.unit if each.quantity else None for each in (left, right))
+    return ours is not None and theirs is not None and ours != theirs
 
 
 def _named(context: Context, wish: Wish) -> SlotValue | None:
@@ -188,12 +251,30 @@ def _owner(context: Context, wish: Wish) -> SlotValue | None:
 
 
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
-    """The one that a rule captured, joined by the subject of the sentence."""
+    """Those that a rule captured, joined by the subject, or by who travels in the same sentence."""
     known = wish.draft.slots.get(wish.name)
-    value = _person(context, wish)
-    if known is None or value is None:
-        return value
-    return joined([known, value]) if value.key != known.key else None
+    if wish.name in wish.draft.unnamed:
+        return None
+    every = (_person(context, wish), _relative(context, wish))
+    value = next((each for each in every if each and each.key not in _keys(known)), None)
+    return value if known is None or value is None else joined([known, value])
+
+
+def _relative(context: Context, wish: Wish) -> SlotValue | None:
+    """The value in the nearest claim of the same family before this one in the same sentence."""
+    draft, name, _ = wish
+    layout = context.chart.layout
+    for other in reversed(context.drafts):
+        same = layout.sentence_of[other.first] == layout.sentence_of[draft.first]
+        related = other.kind.family is not None and other.kind.family == draft.kind.family
+        value = other.slots.get(name)
+        if same and related and value is not None:
+            return value.model_copy(update={"inherited": True})
+    return None
+
+
+def _keys(value: SlotValue | None) -> list[str]:
+    return [] if value is None else value.key.split(JOIN)
 
 
 def _pair(context: Context, wish: Wish) -> SlotValue | None:
@@ -210,8 +291,10 @@ def _states(context: Context, wish: Wish) -> SlotValue | None:
     return value
 
 
-def _capitals(context: Context, _: Wish) -> SlotValue | None:
-    """The capitals of the two states that the document is about."""
+def _capitals(context: Context, wish: Wish) -> SlotValue | None:
+    """The capitals of the two states that the document is about, where no place is named at all."""
+    if wish.name in wish.draft.slots:
+        return None
     capitals = [_capital(state, context.names) for state in context.states]
     if len(capitals) != 2 or None in capitals:
         return None
@@ -253,20 +336,33 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for index in range(len(chart.words)):
         for mention in chart.at(index):
-            if mention.type in ("state", "nationality", "city", "person"):
+            if mention.type in ("state", "nationality", "city", "person", "organization"):
                 state = state_of(mention.key, names)
                 if state is not None:
                     counted[state] += 1
     ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+    if len(ranked) < 2 or ranked[1][1] < _OFTEN:
+        return ()
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
         return ()
     return tuple(sorted(state for state, _ in ranked[:2]))
 
 
+def _scene(context: Context, wish: Wish) -> SlotValue | None:
+    """The state that the document is about, for a claim that no other name tells apart."""
+    slots = wish.draft.kind.slots
+    named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
+    if named or context.scene is None:
+        return None
+    return SlotValue(key=context.scene, inherited=True)
+
+
 RESOLVERS: Mapping[str, Resolver] = {
+    "scene": _scene,
     "subject": _subject,
     "previous": _previous,
     "sibling": _sibling,
+    "other": _other,
     "named": _named,
     "listed": _listed,
     "owner": _owner,

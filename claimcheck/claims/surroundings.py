@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import governs
 from claimcheck.mentions.chart import Chart
 from claimcheck.text.sentences import Stretch
+
+UNREAL = "unreal"
+"""What a warning or a condition makes of a claim: none."""
 
 
 def is_allowed(draft: Draft, chart: Chart) -> bool:
     """Whether what the rule wants near stands there, and nothing that it excludes."""
     rule = draft.rule
+    if governs(chart, draft, UNREAL):
+        return False
     if rule.opens and not _opens(draft, chart, rule.opens):
         return False
     if rule.unless and _stands(chart, chart.sentence(draft.first), rule.unless):

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.hanging import comes_now, dated_by, hangs_on
+from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
+from claimcheck.claims.modality import modality_of
+from claimcheck.claims.telling import (
+    dates_of_heads,
+    grows,
+    is_of_telling,
+    moment_of_publication,
+    tellings,
+)
 from claimcheck.mentions.chart import Chart
-from claimcheck.model.claim import HangsOn, Moment
-from claimcheck.model.dates import Anchor, Dated, DateRange, DateReading
+from claimcheck.model.claim import HangsOn, Modality, Moment
+from claimcheck.model.dates import Anchor, Bound, Dated, DateRange, DateReading, Granularity
 from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
 from claimcheck.values.dates_anchor import anchor_all, matter_from
@@ -52,23 +62,43 @@ class Times:
         A date that the rule captured, then one inside the claim's words, then one of its clause,
         then one of its sentence that dates no claim of another family.
         """
-        when = {i: draft.when for i, draft in enumerate(drafts) if draft.when is not None}
+        when = {
+            index: draft.when
+            for index, draft in enumerate(drafts)
+            if draft.when is not None
+            and (self._fits(draft.when) or self._begins(draft))
+            and _is_nearest(draft, drafts)
+        }
         for reach in (_own, _clause):
-            for index, draft in enumerate(drafts):
-                found = self._nearest(reach(draft, self._chart), draft, ())
-                if index not in when and found is not None:
-                    when[index] = found
-        taken = [(mention.first, drafts[index].kind.family) for index, mention in when.items()]
-        for index, draft in enumerate(drafts):
-            if index not in when:
-                others = {at for at, family in taken if not family or family != draft.kind.family}
-                found = self._nearest(self._chart.sentence(draft.first), draft, others)
-                if found is not None:
-                    when[index] = found
-        return {
+            self._reach(reach, drafts, when, list(range(len(drafts))))
+            when |= dates_of_heads(drafts, when)
+        dated = {
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
         }
+        for index, host in during(drafts, self._chart):
+            given = dated[host][0].when
+            if given is not None and _is_open(dated[index]):
+                shared = given.model_copy(update={"inherited": True})
+                dated[index] = (dated[index][0]._replace(when=shared),)
+        undated = [index for index in dated if _is_open(dated[index])]
+        self._reach(_sentence, drafts, when, undated)
+        for index in undated:
+            moment = self._when(drafts[index], when.get(index))
+            dated[index] = (dated[index][0]._replace(when=moment),)
+        return dated
+
+    def _reach(
+        self, reach: Reach, drafts: Sequence[Draft], when: dict[int, Mention], open_: list[int]
+    ) -> None:
+        """Give each of these drafts that has no date yet the nearest one within reach."""
+        taken = [(drafts[index], mention.first) for index, mention in when.items()]
+        for index in open_:
+            draft = drafts[index]
+            away = {at for other, at in taken if _keeps(other, draft, reach)}
+            found = self._nearest(reach, draft, away)
+            if index not in when and found is not None:
+                when[index] = found
 
     def _datings(
         self, draft: Draft, mention: Mention | None, drafts: Sequence[Draft]
@@ -88,18 +118,42 @@ class Times:
             moment = self._moment(other, self._dated[other.first], False)
             yield Dating(moment, as_of, told, draft.first, other.stop)
 
-    def _nearest(self, stretch: Stretch, draft: Draft, taken: Collection[int]) -> Mention | None:
-        """The date nearest to a draft in a stretch of words; of two as near the later one."""
-        first, stop = stretch
+    def _nearest(self, reach: Reach, draft: Draft, taken: Collection[int]) -> Mention | None:
+        """The date nearest to a draft within reach; of two as near the later one."""
+        first, stop = reach(draft, self._chart)
         fitting = [
             mention
             for mention in self._dates
             if first <= mention.first < stop
             and mention.first not in taken
-            and _dates_event(_reading(mention))
-            and _is_closed(self._dated[mention.first])
+            and self._fits(mention)
+            and not (grows(draft) and is_of_telling(mention, self._chart))
+            and (reach is not _sentence or self._is_adverb(mention, draft))
         ]
         return min(fitting, key=lambda mention: _distance(mention, draft), default=None)
+
+    def _fits(self, mention: Mention) -> bool:
+        """Whether a date can be the day of an event."""
+        return _dates_event(_reading(mention)) and _is_closed(self._dated[mention.first])
+
+    def _begins(self, draft: Draft) -> bool:
+        """Whether a rule captured the day since which something holds: then it began."""
+        if draft.when is None or _reading(draft.when).bound is not Bound.SINCE:
+            return False
+        dated = self._dated[draft.when.first]
+        return dated.granularity is Granularity.DAY and dated.range is not None
+
+    def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date of the sentence can be that of an event in another clause of it.
+
+        One that comes before, or one that opens the clause after: farther on something else is
+        told that has its own day. What is only planned is told on that day. Figures take any.
+        """
+        begins = self._chart.clause(mention.first)[0]
+        near = begins <= mention.first <= begins + 2 and begins <= draft.stop + 1
+        leads = mention.first < draft.first and not tells_own_day(mention, draft, self._chart)
+        told = modality_of(draft, self._chart) is Modality.ASSERTED
+        return draft.kind.value is not Value.DATE or (told and (leads or near))
 
     def _when(self, draft: Draft, mention: Mention | None) -> Moment | None:
         if mention is None:
@@ -108,7 +162,11 @@ class Times:
         inherited = clause[mention.first] not in range(
             clause[draft.first], clause[draft.stop - 1] + 1
         )
-        return self._moment(mention, self._dated[mention.first], inherited)
+        dated = self._dated[mention.first]
+        if self._begins(draft) and dated.range is not None:
+            dated = _moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
+            dated = dated.model_copy(update={"anchor": self._dated[mention.first].anchor})
+        return self._moment(mention, dated, inherited)
 
     def _hung(self, mention: Mention, draft: Draft) -> Moment | None:
         """The day of a claim that a date hangs on: an anniversary dates what it marks.
@@ -116,10 +174,10 @@ class Times:
         The date itself falls on the nearest other date of its sentence, or on the day of writing
         where the text says that it comes now; without either it says nothing about the day.
         """
-        beside = self._nearest(self._chart.sentence(mention.first), draft, {mention.first})
+        beside = self._nearest(_around, draft, {mention.first})
         if beside is not None:
             dated, days = self._dated[beside.first], self._dated[beside.first].range
-        elif comes_now(mention, self._chart):
+        elif _reading(mention).anniversary is None and comes_now(mention, self._chart):
             dated, days = self._dated[mention.first], self._document.published
         else:
             return self._moment(mention, self._dated[mention.first], False)
@@ -128,12 +186,25 @@ class Times:
 
     def _as_of(self, draft: Draft) -> Moment | None:
         """The moment of "now", "until now" and the like in the claim's clause."""
-        first, stop = self._chart.clause(draft.first)
+        first, stop = _clause(draft, self._chart)
         for mention in self._dates:
             reading = _reading(mention)
             if first <= mention.first < stop and (reading.now or reading.as_of):
                 return self._moment(mention, self._dated[mention.first], False)
-        return None
+        return self._counted(draft) if grows(draft) else None
+
+    def _counted(self, draft: Draft) -> Moment | None:
+        """When a growing figure was counted or told, else when the document was published."""
+        told = [
+            mention
+            for mention in tellings(self._dates, draft, self._chart)
+            if _is_closed(self._dated[mention.first])
+        ]
+        nearest = min(told, key=lambda mention: _distance(mention, draft), default=None)
+        if nearest is not None:
+            return self._moment(nearest, self._dated[nearest.first], False)
+        earlier = is_earlier(draft, self._chart)
+        return None if earlier else moment_of_publication(self._document)
 
     def _moment(self, mention: Mention, dated: Dated, inherited: bool) -> Moment:
         return Moment(
@@ -189,6 +260,30 @@ def _distance(mention: Mention, draft: Draft) -> tuple[int, int]:
     return 0, 0
 
 
+def _is_nearest(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether no other draft of its kind captured the same date with fewer words between."""
+    rivals = [each for each in drafts if each.when == draft.when and each.kind == draft.kind]
+    return draft.match.gaps == min(each.match.gaps for each in rivals)
+
+
+def _is_open(datings: Sequence[Dating]) -> bool:
+    """Whether a draft has no date yet."""
+    return all(each.when is None for each in datings)
+
+
+def _keeps(other: Draft, draft: Draft, reach: Reach) -> bool:
+    """Whether the date of another draft is not to be had for this one.
+
+    Two kinds of one family share a day: the visit and the meeting. In one clause a figure shares
+    the day of another; what has a day for its value has its own.
+    """
+    related = other.kind.family is not None and other.kind.family == draft.kind.family
+    if related and other.kind.id != draft.kind.id:
+        return False
+    dates = Value.DATE in (other.kind.value, draft.kind.value)
+    return reach is _sentence or (reach is _clause and dates)
+
+
 def _own(draft: Draft, chart: Chart) -> Stretch:
     """The words of a draft itself."""
     return draft.first, min(draft.stop, len(chart.words))
@@ -197,3 +292,16 @@ def _own(draft: Draft, chart: Chart) -> Stretch:
 def _clause(draft: Draft, chart: Chart) -> Stretch:
     """The clauses that a draft reaches into."""
     return chart.clause(draft.first)[0], chart.clause(draft.stop - 1)[1]
+
+
+def _sentence(draft: Draft, chart: Chart) -> Stretch:
+    """The sentence of a draft."""
+    return chart.sentence(draft.first)
+
+
+def _around(draft: Draft, chart: Chart) -> Stretch:
+    """The sentence of a draft, for the date that another one counts from."""
+    return chart.sentence(draft.first)
+
+
+Reach = Callable[[Draft, Chart], Stretch]

@@ -9,9 +9,18 @@ import click
 
 from claimcheck import __version__
 from claimcheck.cli.codes import FINDINGS
-from claimcheck.cli.options import VERDICTS, format_option, output_option, reads_documents
+from claimcheck.cli.diff import diff
+from claimcheck.cli.draft import draft
+from claimcheck.cli.explain import explain
+from claimcheck.cli.options import (
+    VERDICTS,
+    format_option,
+    lang_option,
+    output_option,
+    reads_documents,
+)
 from claimcheck.cli.rules import rules
-from claimcheck.cli.streams import load_interface, page_look, write
+from claimcheck.cli.streams import interface_of, page_look, write
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,12 +36,15 @@ def commands() -> None:
 
 
 commands.add_command(rules)
+commands.add_command(explain)
+commands.add_command(draft)
+commands.add_command(diff)
 
 
 @commands.command()
 @format_option("text", "json", "html")
 @output_option
-@click.option("--lang", default="en", show_default=True, help="The language of the report.")
+@lang_option
 @click.option(
     "--fail-on",
     type=click.Choice([*VERDICTS, "never"]),
@@ -50,10 +62,7 @@ def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_o
     from claimcheck.report.build import add_problems
     from claimcheck.report.wording import Wording
 
-    messages = load_interface()
-    if lang not in messages:
-        known = ", ".join(messages)
-        raise UsageError(f"there is no interface language {lang!r}", hint=f"there are {known}")
+    messages = interface_of(lang)
     made = pipeline.check(read.documents)
     made = add_problems(made, read.problems, Wording({}, messages))
     write(_rendered(made, format_, messages[lang], output), output)
@@ -94,16 +103,17 @@ def evaluate(
     documents = with_published(read.documents, expected)
     expected = dated_by(expected, documents)
     made = pipeline.check(without_published(documents) if infer else documents)
+    key_of = pipeline.key_reader(pipeline.load_pack())
     only = [kind.strip() for kind in kinds.split(",") if kind.strip()]
-    figures = measure(made, expected, only or None)
+    figures = measure(made, expected, only or None, key_of)
     write(figures.to_json() if format_ == "json" else show_evaluation(figures), output)
     return 0
 
 
 @commands.command()
-@click.argument("name", type=click.Choice(["report", "claim"]))
+@click.argument("name", type=click.Choice(["report", "claim", "draft", "diff"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a report or a claim."""
+    """Print the JSON Schema of a report, a claim, the check of a draft, or a diff."""
     from claimcheck.report.to_json import render_schema
 
     click.echo(render_schema(name), nl=False)

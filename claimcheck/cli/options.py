@@ -33,23 +33,7 @@ def reads_documents(command: Command) -> Callable[..., None]:
     """
 
     @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-    @click.option(
-        "--published",
-        callback=_pairs,
-        multiple=True,
-        metavar="FILE=DATE",
-        help="The publication date of a document; may be given several times.",
-    )
-    @click.option(
-        "--source",
-        callback=_pairs,
-        multiple=True,
-        metavar="FILE=NAME",
-        help="The source of a document; may be given several times.",
-    )
-    @click.option(
-        "--keep-going", is_flag=True, help="Do not exit 2 because some input cannot be read."
-    )
+    @document_options
     @click.pass_context
     @wraps(command)
     def read_first(
@@ -68,12 +52,43 @@ def reads_documents(command: Command) -> Callable[..., None]:
     return read_first
 
 
+def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--published FILE=DATE``, ``--source FILE=NAME`` and ``--keep-going``."""
+    for option in (
+        click.option(
+            "--keep-going", is_flag=True, help="Do not exit 2 because some input cannot be read."
+        ),
+        click.option(
+            "--source",
+            callback=_pairs,
+            multiple=True,
+            metavar="FILE=NAME",
+            help="The source of a document; may be given several times.",
+        ),
+        click.option(
+            "--published",
+            callback=_pairs,
+            multiple=True,
+            metavar="FILE=DATE",
+            help="The publication date of a document; may be given several times.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def format_option(
     *formats: str,
 ) -> Callable[[Callable[..., ResultT]], Callable[..., ResultT]]:
     """``--format``, one of these; the first is the default."""
     choice = click.Choice(formats)
     return click.option("--format", "format_", type=choice, default=formats[0], show_default=True)
+
+
+def lang_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--lang LANGUAGE``."""
+    text = "The language of the page."
+    return click.option("--lang", default="en", show_default=True, help=text)(command)
 
 
 def output_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:

@@ -43,20 +43,32 @@ def show(rule_id: str) -> None:
 @click.pass_context
 def test(context: click.Context, /) -> None:
     """Run the cases beside the rules; exit 1 when one does not give what it says."""
-    from claimcheck import pipeline, rulecheck
+    from claimcheck import pipeline
+    from claimcheck.rulecheck import cases
 
-    failed = rulecheck.failed_cases(pipeline.load_pack())
+    failed = cases.failed_cases(pipeline.load_pack())
     for problem in failed:
         click.echo(str(problem))
     context.exit(FINDINGS if failed else 0)
 
 
 @rules.command()
-def lint() -> None:
-    """Load every file of the rule packs; all problems are told at once."""
+@click.pass_context
+def lint(context: click.Context, /) -> None:
+    """Check how the rule packs are written; exit 1 when something must be mended.
+
+    Problems that keep a pack from loading are told first, all at once.
+    """
     from claimcheck import pipeline
+    from claimcheck.rulecheck.lint import has_errors
+    from claimcheck.rulecheck.lint import lint as lint_pack
 
     load_interface()
     pack = pipeline.load_pack()
+    issues = lint_pack(pack)
+    for issue in issues:
+        click.echo(str(issue))
     count = sum(len(language.rules) for language in pack.languages.values())
-    click.echo(f"{count} rules, no problems")
+    problems = "no problems" if not issues else f"{len(issues)} to look at"
+    click.echo(f"{count} rules, {problems}", err=bool(issues))
+    context.exit(FINDINGS if has_errors(issues) else 0)

@@ -69,6 +69,15 @@ def load_interface() -> dict[str, Messages]:
     return load_messages(rules_folder())
 
 
+def interface_of(lang: str) -> dict[str, Messages]:
+    """As ``load_interface``; raises UsageError where ``lang`` is none of its languages."""
+    messages = load_interface()
+    if lang not in messages:
+        known = ", ".join(messages)
+        raise UsageError(f"there is no interface language {lang!r}", hint=f"there are {known}")
+    return messages
+
+
 def page_look(output: str | None) -> tuple[int, bool]:
     """How wide a page is, and whether it is coloured: only on a terminal, and not with NO_COLOR."""
     if output not in (None, "-") or not sys.stdout.isatty():

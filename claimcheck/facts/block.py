@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from claimcheck.facts.figures import figure_keys
 from claimcheck.facts.identity import identity_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
@@ -15,12 +16,15 @@ BlockKey = tuple[str, str, str, str]
 def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
     """The blocks of a claim: its kind and what it tells, with each name that fills a slot.
 
-    A claim without a name in any identity slot is in no block: it is too unspecific to be linked.
+    A figure that tells by itself makes a block too. A claim with neither is in none: it is too
+    unspecific to be linked.
     """
     identity = identity_of(claim, kind)
     for slot, keys in identity.names.items():
         for key in keys:
             yield kind.family or kind.id, identity.told, slot, key
+    for key in figure_keys(claim):
+        yield kind.family or kind.id, identity.told, "figure", key
 
 
 def candidate_pairs(

@@ -7,17 +7,19 @@ proves. The order of the levels is the order in which they are tried; the last o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from enum import StrEnum
 
 from claimcheck.claims.slots import JOIN
+from claimcheck.facts.figures import share_figure
 from claimcheck.facts.identity import identity_of
+from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.dates import DateRange
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, Part
+from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names
+from claimcheck.values.dates_relate import relate_dates
 
 
 class Level(StrEnum):
@@ -38,24 +40,36 @@ JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
 PARTING = frozenset({Level.PART, Level.DIFFERENT})
 
 
-def compare(left: Claim, right: Claim, kind: Kind, names: Names) -> Link:
+def compare(left: Told, right: Told, kind: Kind, names: Names) -> Link:
     """Whether two claims of one kind are about one matter, with every step of the comparison.
 
-    They are when at least one identity slot agrees, none disagrees and no guard fails.
+    They are when as many identity slots agree as the kind needs, none disagrees and no guard
+    fails. Where no slot is named by both, figures may tell.
     """
-    steps = (*_guards(left, right, kind), *_slots(left, right, kind, names))
-    levels = {Level(step.level) for step in steps}
-    linked = bool(levels & JOINING) and not levels & PARTING
-    return Link(left=left.id, right=right.id, linked=linked, steps=steps)
+    slots = tuple(_slots(left.claim, right.claim, kind, names))
+    figure = tuple(_figure(left, right))
+    steps = (*_guards(left, right, kind), *slots, *figure)
+    agreeing = sum(step.level in JOINING for step in (*slots, *figure))
+    parted = any(step.level in PARTING for step in steps)
+    shared = _share_days(left.claim, right.claim)
+    linked = agreeing > 0 and kind.needs <= agreeing + shared and not parted
+    return Link(left=left.claim.id, right=right.claim.id, linked=linked, steps=steps)
 
 
-def _guards(left: Claim, right: Claim, kind: Kind) -> Iterator[Step]:
+def _figure(left: Told, right: Told) -> Iterator[Step]:
+    if share_figure(left, right):
+        yield _step("figure", Level.EQUAL, {})
+
+
+def _guards(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
     """What parts two claims whatever their slots say; a guard that passes is no step."""
-    possible = [claim.modality is Modality.POSSIBLE for claim in (left, right)]
+    possible = [each.claim.modality is Modality.POSSIBLE for each in (left, right)]
     if possible[0] is not possible[1]:
         yield _step("modality", Level.DIFFERENT, {})
-    if kind.apart is not None and not _one_place(left, right) and _apart(left, right, kind.apart):
-        yield _step("when", Level.DIFFERENT, {"days": kind.apart})
+    if kind.apart is not None and not _one_place(left.claim, right.claim):
+        known = left.days is not None and right.days is not None
+        if known and gap_in_days(left.days, right.days) > kind.apart:
+            yield _step("when", Level.DIFFERENT, {"days": kind.apart})
 
 
 def _one_place(left: Claim, right: Claim) -> bool:
@@ -64,18 +78,12 @@ def _one_place(left: Claim, right: Claim) -> bool:
     return left.document == right.document and overlap
 
 
-def _apart(left: Claim, right: Claim, days: int) -> bool:
-    """Whether the days of the two claims lie further apart than one matter can."""
+def _share_days(left: Claim, right: Claim) -> bool:
+    """Whether both claims name days, and some of them are the same."""
     first, second = (claim.when.range if claim.when else None for claim in (left, right))
     if first is None or second is None:
         return False
-    return _gap(first, second) > timedelta(days=days) or _gap(second, first) > timedelta(days=days)
-
-
-def _gap(earlier: DateRange, later: DateRange) -> timedelta:
-    if earlier.last is None or later.first is None:
-        return timedelta(0)
-    return later.first - earlier.last
+    return relate_dates(first, second) is not ReadingRelation.DISJOINT
 
 
 def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step]:
@@ -133,7 +141,7 @@ def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
 
 def slot_code(slot: str) -> str:
     """The group of messages for a step: guards have their own, all slots share one."""
-    return slot if slot in ("modality", "when", "restriction") else "slot"
+    return slot if slot in ("modality", "when", "restriction", "figure") else "slot"
 
 
 def _shown(keys: frozenset[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from claimcheck.facts.block import candidate_pairs
-from claimcheck.facts.compare import JOINING, compare
+from claimcheck.facts.compare import JOINING, PARTING, compare
+from claimcheck.facts.told import Told, gap_in_days, tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link
@@ -18,20 +19,26 @@ def link_claims(
 ) -> tuple[Fact, ...]:
     """The facts of some claims, each claim in exactly one, sorted by id.
 
-    Links are taken strongest first, by the number of slots that agree. One that would put claims
-    into a fact that are known to be about different matters is refused.
+    Links are taken strongest first: by the number of slots that agree, then by how near the two
+    claims' days lie, where a claim without a day of its own speaks of what is near its document.
+    One that would put claims into a fact that are known to be about different matters is refused.
     """
     by_id = {claim.id: claim for claim in claims}
+    read = {document.id: document for document in documents}
+    told = tell_all(by_id.values(), read)
     links = [
-        compare(left, right, pack.kinds[left.kind], pack.names)
+        compare(told[left.id], told[right.id], pack.kinds[left.kind], pack.names)
         for left, right in candidate_pairs(by_id.values(), pack.kinds)
     ]
     groups = _Groups(by_id)
-    parted = {frozenset((link.left, link.right)) for link in links if not link.linked}
-    for link in sorted((link for link in links if link.linked), key=_strength):
+    parted = {frozenset((link.left, link.right)) for link in links if _parts(link)}
+    for link in sorted((link for link in links if link.linked), key=_strength(told)):
         groups.join(link, parted)
-    published = {document.id: document.published for document in documents}
-    days = {key: span.first if span and span.first else date.max for key, span in published.items()}
+    days = {
+        key: document.published.first
+        for key, document in read.items()
+        if document.published is not None and document.published.first is not None
+    }
     facts = (
         _fact([by_id[key] for key in members], groups.links, days) for members in groups.members()
     )
@@ -60,9 +67,20 @@ class _Groups:
         return sorted(sorted(group) for group in distinct.values())
 
 
-def _strength(link: Link) -> tuple[int, str, str]:
-    agreeing = sum(step.level in JOINING for step in link.steps)
-    return (-agreeing, link.left, link.right)
+def _parts(link: Link) -> bool:
+    """Whether a step of a comparison says that the two claims are about different matters."""
+    return any(step.level in PARTING for step in link.steps)
+
+
+def _strength(told: Mapping[str, Told]) -> Callable[[Link], tuple[int, int, str, str]]:
+    """Sorts links, the strongest first."""
+
+    def strength(link: Link) -> tuple[int, int, str, str]:
+        agreeing = sum(step.level in JOINING for step in link.steps)
+        gap = gap_in_days(told[link.left].near, told[link.right].near)
+        return (-agreeing, gap, link.left, link.right)
+
+    return strength
 
 
 def _fact(claims: list[Claim], links: list[Link], days: Mapping[str, date]) -> Fact:

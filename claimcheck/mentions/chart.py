@@ -18,7 +18,7 @@ and patterns simply pass over them."""
 
 
 class Chart:
-    """A text with its mentions. Grows stratum by stratum; nothing in it is ever changed."""
+    """A text with its mentions. Grows stratum by stratum."""
 
     dates: tuple[Found[DateReading], ...] = ()
 
@@ -33,9 +33,20 @@ class Chart:
         for mention in mentions:
             self._at[mention.first].append(mention)
 
+    def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
+        """Put other mentions in the place of some that turned out to mean something else."""
+        for old, new in list(pairs):
+            at = self._at[old.first]
+            at[at.index(old)] = new
+
+    def every(self) -> Iterator[Mention]:
+        """Every mention, in the order of the text."""
+        for at in self._at:
+            yield from at
+
     def at(self, index: int) -> Sequence[Mention]:
-        """The mentions whose first word is ``index``."""
-        return self._at[index]
+        """The mentions whose first word is ``index``; none behind the last word."""
+        return self._at[index] if index < len(self._at) else ()
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.pattern import ANY, Match, Matcher, Node, compile_pattern, first_types
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
+from claimcheck.mentions.references import resolve_references
 from claimcheck.model.dates import DateReading, Duration
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
@@ -17,6 +19,7 @@ from claimcheck.model.text import Found
 from claimcheck.rulepack.load import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
 from claimcheck.rulepack.schema import RuleFile
+from claimcheck.text.clitics import Cutter
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import Folder, find_words
 from claimcheck.values.dates import DateReader
@@ -28,7 +31,7 @@ class RuleSet:
     """Rules made ready, woken up by the type of mention that their patterns begin with."""
 
     def __init__(self, rules: Sequence[RuleFile], pack: Pack) -> None:
-        subtypes = _subtypes(pack)
+        subtypes = subtypes_of(pack)
         self._woken: dict[str, list[tuple[RuleFile, int, tuple[Node, ...]]]] = {}
         for rule in rules:
             for number, pattern in enumerate(rule.patterns):
@@ -59,6 +62,7 @@ class MentionFinder:
         self.pack = pack
         self.matcher = Matcher(pack.unit_is, frozenset(language.clitics.conjunctions))
         self._folder = Folder(language)
+        self._cutter = Cutter(language.clitics)
         self._phrases = PhraseFinder(
             language_pack.phrases, language.clitics, language.folding.foreign
         )
@@ -88,16 +92,23 @@ class MentionFinder:
             ordinal = found.reading.kind is NumberKind.ORDINAL
             if not (found.first in taken or ordinal or _points_back(found)):
                 chart.add([_mention("quantity", found, found.reading.quantity)])
-        for rules in self._strata:
+        for number, rules in enumerate(self._strata):
             emitted = [
                 emit(rule, match, chart, self.pack.names)
                 for rule, _, match in rules.matches(chart, self.matcher)
             ]
             chart.add(_widest(emitted))
+            if number == 0:
+                resolve_references(chart, self.pack.names, self._cutter)
         return chart
 
     def dated(self, document: Document, chart: Chart) -> Document:
-        """The document with the publication date that its text allows, if it was given none."""
+        """The document with the publication date and the credit that its text allows.
+
+        What the metadata gives is kept.
+        """
+        if document.agency is None and (agency := credited_agency(chart)) is not None:
+            document = document.model_copy(update={"agency": agency})
         if document.published is not None:
             return document
         published, clues = infer_published(
@@ -141,7 +152,7 @@ def _stratum(rule: RuleFile) -> str:
     return rule.id.split(".")[1]
 
 
-def _subtypes(pack: Pack) -> dict[str, list[str]]:
+def subtypes_of(pack: Pack) -> dict[str, list[str]]:
     """For each type the types that are of it."""
     below: dict[str, list[str]] = {}
     for type_, above in pack.names.types.items():

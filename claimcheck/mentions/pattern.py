@@ -143,9 +143,11 @@ class Matcher:
     def _take(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
         item = node.item
         leads = so_far.stop == so_far.first
+        _, limit = chart.paragraph(so_far.first)
         for mention in _here(chart, so_far.stop):
             if (
                 mention.type in node.types
+                and mention.first < limit
                 and self._clitics_fit(item, mention, leads)
                 and self._features_fit(item, mention)
                 and _holds(item, mention, chart)
@@ -197,10 +199,11 @@ def figure_of(mention: Mention) -> Mention | None:
 
 
 def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
-    """Whether the mention covers a phrase of one of the lexicons that the item names."""
+    """Whether the mention covers a phrase that the item wants inside it, and none that it bars."""
+    inside = {inner.type for at in range(mention.first, mention.stop) for inner in chart.at(at)}
     wanted = {f"lex.{name}" for name in item.holds}
-    inside = range(mention.first, mention.stop)
-    return not wanted or any(inner.type in wanted for index in inside for inner in chart.at(index))
+    barred = {f"lex.{name}" for name in item.lacks}
+    return not inside & barred and (not wanted or bool(inside & wanted))
 
 
 def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, Mention]]:
@@ -213,8 +216,14 @@ def _inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, M
 
 
 def _here(chart: Chart, at: int) -> Sequence[Mention]:
+    """The mentions that begin at a word, or behind a proclitic that stands apart from digits."""
     at = chart.skip_quotes(at)
-    return chart.at(at) if at < len(chart.words) else ()
+    if at >= len(chart.words):
+        return ()
+    found = chart.at(at)
+    if found or at + 1 == len(chart.words) or not chart.words[at + 1].glued:
+        return found
+    return [each for each in chart.at(at + 1) if chart.words[at].folded in each.before]
 
 
 def _words(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:

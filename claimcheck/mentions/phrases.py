@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.language import CliticTable
 from claimcheck.model.mention import Mention
-from claimcheck.model.text import Clitics
+from claimcheck.model.text import Clitics, Word
 from claimcheck.rulepack.pack import Phrase
 from claimcheck.text.clitics import Cutter
 
@@ -83,7 +83,7 @@ class PhraseFinder:
         self, chart: Chart, node: _Node, first: int, at: int, cut: Clitics, foreign: bool
     ) -> Iterator[Mention]:
         """The phrases that go on from ``node`` with the word at ``at``."""
-        while at < len(chart.words) and chart.words[at].surface in _PASSED:
+        while at < len(chart.words) and _is_passed(chart.words[at]):
             at += 1
         if not node.next or at >= len(chart.words):
             return
@@ -120,6 +120,11 @@ class PhraseFinder:
                     cut.before,
                     after,
                 )
+
+
+def _is_passed(word: Word) -> bool:
+    """Quotation marks, hyphens, and the stops of an abbreviation."""
+    return word.surface in _PASSED or (word.surface == "." and word.glued)
 
 
 def _start_after(chart: Chart, first: int, cut: Clitics) -> int:

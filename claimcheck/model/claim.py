@@ -117,6 +117,11 @@ class Claim(Model):
     rule: str
     pack: str
 
+    def is_inherited(self, name: str) -> bool:
+        """Whether a slot was filled from outside the claim's own clause."""
+        value = self.slots.get(name)
+        return value is not None and value.inherited
+
     def slot(self, name: str) -> str | None:
         """The key that fills a slot, or ``None``."""
         value = self.slots.get(name)

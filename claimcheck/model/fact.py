@@ -34,3 +34,8 @@ class Fact(Model):
     kind: str
     claims: tuple[str, ...]
     links: tuple[Link, ...] = ()
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The ids that this fact may have had when fewer documents were read: its other claims'."""
+        return tuple(claim for claim in self.claims if claim != self.id)

@@ -69,9 +69,16 @@ class Kind(Model):
     slots: dict[str, SlotKind]
     value: Value
     in_time: InTime
+    words: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """By interface language, how the words that fill its slots are said."""
+    labels: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """By interface language, what its slots are called, where other kinds have no such slot."""
     families: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     states: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The acts that mean one state of things: flights operate after an act of resuming."""
+    needs: int = 1
+    """How many identity slots must agree for two claims to be about one matter; days that overlap
+    count as one, but never alone."""
     apart: int | None = None
     """Claims whose days lie further apart than so many are about different matters."""
     issuer: str | None = None

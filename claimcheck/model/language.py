@@ -25,6 +25,8 @@ class Folding(Model):
     drop: tuple[str, ...] = ()
     foreign: dict[str, str] = Field(default_factory=dict)
     """Letters that writers choose between for one foreign sound; used for foreign names alone."""
+    native: tuple[str, ...] = ()
+    """The states whose people and places have their names in this language, with one spelling."""
 
 
 class CliticTable(Model):
@@ -70,6 +72,10 @@ class Language(Model):
     """The comma of the script, where it has its own."""
     spelled: str = ""
     """Letters that writers often leave their sign off."""
+    vowels: str = ""
+    """Signs that may stand on any letter and are left out as a rule."""
+    common: tuple[str, ...] = ()
+    """The most common words, with which no form of a lexicon should fall together."""
     folding: Folding
     clitics: CliticTable
     marks: Marks

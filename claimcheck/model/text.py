@@ -30,7 +30,8 @@ class Word(NamedTuple):
 class Clitics(NamedTuple):
     """One way to cut a folded word: proclitics, the stem that is left, pronoun suffix.
 
-    ``before`` holds the proclitics in order (``("و", "ال")``), ``after`` the suffix or ``""``.
+    ``before`` holds the proclitics in order (a conjunction, then the article), ``after`` the
+    suffix or ``""``.
     """
 
     before: tuple[str, ...]

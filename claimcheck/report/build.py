@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.explanation import Explanation, NearMiss, Ruling
 from claimcheck.model.fact import Fact
 from claimcheck.model.reason import Reason
 from claimcheck.model.report import Finding, Problem, Report
 from claimcheck.model.verdict import Verdict, VerdictKind
+from claimcheck.report.blocks import age_of
 from claimcheck.report.origins import call_origin
 from claimcheck.report.wording import Wording
 
@@ -45,7 +47,33 @@ def build_report(
         claims=made,
         findings=tuple(sorted(findings, key=lambda one: _rank(one, by_id))),
         counts={kind: counts[kind] for kind in VerdictKind},
-        problems=_sorted(_problem(name, why, wording) for name, why in _unused(read, made)),
+        problems=unused(read, made, wording),
+    )
+
+
+def build_explanation(
+    report: Report, fact: Fact, near: Sequence[NearMiss], rulings: Sequence[Ruling]
+) -> Explanation:
+    """What led to the verdict of one fact of a report, the claims of the oldest document first."""
+    documents = {document.id: document for document in report.documents}
+    claims = {claim.id: claim for claim in report.claims}
+    links = [link for each in near for link in (each.link, each.barrier) if link is not None]
+    members = [claims[id_] for id_ in fact.claims]
+    dating = {one.when.through for one in members if one.when and one.when.through in claims}
+    beside = dating.union(*((link.left, link.right) for link in links)) - set(fact.claims)
+    told = sorted(
+        members,
+        key=lambda one: (age_of(documents[one.document]), one.start, one.id),
+    )
+    others = tuple(claims[id_] for id_ in sorted(beside))
+    speaking = {claim.document for claim in (*told, *others)}
+    return Explanation(
+        finding=next(one for one in report.findings if one.fact.id == fact.id),
+        claims=tuple(told),
+        beside=others,
+        documents=tuple(one for one in report.documents if one.id in speaking),
+        near=tuple(near),
+        rulings=tuple(rulings),
     )
 
 
@@ -60,6 +88,20 @@ def add_problems(report: Report, unread: Iterable[ClaimcheckError], wording: Wor
         for error in unread
     )
     return report.model_copy(update={"problems": _sorted((*report.problems, *told))})
+
+
+def unused(
+    documents: Iterable[Document], claims: Iterable[Claim], wording: Wording
+) -> tuple[Problem, ...]:
+    """The documents that could not be dated, or gave no claims."""
+    speaking = {claim.document for claim in claims}
+    found = []
+    for document in documents:
+        if document.published is None:
+            found.append(_problem(document.id, Reason(code="problem.not_dated"), wording))
+        if document.id not in speaking:
+            found.append(_problem(document.id, Reason(code="problem.no_claims"), wording))
+    return _sorted(found)
 
 
 def _finding(
@@ -86,15 +128,6 @@ def _rank(finding: Finding, by_id: Mapping[str, Claim]) -> tuple[int, int, str, 
     documents = {by_id[id_].document for id_ in finding.fact.claims}
     rank = SEVERITY[finding.verdict.kind]
     return rank, -len(documents), finding.fact.kind, finding.fact.id
-
-
-def _unused(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterable[tuple[str, Reason]]:
-    speaking = {claim.document for claim in claims}
-    for document in documents:
-        if document.published is None:
-            yield document.id, Reason(code="problem.not_dated")
-        if document.id not in speaking:
-            yield document.id, Reason(code="problem.no_claims")
 
 
 def _told(error: ClaimcheckError) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
-from claimcheck.model.claim import Claim, Moment
-from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import DateBasis
 from claimcheck.model.messages import Messages
 from claimcheck.model.relation import RelationKind
 from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import Origin, Verdict, VerdictKind
+from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block
 from claimcheck.report.messages import Value, say, says
-from claimcheck.report.readings import edtf, show_claim, show_quantity
+from claimcheck.report.readings import edtf, show_quantity
 
 SIGNS: Mapping[VerdictKind, str] = {
     VerdictKind.DISPUTED: "✗",
@@ -34,18 +34,6 @@ _TOLD = (
 """The relations whose reasons an editor wants to read beside the verdict's."""
 
 
-class Line(NamedTuple):
-    """One line: how deep it stands and what it is. ``text`` may come from a stranger."""
-
-    text: str
-    depth: int = 0
-    role: str = "text"
-    """``title``, ``quote`` (never broken), the name of a verdict, or ``text``."""
-
-
-_BLANK = Line("")
-
-
 class Page:
     """The lines of a report in one language."""
 
@@ -59,7 +47,7 @@ class Page:
         """The counts, the findings as they are sorted, and at the end what could not be used."""
         yield from self._head()
         for finding in self.report.findings:
-            yield _BLANK
+            yield BLANK
             yield from self._finding(finding)
         yield from self._inferred()
         yield from self._problems()
@@ -92,6 +80,7 @@ class Page:
         told = self._say("finding.verdict", sign=SIGNS[verdict.kind], verdict=word, reason=reason)
         yield Line(told, role=verdict.kind)
         yield from self._common(verdict)
+        yield Line(self._say("finding.id", fact=finding.fact.id), role="aside")
         for why in self._reasons(finding):
             yield Line(self._say("finding.relation", reason=why), depth=1)
         yield from self._origins("origins", verdict.origins, finding)
@@ -137,38 +126,11 @@ class Page:
         by_document: dict[str, list[Claim]] = {}
         for claim in sorted((self.claims[id_] for id_ in ids), key=lambda one: one.start):
             by_document.setdefault(claim.document, []).append(claim)
-        for id_ in sorted(by_document, key=lambda id_: _age(self.documents[id_])):
-            yield from self._document(self.documents[id_])
+        for id_ in sorted(by_document, key=lambda id_: age_of(self.documents[id_])):
+            yield from document_block(self.documents[id_], self.messages)
             for claim in by_document[id_]:
-                yield from self._claim(claim, replaced=claim.id in verdict.superseded)
-
-    def _document(self, document: Document) -> Iterator[Line]:
-        yield Line(document.label, depth=1, role="title")
-        yield Line(self._published(document), depth=1)
-        if document.agency:
-            yield Line(self._say("document.agency", agency=document.agency), depth=1)
-
-    def _published(self, document: Document) -> str:
-        if document.published is None:
-            return self._say("document.unknown")
-        return self._say(f"document.{document.published_basis}", date=edtf(document.published))
-
-    def _claim(self, claim: Claim, *, replaced: bool) -> Iterator[Line]:
-        reading = show_claim(claim, self.messages)
-        yield Line(self._say("reading.line", reading=reading), depth=2)
-        if replaced:
-            yield Line(self._say("document.superseded"), depth=2)
-        if claim.attribution:
-            yield Line(self._say("document.holders"), depth=2)
-        comma = self._say("list.comma")
-        for step in claim.attribution:
-            yield Line(comma.join(holder.text for holder in step), depth=3)
-        yield Line(self._say("document.quote"), depth=2)
-        yield Line(claim.quote, depth=3, role="quote")
-        for moment in (claim.when, claim.as_of):
-            if moment is not None and moment.text and not _inside(moment, claim):
-                yield Line(self._say("document.dated_by"), depth=2)
-                yield Line(moment.text, depth=3, role="quote")
+                replaced = claim.id in verdict.superseded
+                yield from claim_block(claim, self.messages, replaced=replaced)
 
     def _inferred(self) -> Iterator[Line]:
         inferred = [
@@ -176,7 +138,7 @@ class Page:
         ]
         if not inferred:
             return
-        yield _BLANK
+        yield BLANK
         yield Line(self._say("inferred.title"), role="title")
         for one in inferred:
             date = edtf(one.published) if one.published else "/"
@@ -189,22 +151,10 @@ class Page:
     def _problems(self) -> Iterator[Line]:
         if not self.report.problems:
             return
-        yield _BLANK
+        yield BLANK
         yield Line(self._say("problems.title"), role="title")
         for problem in self.report.problems:
             known = self.documents.get(problem.document)
             name = known.label if known else problem.document
             what = problem.what.text[self.messages.language]
             yield Line(self._say("problems.line", document=name, what=what), depth=1)
-
-
-def _inside(moment: Moment, claim: Claim) -> bool:
-    """Whether the quote of a claim already shows the words that date it."""
-    if moment.start is None or moment.stop is None:
-        return True
-    return claim.start <= moment.start and moment.stop <= claim.stop
-
-
-def _age(document: Document) -> tuple[bool, str, str]:
-    first = document.published.first if document.published else None
-    return first is None, str(first), document.id

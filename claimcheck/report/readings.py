@@ -42,7 +42,8 @@ def show_moment(moment: Moment, messages: Messages) -> str:
     """The days that a time may mean as EDTF, with what the words name and what they hang on."""
     if moment.range is None:
         why = moment.unresolved or ""
-        told = say(why, messages) if says(why, messages) else why
+        code = next((code for code in (f"unresolved.{why}", why) if says(code, messages)), None)
+        told = say(code, messages) if code else why
         return say("reading.unresolved", messages, {"why": told} if told else {})
     shown = moment.edtf or edtf(moment.range)
     if moment.hour is not None:

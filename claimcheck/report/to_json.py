@@ -9,9 +9,16 @@ from pydantic import BaseModel
 
 from claimcheck.errors import UsageError
 from claimcheck.model.claim import Claim
+from claimcheck.model.diff import Diff
+from claimcheck.model.draft import DraftReport
 from claimcheck.model.report import SCHEMA_VERSION, Report
 
-SCHEMAS: dict[str, type[BaseModel]] = {"report": Report, "claim": Claim}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "report": Report,
+    "claim": Claim,
+    "draft": DraftReport,
+    "diff": Diff,
+}
 
 
 def render_json(noun: BaseModel) -> str:
@@ -25,7 +32,7 @@ def render_line(noun: BaseModel) -> str:
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of ``report`` or ``claim``, with a versioned ``$id``."""
+    """The JSON Schema (2020-12) of a noun of ``SCHEMAS``, with a versioned ``$id``."""
     if name not in SCHEMAS:
         raise UsageError(f"there is no schema {name!r}", hint=f"schemas: {', '.join(SCHEMAS)}")
     return {

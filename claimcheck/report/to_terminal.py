@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import StringIO
 
 from rich.console import Console
@@ -12,13 +12,15 @@ from rich.text import Text
 from claimcheck.model.messages import Messages
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import VerdictKind
-from claimcheck.report.page import Line, Page
+from claimcheck.report.blocks import Line
+from claimcheck.report.page import Page
 from claimcheck.report.safe import safe_text
 
 _INDENT = "  "
 _LEAST_WIDTH = 40
 _STYLES: Mapping[str, str] = {
     "title": "bold",
+    "aside": "dim",
     VerdictKind.DISPUTED: "bold red",
     VerdictKind.UNSETTLED: "yellow",
     VerdictKind.UPDATED: "cyan",
@@ -30,10 +32,12 @@ _STYLES: Mapping[str, str] = {
 def render_terminal(
     report: Report, messages: Messages, *, width: int = 100, color: bool = False
 ) -> str:
-    """The report as text, prose broken at ``width``; a quote is never broken.
+    """The report as text. Verdicts are told by sign and word; ``color`` only adds to them."""
+    return render_lines(Page(report, messages).lines(), width=width, color=color)
 
-    Verdicts are told by sign and word; ``color`` only adds to them.
-    """
+
+def render_lines(lines: Iterable[Line], *, width: int = 100, color: bool = False) -> str:
+    """The lines of a page as text, prose broken at ``width``; a quote is never broken."""
     out = StringIO()
     console = Console(
         file=out,
@@ -46,7 +50,7 @@ def render_terminal(
         emoji=False,
         legacy_windows=False,
     )
-    for line in Page(report, messages).lines():
+    for line in lines:
         console.print(
             Text(_laid_out(line, console.width), _STYLES.get(line.role, "")), soft_wrap=True
         )

@@ -30,10 +30,10 @@ def check_rule(
     elif rule.kind is not None:
         yield from _unknown_slots(rule, source, kinds[rule.kind])
     yield from _unknown_captures(rule, source)
-    yield from _unknown_surroundings(rule, source, lexicons)
+    yield from _unknown_lexicons(rule, source, lexicons)
 
 
-def _unknown_surroundings(
+def _unknown_lexicons(
     rule: RuleFile, source: Source, lexicons: Collection[str]
 ) -> Iterator[RuleError]:
     for key in ("near", "unless"):
@@ -43,7 +43,7 @@ def _unknown_surroundings(
 
 
 def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> Iterator[str]:
-    for name in (*item.lex, *item.holds):
+    for name in (*item.lex, *item.holds, *item.lacks):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
     looks = (*item.not_next, *item.not_before, *item.until, *item.inside.values())

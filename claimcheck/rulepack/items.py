@@ -16,11 +16,18 @@ def items_of(rule: RuleFile) -> Iterator[tuple[Item, Place]]:
         yield from _inner(pattern, ("patterns", number))
 
 
+def parts_of(item: Item) -> Iterator[tuple[Place, tuple[Item, ...]]]:
+    """The sequences of items inside an item, each with the keys that lead to it."""
+    if item.opt:
+        yield ("opt",), item.opt
+    for name, parts in (("any_of", item.any_of), ("unordered", item.unordered)):
+        for number, part in enumerate(parts):
+            yield (name, number), part
+
+
 def _inner(items: tuple[Item, ...], place: Place) -> Iterator[tuple[Item, Place]]:
     for index, item in enumerate(items):
         here = (*place, index)
         yield item, here
-        yield from _inner(item.opt, (*here, "opt"))
-        for name, parts in (("any_of", item.any_of), ("unordered", item.unordered)):
-            for number, part in enumerate(parts):
-                yield from _inner(part, (*here, name, number))
+        for keys, part in parts_of(item):
+            yield from _inner(part, (*here, *keys))

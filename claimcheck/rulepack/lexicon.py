@@ -10,6 +10,9 @@ from claimcheck.rulepack.pack import Phrase
 from claimcheck.rulepack.schema import Inflection, LexiconEntry
 from claimcheck.text.words import Folder, find_words
 
+_SPELLED = ("city", "building", "person", "outlet", "carrier")
+"""The types of names that are written by their sound."""
+
 Fold = Callable[[str], tuple[str, ...]]
 
 
@@ -38,13 +41,13 @@ def lexicon_phrases(
 
 
 def name_phrases(
-    name: Name, language: str, adjective: Inflection | None, fold: Fold
+    name: Name, language: Language, adjective: Inflection | None, fold: Fold
 ) -> Iterator[Phrase]:
     """The phrases of one entry of the names table: its names, and its adjectives in every form."""
-    foreign = name.type not in ("state", "organization", "agency", "region")
-    for spelling in name.names.get(language, ()):
+    foreign = name.type in _SPELLED and name.state not in language.folding.native
+    for spelling in name.names.get(language.id, ()):
         yield Phrase(fold(spelling), name.type, name.id, foreign=foreign, article=False)
-    for spelling in name.adjectives.get(language, ()):
+    for spelling in name.adjectives.get(language.id, ()):
         for form in inflected(spelling, (adjective,) if adjective else ()):
             yield Phrase(fold(form), "nationality", name.id)
 

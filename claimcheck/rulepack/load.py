@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -13,6 +13,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.kind_words import with_kinds
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
@@ -23,7 +24,13 @@ from claimcheck.rulepack.source import ModelT, Source
 
 STRATA = ("names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
+INFLECTIONS = "inflections.yaml"
+_SILENT = ("messages.yaml", "exemptions.yaml")
+"""Files that decide nothing that is found."""
 
+
+CAPITAL = "capital"
+"""The office of a city that stands for its state, so that a rule can name it by the state."""
 
 class _Problems:
     """Gathers what is wrong, so that an editor sees all of it in one run."""
@@ -79,9 +86,14 @@ def load_pack(folder: Path | None = None) -> Pack:
         languages={name: pack for name, pack in languages.items() if pack},
         names=names,
         kinds=kinds,
-        messages=messages,
+        messages={name: with_kinds(each, kinds.values()) for name, each in messages.items()},
         units=units,
     )
+
+
+def load_inflections(folder: Path) -> Mapping[str, Inflection]:
+    """The inflections of a language's folder, of a pack that loads."""
+    return _entries(folder / INFLECTIONS, Inflection, _Problems())
 
 
 def _language(
@@ -93,7 +105,7 @@ def _language(
         problems.found.extend(error.problems)
         return None
     fold = folder_of(language)
-    inflections = _entries(folder / "inflections.yaml", Inflection, problems)
+    inflections = _entries(folder / INFLECTIONS, Inflection, problems)
     lexicons: dict[str, LexiconEntry] = {}
     phrases: list[Phrase] = []
     for path in sorted((folder / "lexicon").glob("*.yaml")):
@@ -107,7 +119,7 @@ def _language(
                 phrases += lexicon_phrases(name, entry, inflections, fold)
             lexicons[name] = entry
     for name_ in names.by_id.values():
-        phrases += name_phrases(name_, language.id, inflections.get("adjective"), fold)
+        phrases += name_phrases(name_, language, inflections.get("adjective"), fold)
     rules = tuple(_rules(folder, lexicons, names, kinds, problems))
     phrases += literal_phrases(rules, fold)
     return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules)
@@ -129,7 +141,7 @@ def _rules(
     problems: _Problems,
 ) -> Iterator[RuleFile]:
     emitted = _builtin_types(names)
-    for stratum in (*STRATA, *sorted(kinds)):
+    for stratum in _strata(folder, kinds):
         below = set(emitted)
         for path in sorted((folder / stratum).glob("*.yaml")):
             if path.name.endswith(".cases.yaml"):
@@ -141,10 +153,22 @@ def _rules(
             expected = ".".join((folder.name, stratum, path.stem))
             if rule.id != expected:
                 problems.say(f"id {rule.id!r} is not its path", source.at("id"), expected)
+            if rule.emits is not None and stratum not in STRATA:
+                hint = f"one of {', '.join(STRATA)}"
+                problems.say(
+                    "rules that emit mentions have their own folders", source.at("emits"), hint
+                )
             problems.found += check_rule(rule, source, stratum, lexicons, below, kinds)
             emitted.add(rule.emits or "")
             if rule.status is not Status.OFF:
                 yield rule
+
+
+def _strata(folder: Path, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    """The folders of rules in their order; one that is no kind comes last, and is told."""
+    known = (*STRATA, *sorted(kinds))
+    others = {path.parent.name for path in folder.glob("*/*.yaml")} - {*known, "lexicon"}
+    return (*known, *sorted(others))
 
 
 def _builtin_types(names: Names) -> set[str]:
@@ -159,6 +183,7 @@ def _names(folder: Path, problems: _Problems) -> Names:
         source = problems.source(path)
         if source is None:
             continue
+        here: set[str] = set()
         if path.stem == "types":
             types = _closed({key: tuple(value or ()) for key, value in source.data.items()})
             continue
@@ -166,13 +191,34 @@ def _names(folder: Path, problems: _Problems) -> Names:
             name = problems.model(source, Name, index)
             if name is None:
                 continue
-            if name.id in by_id:
+            if name.id in here:
                 problems.say(f"name {name.id!r} stands twice", source.at(index))
-            by_id[name.id] = name
-    offices = {
-        (name.state, name.office): name.id for name in by_id.values() if name.state and name.office
-    }
-    return Names(by_id, types, offices)
+            here.add(name.id)
+            by_id[name.id] = _joined(by_id[name.id], name) if name.id in by_id else name
+    return Names(by_id, types, _offices(by_id.values()))
+
+
+def _joined(left: Name, right: Name) -> Name:
+    """One name of two entries in two files: what the first one says, then the other."""
+    told = right.model_dump(exclude_none=True) | left.model_dump(exclude_none=True)
+    for field in ("names", "adjectives"):
+        old, new = getattr(left, field), getattr(right, field)
+        told[field] = {
+            language: tuple(dict.fromkeys((*old.get(language, ()), *new.get(language, ()))))
+            for language in (*old, *new)
+        }
+    return Name(**told)
+
+
+def _offices(names: Iterable[Name]) -> dict[tuple[str, str], str]:
+    """Which name is an office of a state; its capital is one too."""
+    offices = {}
+    for name in names:
+        if name.state and name.office:
+            offices[name.state, name.office] = name.id
+        if name.type == "city" and name.stands_for:
+            offices[name.stands_for, CAPITAL] = name.id
+    return offices
 
 
 def _closed(parents: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -222,7 +268,7 @@ def _version(folder: Path) -> str:
     deciding = (
         path
         for path in folder.rglob("*.yaml")
-        if path.name != "messages.yaml" and not path.name.endswith(".cases.yaml")
+        if path.name not in _SILENT and not path.name.endswith(".cases.yaml")
     )
     for path in sorted(deciding):
         digest.update(path.relative_to(folder).as_posix().encode())

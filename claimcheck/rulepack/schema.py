@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -33,8 +35,17 @@ def _as_tuple(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _as_written(value: object) -> object:
+    """A day as it was written: YAML makes a date of one without quotes."""
+    if isinstance(value, Mapping):
+        return {name: _as_written(part) for name, part in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
+
+
 Strings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 """One string or a list of them."""
+Day = Annotated[str, BeforeValidator(_as_written)]
+"""A day such as 2024-03-01, with or without quotes."""
 
 
 class Status(StrEnum):
@@ -86,6 +97,8 @@ class Item(Model):
     """Whether the mention must (true) or may not (false) hold a quantity."""
     holds: Strings = ()
     """Only mentions inside which a phrase of one of these lexicons stands."""
+    lacks: Strings = ()
+    """Only mentions inside which no phrase of one of these lexicons stands."""
     inside: dict[str, str] = Field(default_factory=dict)
     """Further captures: the first mention of a type inside this one, if there is one."""
     until: Strings = ()
@@ -143,10 +156,11 @@ class RuleFile(Model):
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-    follows: Literal["sentence", "paragraph", "group"] | None = None
+    follows: Literal["sentence", "paragraph", "document", "group", "joined"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
     that claim's slots where it fills none of its own, its modality and its polarity. With "group"
-    it is the claim that counts the nearest people before, of whom this one tells a part."""
+    it is the claim that counts the nearest people before, of whom this one tells a part, with
+    "joined" the same claim, beside whose people this one counts others."""
     opens: Literal["sentence", "paragraph"] | None = None
     """Where the match must stand at the beginning, marks aside."""
 
@@ -185,9 +199,9 @@ class Case(Model):
     """One text and the claims that must come of it."""
 
     text: str
-    claim: dict[str, Any] = Field(default_factory=dict)
+    claim: Annotated[dict[str, Any], BeforeValidator(_as_written)] = Field(default_factory=dict)
     because: str | None = None
-    published: str | None = None
+    published: Day | None = None
 
 
 class CaseFile(Model):
@@ -197,7 +211,7 @@ class CaseFile(Model):
     that fails as soon as it is closed, so that it is moved to ``gives``.
     """
 
-    today: str
+    today: Day
     gives: tuple[Case, ...] = ()
     nothing: tuple[Case, ...] = ()
     missed: tuple[Case, ...] = ()

@@ -7,42 +7,51 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from unicodedata import normalize
 
 from claimcheck.model.language import Folding
 
 Fold = tuple[tuple[str, str], ...]
 
 
+class LetterTable(dict[int, str]):
+    """What folding makes of each character, worked out when it is first met.
+
+    Marks and format characters go, digits become ASCII; then the language has its say.
+    """
+
+    def __init__(self, letters: Fold, drop: tuple[str, ...]) -> None:
+        super().__init__()
+        self._letters: dict[int, str | None] = {ord(letter): to for letter, to in letters}
+        self._letters.update({ord(letter): None for letter in drop})
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _kept(chr(code)).translate(self._letters)
+        return folded
+
+
 @lru_cache(maxsize=16)
-def _letters(items: Fold, drop: tuple[str, ...]) -> dict[int, str | None]:
-    table: dict[int, str | None] = {ord(letter): to for letter, to in items}
-    table.update({ord(letter): None for letter in drop})
-    return table
+def _letters(items: Fold, drop: tuple[str, ...]) -> LetterTable:
+    return LetterTable(items, drop)
 
 
-def letter_table(folding: Folding) -> dict[int, str | None]:
+def letter_table(folding: Folding) -> LetterTable:
     """The translation table of a language's folding, for ``fold_with``."""
     return _letters(tuple(folding.letters.items()), folding.drop)
 
 
-def fold_with(word: str, letters: dict[int, str | None]) -> str:
+def fold_with(word: str, letters: LetterTable) -> str:
     """A word in its folded form; folding twice changes nothing.
 
     Compatibility forms become plain letters first (Unicode NFKC), so that presentation forms and
     letters typed in two strokes come out like any other.
     """
-    while (folded := _fold_once(word, letters)) != word:
+    while (folded := normalize("NFKC", word.casefold()).translate(letters)) != word:
         word = folded
     return folded
 
 
-def _fold_once(word: str, letters: dict[int, str | None]) -> str:
-    plain = unicodedata.normalize("NFKC", word.casefold())
-    return "".join(_kept(char) for char in plain).translate(letters)
-
-
 def _kept(char: str) -> str:
-    """A character as folding leaves it: marks and format characters go, digits become ASCII."""
     category = unicodedata.category(char)
     if category in ("Mn", "Cf"):
         return ""

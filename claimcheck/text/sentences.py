@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from claimcheck.model.language import Marks
@@ -30,27 +31,44 @@ def find_layout(text: str, words: tuple[Word, ...], marks: Marks) -> Layout:
     ends. A full stop inside an abbreviation or a number ends nothing; two or more in a row, as
     headlines use them, end a clause.
     """
-    paragraph_ends, sentence_ends, clause_ends = set[int](), set[int](), set[int]()
-    for index, word in enumerate(words):
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following is None or "\n" in text[word.stop : following.start]:
-            paragraph_ends.add(index + 1)
-        if word.shape != "mark":
-            continue
-        if word.surface in marks.sentence:
-            before = words[index - 1] if index else None
-            if _is_leader(word, before, following):
-                clause_ends.add(index + 1)
-            elif not _is_abbreviation(word, before, following):
-                sentence_ends.add(index + 1)
-        elif word.surface in marks.clause and not _between_digits(words, index):
-            clause_ends.add(index + 1)
+    paragraph_ends = _paragraph_ends(text, words)
+    sentence_ends, clause_ends = _ends_by_marks(words, marks)
     sentence_ends |= paragraph_ends
     clause_ends |= sentence_ends
     paragraphs, sentences, clauses = map(_stretches, (paragraph_ends, sentence_ends, clause_ends))
     return Layout(
         paragraphs, sentences, clauses, _index(paragraphs), _index(sentences), _index(clauses)
     )
+
+
+def _paragraph_ends(text: str, words: tuple[Word, ...]) -> set[int]:
+    """The indices behind the last word of each line."""
+    ends = {len(words)}
+    at = text.find("\n")
+    while at >= 0:
+        ends.add(bisect_left(words, (at,)))
+        at = text.find("\n", at + 1)
+    return ends - {0}
+
+
+def _ends_by_marks(words: tuple[Word, ...], marks: Marks) -> tuple[set[int], set[int]]:
+    """The indices behind the marks that end a sentence, and those that end only a clause."""
+    sentence_ends, clause_ends = set[int](), set[int]()
+    telling = {*marks.sentence, *marks.clause}
+    for index in [at for at, word in enumerate(words) if word.surface in telling]:
+        word = words[index]
+        if word.shape != "mark":
+            continue
+        if word.surface in marks.sentence:
+            before = words[index - 1] if index else None
+            following = words[index + 1] if index + 1 < len(words) else None
+            if _is_leader(word, before, following):
+                clause_ends.add(index + 1)
+            elif not _is_abbreviation(word, before, following):
+                sentence_ends.add(index + 1)
+        elif not _between_digits(words, index):
+            clause_ends.add(index + 1)
+    return sentence_ends, clause_ends
 
 
 def _is_leader(word: Word, before: Word | None, following: Word | None) -> bool:
@@ -84,6 +102,7 @@ def _stretches(ends: set[int]) -> tuple[Stretch, ...]:
 
 
 def _index(stretches: tuple[Stretch, ...]) -> tuple[int, ...]:
-    return tuple(
-        number for number, (first, stop) in enumerate(stretches) for _ in range(first, stop)
-    )
+    index: list[int] = []
+    for number, (first, stop) in enumerate(stretches):
+        index += [number] * (stop - first)
+    return tuple(index)

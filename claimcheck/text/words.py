@@ -2,44 +2,80 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
 import regex
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.text.fold import fold_with, letter_table
+from claimcheck.text.kept import Kept
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 
 
+_SPACE = " "
+_make_word = partial(tuple.__new__, Word)
+
+
 @lru_cache(maxsize=16)
 def _pattern(joiners: tuple[str, ...]) -> regex.Pattern[str]:
-    """The tokenizer: possessive throughout, so that it never backtracks into a word."""
+    """The tokenizer: possessive throughout, so that it never backtracks into a word.
+
+    Split by it, a text is what stands between words and the words in turns.
+    """
     between = "|".join(regex.escape(joiner) for joiner in sorted(joiners)) or r"(?!)"
     number = rf"\p{{Nd}}++(?:\p{{Cf}}*+(?:{between})\p{{Cf}}*+\p{{Nd}}++)*+"
-    return regex.compile(
-        rf"(?P<number>{number})|(?P<word>{_LETTERS})|(?P<mark>[^\s\p{{M}}\p{{Cf}}])", regex.V1
-    )
+    return regex.compile(rf"({_LETTERS}|{number}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
+
+
+_SHAPES = regex.compile(rf"(?P<number>\p{{Nd}})|(?P<word>{_LETTERS})", regex.V1)
+
+
+def _shape(surface: str) -> str:
+    """What sort of word it is, which its first character tells."""
+    found = _SHAPES.match(surface)
+    return (found and found.lastgroup) or "mark"
+
+
+_shapes: Kept[str, str] = Kept(_shape)
 
 
 class Folder:
-    """Folds words of one language, each distinct form once."""
-
-    _MOST = 100_000
+    """Folds words of one language, and divides what stands between two spaces; each form once."""
 
     def __init__(self, language: Language) -> None:
-        self._letters = letter_table(language.folding)
-        self._seen: dict[str, str] = {}
+        letters = letter_table(language.folding)
+        folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
+        self.fold = folded.__getitem__
+        """The folded form of a word."""
+        self._pattern = _pattern(language.marks.joiners)
+        pieces: Kept[str, tuple[Word, ...]] = Kept(lambda piece: tuple(self._divide(piece)))
+        self._words = pieces.__getitem__
+        self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
 
-    def fold(self, word: str) -> str:
-        """The folded form of ``word``."""
-        folded = self._seen.get(word)
-        if folded is None:
-            if len(self._seen) >= self._MOST:
-                self._seen.clear()
-            folded = self._seen[word] = fold_with(word, self._letters)
-        return folded
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text: no word reaches over a space, but where a joiner is one."""
+        if self._over_spaces:
+            return tuple(self._divide(text))
+        words: list[Word] = []
+        place = 0
+        for piece in text.split(_SPACE):
+            for start, stop, surface, folded, shape, glued in self._words(piece):
+                moved = (place + start, place + stop, surface, folded, shape, glued)
+                words.append(_make_word(moved))
+            place += len(piece) + 1
+        return tuple(words)
+
+    def _divide(self, text: str) -> Iterator[Word]:
+        end = 0
+        parts = iter(self._pattern.split(text))
+        for gap, surface in zip(parts, parts, strict=False):
+            start = end + len(gap)
+            glued = not gap and start > 0
+            end = start + len(surface)
+            yield Word(start, end, surface, self.fold(surface), _shapes[surface], glued)
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:
@@ -48,14 +84,4 @@ def find_words(text: str, language: Language, folder: Folder | None = None) -> t
     ``text[word.start:word.stop] == word.surface`` for each. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
-    fold = (folder or Folder(language)).fold
-    words = []
-    end = 0
-    for found in _pattern(language.marks.joiners).finditer(text):
-        start, stop = found.span()
-        surface = found.group()
-        shape = found.lastgroup or "mark"
-        glued = start == end and start > 0
-        words.append(Word(start, stop, surface, fold(surface), shape, glued))
-        end = stop
-    return tuple(words)
+    return (folder or Folder(language)).words(text)

@@ -13,6 +13,11 @@ from claimcheck.verdicts.order import Order, is_closed, order_of
 from claimcheck.verdicts.pair import Pair
 from claimcheck.verdicts.readings import of_reading
 
+_FALLS_TO = 3
+_RISES_TO = 5
+"""A toll that falls to less than a third, or differs fivefold within a day, counts something else
+than the one before: another place, another group, another day's dead."""
+
 
 def relate_figures(pair: Pair, units: UnitTree) -> Relation:
     """The relation of two claims by their figures; only hard bounds that part them can clash.
@@ -56,6 +61,8 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
     said: dict[str, ReasonValue] = {"old": old, "new": new}
     if new.stated >= old.stated:
         return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
+    if _FALLS_TO * new.stated < old.stated:
+        return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     if pair.one_origin:
         return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
     return None
@@ -70,6 +77,8 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
     lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
+    if _RISES_TO * lower.stated < higher.stated:
+        return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     if pair.one_origin:
         return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
     if pair.one_document:

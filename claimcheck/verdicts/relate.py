@@ -15,6 +15,7 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_edtf import to_edtf
 from claimcheck.values.dates_relate import relate_dates
+from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Pair, Witness
@@ -26,17 +27,27 @@ def relate(left: Witness, right: Witness, kind: Kind, units: UnitTree) -> Relati
     if left.claim.id > right.claim.id:
         return relate(right, left, kind, units).flipped()
     pair = Pair(left, right, kind)
-    found = _denial(pair) or (_acts(pair) if kind.value is Value.ACT else None)
+    found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
     if found is not None:
         return found
     return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
 
 
-def _denial(pair: Pair) -> Relation | None:
-    """One denies what the other affirms: a clash of one speaker with itself, or of two."""
+def _denial(pair: Pair, units: UnitTree) -> Relation | None:
+    """One denies what the other affirms: a clash of one speaker with itself, or of two.
+
+    Who denies one figure says nothing against another.
+    """
     left, right = pair.left.claim, pair.right.claim
     if left.polarity is right.polarity:
         return None
+    ours, theirs = left.quantity, right.quantity
+    if (ours is None) is not (theirs is None):
+        return pair.relation(RelationKind.UNDETERMINED, "figure_missing")
+    if ours is not None and theirs is not None:
+        found = relate_quantities(ours, theirs, units)
+        if found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE):
+            return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
     if pair.one_origin:
         return pair.relation(RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
     denier = Side.LEFT if left.polarity is Polarity.DENIED else Side.RIGHT

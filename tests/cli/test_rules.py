@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import pipeline, rulecheck
+from claimcheck import pipeline
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.model.messages import Messages
+from claimcheck.rulecheck import cases
 from claimcheck.rulepack import load
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import RuleFile
@@ -71,7 +72,7 @@ def test_failed_cases_are_printed(
     failed = [
         RuleError("gives nothing", at=Location("a.cases.yaml", line)) for line in range(problems)
     ]
-    monkeypatch.setattr(rulecheck, "failed_cases", lambda _: tuple(failed))
+    monkeypatch.setattr(cases, "failed_cases", lambda _: tuple(failed))
     done = run("rules", "test")
     assert done.code == code
     assert done.out.splitlines() == [str(problem) for problem in failed]

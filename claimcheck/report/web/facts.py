@@ -134,8 +134,8 @@ def _whys(finding: Finding, edition: Edition) -> Iterable[Why]:
     for relation, why in sorted(told, key=lambda each: _gravity(each[0].kind)):
         key = edition.say(f"relation.{relation.kind}"), edition.told(why)
         pairs.setdefault(key, []).append((relation.left, relation.right))
-    for (kind, sentence), some in pairs.items():
-        yield Why(kind, sentence, tuple(some[:_PAIRS]), max(len(some) - _PAIRS, 0))
+    for (kind, words), some in pairs.items():
+        yield Why(kind, words, tuple(some[:_PAIRS]), max(len(some) - _PAIRS, 0))
 
 
 def _links(finding: Finding, edition: Edition) -> Iterable[str]:

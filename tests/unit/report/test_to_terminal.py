@@ -135,7 +135,8 @@ def test_the_common_reading_the_origins_and_the_deniers_are_shown() -> None:
     )
     lines = page(report([new, old], [late, early], [(fact(late, early), told)]))
     at = lines.index("Common reading: 600")
-    assert lines[at + 1 : at + 5] == [
+    assert lines[at + 1 : at + 6] == [
+        "fact: late",
         "2 independent origins",
         "  Ministry",
         "    the first speaker",

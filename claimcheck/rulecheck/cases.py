@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,9 +10,9 @@ from typing import NamedTuple
 from claimcheck.errors import RuleError
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.claim import Claim
-from claimcheck.model.language import Language
 from claimcheck.model.mention import Mention
 from claimcheck.pipeline import extract
+from claimcheck.rulecheck.variants import variants
 from claimcheck.rulepack.cases import RuleCase, load_cases
 from claimcheck.rulepack.load import rules_folder
 from claimcheck.rulepack.pack import Pack
@@ -36,10 +35,16 @@ def failed_cases(pack: Pack, folder: Path | None = None) -> tuple[RuleError, ...
     """The cases beside the rules that do not give what they say, each at its line."""
     return tuple(
         RuleError(f"{case.name} ({outcome.variant}): {outcome.why}", at=case.at)
-        for case in load_cases(folder or rules_folder())
+        for case in runnable_cases(pack, folder)
         for outcome in run_case(case, pack)
         if not outcome.passed
     )
+
+
+def runnable_cases(pack: Pack, folder: Path | None = None) -> tuple[RuleCase, ...]:
+    """The cases beside the rules that are run: a rule that is off has none."""
+    run = {rule.id for language in pack.languages.values() for rule in language.rules}
+    return tuple(case for case in load_cases(folder or rules_folder()) if case.rule in run)
 
 
 def run_case(case: RuleCase, pack: Pack) -> Iterator[Outcome]:
@@ -54,60 +59,6 @@ def run_case(case: RuleCase, pack: Pack) -> Iterator[Outcome]:
         texts |= dict(variants(case.case.text, language))
     for variant, text in texts.items():
         yield Outcome(case, variant, text, _wrong(case, text, pack))
-
-
-def variants(text: str, language: Language) -> Iterator[tuple[str, str]]:
-    """The same text written otherwise: what it says, and so what is found, must not change."""
-    for name, change in VARIANTS.items():
-        changed = change(text, language)
-        if changed != text:
-            yield name, changed
-
-
-def _without_marks(text: str, _: Language) -> str:
-    return "".join(char for char in text if unicodedata.category(char) != "Mn")
-
-
-def _with_drawn_letters(text: str, language: Language) -> str:
-    """A letter without sound after the first of every longer word."""
-    drop = language.folding.drop
-    words = text.split(" ")
-    drawn = (
-        word[:1] + drop[0] + word[1:] if drop and len(word) > 3 and word.isalpha() else word
-        for word in words
-    )
-    return " ".join(drawn)
-
-
-def _other_digits(text: str, language: Language) -> str:
-    if not language.digits:
-        return text
-    return text.translate({ord(str(value)): digit for value, digit in enumerate(language.digits)})
-
-
-def _folded_letters(text: str, language: Language) -> str:
-    """Hamza left off where writers leave it off."""
-    pairs = language.folding.letters.items()
-    return text.translate({ord(letter): to for letter, to in pairs if letter in language.spelled})
-
-
-def _other_comma(text: str, language: Language) -> str:
-    return text.replace(language.comma, ",") if language.comma else text
-
-
-def _led(text: str, language: Language) -> str:
-    conjunctions = language.clitics.conjunctions
-    return conjunctions[0] + text if conjunctions and text[:1].isalpha() else text
-
-
-VARIANTS: Mapping[str, Callable[[str, Language], str]] = {
-    "marks dropped": _without_marks,
-    "letters drawn": _with_drawn_letters,
-    "other digits": _other_digits,
-    "letters folded": _folded_letters,
-    "other comma": _other_comma,
-    "conjunction before": _led,
-}
 
 
 def _wrong(case: RuleCase, text: str, pack: Pack) -> str | None:

@@ -1,0 +1,275 @@
+"""What each attribution of a text covers.
+
+A saying governs what follows it in its sentence; "according to" covers what it closes or opens;
+an attribution in a sentence of its own covers the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.claims.voices import Chain, Voices
+from claimcheck.mentions.chart import QUOTES, Chart
+from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
+from claimcheck.text.sentences import Stretch
+
+AFTER, SENTENCE, HEADING, ASKED, BACK, VIA = (
+    "after",
+    "sentence",
+    "heading",
+    "asked",
+    "back",
+    "via",
+)
+"""The scopes of an attribution, which are the keys of their mentions: what comes after it in its
+sentence; what it closes or opens; the line that it heads; all that was asked and answered; what stands before its sentence; and no
+scope of its own: an outlet that stands behind the speaker."""
+_LEADING = 6
+"""Words before an attribution that still leave it at the opening of its sentence."""
+_NEAR = 12
+"""A saying that begins within so many words after another one can be told by that one."""
+_SHORT = 3
+"""So many words behind an attribution tell nothing."""
+_BULLETS = frozenset("-–—•*·●▪◦")
+
+
+class Saying(NamedTuple):
+    """One attribution: its words, who speaks, and what it covers.
+
+    It governs ``[content, end)``; ``around`` are the stretches that it covers from outside, as
+    the closing or opening words of a sentence do.
+    """
+
+    first: int
+    stop: int
+    content: int
+    end: int
+    around: tuple[Stretch, ...]
+    steps: Chain
+    conjoined: bool
+
+    def governs(self, word: int) -> bool:
+        return self.content <= word < self.end
+
+
+def find_sayings(chart: Chart, names: Names) -> list[Saying]:
+    """The attributions of a text in order, each with what it covers."""
+    mentions = [each for each in _attributions(chart, names) if each.key != VIA]
+    voices = Voices(chart, names)
+    scopes = _Scopes(chart, mentions)
+    outlets = [each for each in _attributions(chart, names) if each.key == VIA]
+    sayings = []
+    for mention in mentions:
+        steps = voices.chain(mention)
+        for outlet in outlets:
+            if _stands_behind(chart, outlet, mention):
+                steps += voices.chain(outlet)
+        if steps:
+            sayings.append(scopes.saying(mention, steps))
+    return sayings
+
+
+def nested(chart: Chart, outer: Saying, inner: Saying) -> bool:
+    """Whether one saying is told by another: it follows "that" and is not joined to it by "and"."""
+    between = (max(outer.first, outer.stop - 1), inner.first)
+    told = any(chart.within(between, "lex.that")) or outer.stop == inner.first
+    return told and not inner.conjoined and inner.first - outer.stop <= _NEAR
+
+
+def starts_list(chart: Chart, word: int) -> Stretch | None:
+    """The sentence that speaks for the one of ``word`` too: what introduces its list, or what it
+    goes on with."""
+    paragraph = chart.layout.paragraph_of[word]
+    paragraphs = chart.layout.paragraphs
+    if _is_bullet(chart, paragraphs[paragraph]):
+        while paragraph and _is_bullet(chart, paragraphs[paragraph]):
+            paragraph -= 1
+        _, stop = paragraphs[paragraph]
+        return chart.sentence(stop - 1) if chart.words[stop - 1].surface == ":" else None
+    first, _ = chart.sentence(word)
+    goes_on = any(each.type == "lex.carry_on" for each in chart.at(chart.skip_quotes(first)))
+    same = first > 0 and chart.layout.paragraph_of[first - 1] == paragraph
+    return chart.sentence(first - 1) if goes_on and same else None
+
+
+def _is_bullet(chart: Chart, paragraph: Stretch) -> bool:
+    return chart.words[paragraph[0]].surface in _BULLETS
+
+
+def _attributions(chart: Chart, names: Names) -> list[Mention]:
+    """The attributions of a text, without those that another one explains better."""
+    found = [
+        each
+        for index in range(len(chart.words))
+        for each in sorted(chart.at(index), key=lambda each: -each.stop)
+        if each.type == "attribution" and _may_stand(chart, each, names)
+    ]
+    return [each for each in found if not any(_explains(other, each) for other in found)]
+
+
+def _explains(better: Mention, worse: Mention) -> bool:
+    """Of two that overlap, the one that names its holder, then the earlier one."""
+    if better is worse or better.stop <= worse.first or worse.stop <= better.first:
+        return False
+    if VIA in (better.key, worse.key):
+        return worse.key == VIA and better.key != VIA and better.stop >= worse.stop
+    named = [each.part("holder") is not None for each in (better, worse)]
+    if named[0] != named[1]:
+        return named[0]
+    return (better.first, -better.stop) < (worse.first, -worse.stop)
+
+
+def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
+    """A name before a colon speaks only at the head of a clause, and not as the line of a list."""
+    if mention.key != HEADING:
+        return True
+    holder = mention.part("holder")
+    first, stop = chart.clause(mention.first)
+    paragraph = chart.layout.paragraph_of[mention.first]
+    listed = _is_bullet(chart, chart.layout.paragraphs[paragraph])
+    name = names.by_id.get(holder.key) if holder is not None else None
+    place = name is not None and names.is_a(name.type, "place") and name.type != "state"
+    speaks = not place or (name is not None and name.stands_for is not None)
+    told = chart.sentence(mention.first)[1] - stop > _SHORT
+    return speaks and told and not listed and chart.skip_quotes(first) == mention.first
+
+
+def _stands_behind(chart: Chart, outlet: Mention, mention: Mention) -> bool:
+    same = chart.sentence(outlet.first) == chart.sentence(mention.first)
+    return same and 0 <= outlet.first - mention.first <= _NEAR and mention.key == AFTER
+
+
+class _Scopes:
+    """Tells what the attributions of one text cover."""
+
+    def __init__(self, chart: Chart, mentions: Sequence[Mention]) -> None:
+        self._chart = chart
+        self._mentions = mentions
+
+    def saying(self, mention: Mention, steps: Chain) -> Saying:
+        """An attribution with what it covers."""
+        first, stop = self._chart.sentence(mention.first)
+        content, end = mention.stop, mention.stop
+        around: tuple[Stretch, ...] = ()
+        if mention.key == BACK:
+            around = (self._before(first),)
+        elif mention.key == ASKED:
+            end = stop
+        elif mention.key == SENTENCE:
+            around = self._around(mention)
+        elif self._tells_nothing(mention):
+            alone = self._chart.skip_quotes(first) == mention.first
+            around = (self._previous(first) if alone else (first, mention.first),)
+        else:
+            content, end = self._content(mention), self._end(mention, stop)
+            around = self._question(mention, first)
+        conjoined = any(len(part) == 1 for part in mention.before)
+        return Saying(mention.first, mention.stop, content, end, around, steps, conjoined)
+
+    def _content(self, mention: Mention) -> int:
+        """Where what is said begins: at "that", where one belongs to the saying."""
+        _, limit = self._chart.sentence(mention.first)
+        for index in range(mention.stop - 1, limit):
+            for each in self._chart.at(index):
+                if each.type == "lex.that" and not _conjoined(each):
+                    return index if index >= mention.stop else mention.stop
+                if each.type in ("lex.say.participle", "attribution") and index >= mention.stop:
+                    return mention.stop
+        return mention.stop
+
+    def _end(self, mention: Mention, stop: int) -> int:
+        """Where what is said ends: where something set against it begins, or its occasion."""
+        for index in range(mention.stop, stop):
+            types = {each.type for each in self._chart.at(index)}
+            if "lex.occasion" in types and self._has_told(mention.stop, index):
+                return index
+            if "lex.contrast" in types and "lex.contrast.not" not in types:
+                if self._speaks(index, stop):
+                    return index
+        return stop
+
+    def _has_told(self, first: int, stop: int) -> bool:
+        """Whether more than marks and dates stand in a stretch."""
+        dated = {i for each in self._chart.within((first, stop), "date") for i in range(*each[2:4])}
+        words = self._chart.words
+        return any(words[i].shape == "word" and i not in dated for i in range(first, stop))
+
+    def _speaks(self, first: int, stop: int) -> bool:
+        """Whether somebody else speaks in a stretch."""
+        return any(first <= each.first < stop for each in self._mentions)
+
+    def _tells_nothing(self, mention: Mention) -> bool:
+        """Whether next to nothing follows in the sentence, and what is said must stand before."""
+        _, stop = self._chart.sentence(mention.first)
+        behind = [word for word in self._chart.words[mention.stop : stop] if word.shape != "mark"]
+        told = any(self._chart.within((mention.first, stop), "lex.that"))
+        opened = mention.key == HEADING or any(
+            word.surface == ":" for word in self._chart.words[mention.stop : stop]
+        )
+        quoted = any(word.surface in QUOTES for word in self._chart.words[mention.stop : stop])
+        counted = any(self._chart.within((mention.stop, stop), "quantity"))
+        return len(behind) <= _SHORT and not (told or opened or quoted or counted)
+
+    def _around(self, mention: Mention) -> tuple[Stretch, ...]:
+        first, stop = self._chart.sentence(mention.first)
+        before = [word for word in self._chart.words[first : mention.first] if word.shape != "mark"]
+        after = (mention.stop, self._end(mention, stop))
+        if _conjoined(mention) and before:
+            return (after,)
+        if not before:
+            alone = stop - mention.stop <= 1
+            return (self._previous(first),) if alone else (after,)
+        closed = (self._closes_from(mention, first, stop), mention.first)
+        leads = len(before) <= _LEADING and stop - mention.stop > _SHORT
+        return (closed, after) if leads or self._adds(mention, stop) else (closed,)
+
+    def _adds(self, mention: Mention, stop: int) -> bool:
+        """Whether "and" joins the rest of the sentence to it, in which nobody else speaks."""
+        index = mention.stop
+        if index >= stop or self._chart.words[index].shape != "mark":
+            return False
+        following = self._chart.skip_quotes(index + 1)
+        if following >= stop:
+            return False
+        joined = any(_conjoined(each) for each in self._chart.at(following))
+        return joined and not self._speaks(index, stop)
+
+    def _closes_from(self, mention: Mention, first: int, stop: int) -> int:
+        """How far back a closing attribution reaches: to the last one, or to where another speaks
+        no longer."""
+        start = first
+        for other in self._mentions:
+            if first <= other.first and other.stop <= mention.first:
+                if other.key == SENTENCE and other.first - first > _LEADING:
+                    start = max(start, other.stop)
+                elif other.key == AFTER:
+                    end = self._end(other, stop)
+                    start = max(start, end if end < mention.first else other.first)
+        return start
+
+    def _question(self, mention: Mention, first: int) -> tuple[Stretch, ...]:
+        """The question to which a saying answers belongs to what it says."""
+        reach = (first, mention.first)
+        return tuple(
+            (each.first, mention.first) for each in self._chart.within(reach, "lex.question.frame")
+        )[:1]
+
+    def _previous(self, first: int) -> Stretch:
+        """The sentence before, in the same paragraph."""
+        if not first:
+            return (0, 0)
+        same = self._chart.paragraph(first) == self._chart.paragraph(first - 1)
+        return self._chart.sentence(first - 1) if same else (0, 0)
+
+    def _before(self, first: int) -> Stretch:
+        """What stands before in the same paragraph, else the paragraph before."""
+        start, _ = self._chart.paragraph(first)
+        if start < first:
+            return start, first
+        return self._chart.paragraph(first - 1) if first else (0, 0)
+
+
+def _conjoined(mention: Mention) -> bool:
+    return any(len(part) == 1 for part in mention.before)

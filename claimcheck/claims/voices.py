@@ -1,0 +1,182 @@
+"""Who a holder is: the voice behind a statement, a role, a name, or a word that points back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import Holder
+from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
+
+Step = tuple[Holder, ...]
+Chain = tuple[Step, ...]
+
+
+def voice_of(key: str, names: Names) -> str:
+    """Whose voice a name is: a person's office, a capital's state, else the name itself."""
+    name = names.by_id.get(key)
+    if name is None:
+        return key
+    return name.speaks_for or name.stands_for or name.id
+
+
+def state_of_voice(key: str, names: Names) -> str | None:
+    """The state to which a voice belongs, where its key tells."""
+    name = names.by_id.get(key)
+    if name is not None:
+        return name.id if name.type == "state" else name.state
+    head = key.partition(".")[0]
+    return head if head in names.by_id else None
+
+
+class Voices:
+    """The voices of one document. What points back is resolved by what was named before it."""
+
+    def __init__(self, chart: Chart, names: Names) -> None:
+        self._chart = chart
+        self._names = names
+        self.actors = list(_outermost(each for each in chart.every() if self._is_actor(each)))
+        """Everybody who can speak, in the order of the text, and nobody inside another."""
+        self._offices = {
+            mention.key: self._office(mention)
+            for mention in self.actors
+            if mention.key not in names.by_id and mention.part("office")
+        }
+        self._spoken: list[tuple[int, Chain]] = []
+
+    def chain(self, mention: Mention) -> Chain:
+        """The steps of one attribution, first speaker first; remembered for what points back."""
+        chain = self._steps(mention)
+        if chain:
+            self._spoken.append((mention.first, chain))
+        return chain
+
+    def _steps(self, mention: Mention) -> Chain:
+        holder, rest = mention.part("holder"), mention.part("rest")
+        first = self._last(mention) if holder is None else self._step(holder, rest)
+        second, via = mention.part("second"), mention.part("via")
+        if first and second is not None:
+            first = (*first, *self._step(second))
+        steps = (first, self._step(via) if via is not None else ())
+        return tuple(step for step in steps if step)
+
+    def _step(self, mention: Mention, rest: Mention | None = None) -> Step:
+        """The holder that a capture names; several where it points back to several."""
+        inner = mention.part("of")
+        if inner is not None:
+            return self._step(inner, rest or mention.part("rest"))
+        stop = rest.end if rest is not None else mention.end
+        again = mention.part("again") or (mention if mention.type == "lex.anaphor" else None)
+        if again is not None:
+            keys = self._before(again, mention.part("of_state"))
+        else:
+            keys = (self.key(mention, rest),)
+        text = self._chart.text[mention.start : stop]
+        return tuple(Holder(key=key, text=text, start=mention.start, stop=stop) for key in keys)
+
+    def key(self, mention: Mention, rest: Mention | None = None) -> str:
+        """Whose voice a mention is."""
+        at, state = mention.part("at"), mention.part("of_state")
+        if at is not None:
+            return self._voice(at)
+        if state is not None and mention.part("head") is not None:
+            return f"{state.key}.{self._folded(mention, None)}"
+        if mention.type == "unknown":
+            return f"person.{mention.key}"
+        if mention.type.startswith("lex."):
+            return self._folded(mention, rest)
+        return self._voice(mention)
+
+    def _voice(self, mention: Mention) -> str:
+        if mention.key in self._names.by_id:
+            return voice_of(mention.key, self._names)
+        return self._offices.get(mention.key) or voice_of(mention.key, self._names)
+
+    def _office(self, mention: Mention) -> str:
+        """The voice of somebody unknown whose office stands before the name."""
+        office, state = mention.part("office"), mention.part("state")
+        if office is None or office.type == "lex.title" or state is None:
+            return ""
+        return self._names.offices.get((state.key, office.key), f"{state.key}.{office.key}")
+
+    def _folded(self, mention: Mention, rest: Mention | None) -> str:
+        stop = rest.stop if rest is not None else mention.stop
+        words = self._chart.words[mention.first : stop]
+        return " ".join(word.folded for word in words if word.shape == "word")
+
+    def _before(self, again: Mention, state: Mention | None) -> tuple[str, ...]:
+        """Whom a word points back to: the last who was called by the same sort of word."""
+        for keys in self._candidates(again):
+            if state is None or all(state_of_voice(k, self._names) == state.key for k in keys):
+                return keys
+        return (again.key,) if state is None else (f"{state.key}.{again.key}",)
+
+    def _candidates(self, again: Mention) -> Iterator[tuple[str, ...]]:
+        said = [(at, chain) for at, chain in self._spoken if at < again.first]
+        if again.key == "statement":
+            yield from (tuple(each.key for each in chain[0]) for _, chain in reversed(said))
+        for mention in reversed(self.actors):
+            if mention.stop <= again.first and self._is_sort(mention, again.key):
+                yield (self.key(mention),)
+        for _, chain in reversed(said):
+            for step in chain:
+                for holder in step:
+                    if self._called(holder, again.key):
+                        yield (holder.key,)
+
+    def _is_sort(self, mention: Mention, sort: str) -> bool:
+        if mention.part("again") is not None:
+            return False
+        return self._names.is_a(mention.type, sort) or self._holds(
+            mention.first, mention.stop, sort
+        )
+
+    def _called(self, holder: Holder, sort: str) -> bool:
+        words = self._chart.words
+        inside = [i for i, word in enumerate(words) if holder.start <= word.start < holder.stop]
+        return bool(inside) and self._holds(inside[0], inside[-1] + 1, sort)
+
+    def _holds(self, first: int, stop: int, sort: str) -> bool:
+        return any(
+            each.type == "lex.sort" and each.key == sort
+            for index in range(first, stop)
+            for each in self._chart.at(index)
+        )
+
+    def _last(self, mention: Mention) -> Step:
+        """Who goes on speaking: who spoke in this sentence, else its subject, else the last."""
+        start, _ = self._chart.sentence(mention.first)
+        said = [(at, chain) for at, chain in self._spoken if at < mention.first]
+        here = [chain for at, chain in said if at >= start]
+        if here:
+            return here[-1][0]
+        subject = self._subject(start, mention.first)
+        if subject is not None:
+            return self._step(subject)
+        return said[-1][1][0] if said else ()
+
+    def _subject(self, start: int, stop: int) -> Mention | None:
+        """The first actor of a stretch to which no proclitic but a conjunction is attached."""
+        free = (
+            each
+            for each in self.actors
+            if start <= each.first and each.stop <= stop and not _carried(each.before)
+        )
+        return next(free, None)
+
+    def _is_actor(self, mention: Mention) -> bool:
+        return mention.type == "holder" or self._names.is_a(mention.type, "actor")
+
+
+def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that lie in no other; of two in one place the more telling one."""
+    reach = 0
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, not each.parts)):
+        if mention.stop > reach:
+            reach = mention.stop
+            yield mention
+
+
+def _carried(before: Sequence[str]) -> bool:
+    return any(len(part) == 1 for part in before)

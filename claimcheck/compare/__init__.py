@@ -1,0 +1,1 @@
+"""Comparing: a draft with what others say, one run with another."""

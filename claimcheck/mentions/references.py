@@ -1,0 +1,107 @@
+"""Names by which a text points back: a last name alone, an office without its state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
+from claimcheck.text.clitics import Cutter
+
+_SHORTEST = 3
+"""A last name of fewer letters is not looked for."""
+
+
+def resolve_references(chart: Chart, names: Names, cutter: Cutter) -> None:
+    """Give every office of a chart its state, and every last name its person.
+
+    An office without a state is that of the state last named with the same office, else of the
+    state which the text names most; it keeps its bare key where no state stands out. A last name
+    is a person's whose full name stands before it, unless two people of the text share it.
+    """
+    chart.replace(_offices(chart, names))
+    chart.add(list(_last_names(chart, cutter)))
+
+
+def main_state(chart: Chart, names: Names) -> str | None:
+    """The state that a text names more often than any other, itself or by what belongs to it."""
+    counted: Counter[str] = Counter()
+    for mention in chart.every():
+        if mention.type in ("state", "nationality", "city", "region", "building"):
+            state = _state_of(mention.key, names)
+            if state is not None:
+                counted[state] += 1
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _state_of(key: str, names: Names) -> str | None:
+    name = names.by_id.get(key)
+    if name is None:
+        return None
+    return name.id if name.type == "state" else name.stands_for or name.state
+
+
+def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
+    """Each office without a state, and what it becomes."""
+    main = main_state(chart, names)
+    last: dict[str, str] = {}
+    for mention in list(chart.every()):
+        office, state = mention.part("office"), mention.part("state")
+        if office is None:
+            continue
+        if state is not None:
+            last[office.key] = state.key
+        elif mention.type == "office" and (known := last.get(office.key, main)) is not None:
+            key = names.offices.get((known, office.key), f"{known}.{office.key}")
+            yield mention, mention._replace(key=key)
+
+
+def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:
+    """The places where only the last name of somebody unknown to the names table stands."""
+    people = _people(chart)
+    if not people:
+        return
+    for index in range(len(chart.words)):
+        if not chart.is_unknown(index) or _inside(chart, index):
+            continue
+        for cut in cutter.cuts(chart.words[index].folded):
+            known = people.get(cut.stem)
+            if known is not None and not cut.after and known[1] <= index:
+                word = chart.words[index]
+                letters = sum(len(part) for part in cut.before if len(part) == 1)
+                start = word.start + letters
+                yield Mention(
+                    "person", known[0], index, index + 1, start, word.stop, cut.before
+                )
+                break
+
+
+def _people(chart: Chart) -> dict[str, tuple[str, int]]:
+    """The last names of the text with the key of their person and where the name has stood."""
+    found: dict[str, tuple[str, int]] = {}
+    shared = set()
+    for mention in chart.every():
+        name = mention.part("name")
+        if mention.type != "person" or name is None or name.type != "unknown":
+            continue
+        *first, last = name.key.split(" ")
+        if not first or len(last) < _SHORTEST:
+            continue
+        if last in found and found[last][0] != mention.key:
+            shared.add(last)
+        found.setdefault(last, (mention.key, mention.stop))
+    return {last: known for last, known in found.items() if last not in shared}
+
+
+def _inside(chart: Chart, index: int) -> bool:
+    """Whether the word lies inside a longer name."""
+    return any(
+        mention.type == "person" and mention.first < index < mention.stop
+        for before in range(max(0, index - 6), index)
+        for mention in chart.at(before)
+    )
