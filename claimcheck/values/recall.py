@@ -7,7 +7,7 @@ those alone, and so it holds wherever words of the same signs stand in the same 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar
 
 from claimcheck.model.text import Word
 
@@ -44,12 +44,7 @@ class Watched(tuple[Word, ...]):
     def __len__(self) -> int:
         return super().__len__() + _BEYOND
 
-    @overload
-    def __getitem__(self, at: int, /) -> Word: ...  # type: ignore[overload-overlap]
-    @overload
-    def __getitem__(self, at: slice, /) -> tuple[Word, ...]: ...
-
-    def __getitem__(self, at: int | slice, /) -> Word | tuple[Word, ...]:  # type: ignore[override]
+    def __getitem__(self, at: Any, /) -> Any:  # noqa: ANN401 (a word or a slice, as of a tuple)
         if isinstance(at, slice):
             return tuple(self[place] for place in range(at.start or 0, at.stop))
         self.look(at)
@@ -63,21 +58,16 @@ class Recall(Generic[Value]):
         self._stretches: dict[int, dict[tuple[int, int], None]] = {}
         self._values: dict[tuple[int, ...], tuple[Value]] = {}
 
-    def find(self, signs: Sequence[int], at: int, given: int = 0) -> tuple[Value] | None:
-        """What was read from a word on, alone in a tuple, or None where nothing is known.
-
-        ``given`` is what the reading depends on beside the words.
-        """
+    def find(self, signs: Sequence[int], at: int) -> tuple[Value] | None:
+        """What was read from a word on, alone in a tuple, or None where nothing is known."""
         for back, on in self._stretches.get(signs[at], ()):
             if back <= at:
-                known = self._values.get((given, back, *signs[at - back : at + on]))
+                known = self._values.get((back, *signs[at - back : at + on]))
                 if known is not None:
                     return known
         return None
 
-    def keep(
-        self, signs: Sequence[int], at: int, watched: Watched, value: Value, given: int = 0
-    ) -> None:
+    def keep(self, signs: Sequence[int], at: int, watched: Watched, value: Value) -> None:
         """Keep what was read from the word at ``at``."""
         back, on = at - watched.low, watched.high - at + 1
         if watched.low < 0:
@@ -88,4 +78,4 @@ class Recall(Generic[Value]):
         stretches = self._stretches.setdefault(signs[at], {})
         if (back, on) in stretches or len(stretches) < _MOST_STRETCHES:
             stretches[back, on] = None
-            self._values[(given, back, *signs[at - back : at + on])] = (value,)
+            self._values[(back, *signs[at - back : at + on])] = (value,)

@@ -11,8 +11,8 @@ from claimcheck.values.recall import END
 
 _MOST = 100_000
 _STEP = 16
-_LAST, _APART, _FAR = 2, 4, 8
-"""What is added for the last word of a stretch, and for the gap before a number."""
+_FREE, _LAST, _APART, _FAR = 1, 2, 4, 8
+"""Bits for a word in its place: what was read or ends there, and the gap before a number."""
 
 
 class Signs:
@@ -41,7 +41,7 @@ class Signs:
         ]
         for at, word in enumerate(words):
             if at and word.shape == "number" and not word.glued:
-                signs[at] += _APART if word.start - words[at - 1].stop == 1 else _FAR
+                signs[at] |= _APART if word.start - words[at - 1].stop == 1 else _FAR
         signs.append(END)
         return signs
 
@@ -60,4 +60,9 @@ class Signs:
 
 def mark_last(signs: list[int], at: int) -> None:
     """Tell a word that ends a stretch apart from one that does not."""
-    signs[at] += _LAST
+    signs[at] |= _LAST
+
+
+def mark_free(signs: list[int], at: int) -> None:
+    """Tell the first word of which nothing was read yet apart from others."""
+    signs[at] |= _FREE
