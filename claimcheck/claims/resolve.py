@@ -25,6 +25,8 @@ ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
 PEOPLE = ("person", "office")
+_OFTEN = 2
+"""What a text is about it names at least so many times."""
 _OPENING = 4
 """A claim that begins within so many words of its sentence may name its subject later."""
 
@@ -339,7 +341,9 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
                 if state is not None:
                     counted[state] += 1
     ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+    if len(ranked) < 2 or ranked[1][1] < _OFTEN:
+        return ()
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
         return ()
     return tuple(sorted(state for state, _ in ranked[:2]))
 

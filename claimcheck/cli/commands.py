@@ -21,6 +21,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.rules import rules
 from claimcheck.cli.streams import interface_of, page_look, write
+from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult

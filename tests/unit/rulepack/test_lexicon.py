@@ -47,16 +47,16 @@ def test_verb_forms_carry_no_article() -> None:
 
 def test_a_name_gives_its_spellings_and_adjectives() -> None:
     name = Name(id="ru", type="state", names={"ar": ("روسيا",)}, adjectives={"ar": ("روسي",)})
-    found = list(name_phrases(name, "ar", Inflection(forms=("{}ة",)), FOLD))
+    found = list(name_phrases(name, language(), Inflection(forms=("{}ة",)), FOLD))
     assert [(one.type, one.words, one.foreign) for one in found] == [
         ("state", ("روسيا",), False),
         ("nationality", ("روسي",), False),
         ("nationality", ("روسيه",), False),
     ]
-    assert list(name_phrases(name, "en", None, FOLD)) == []
+    assert list(name_phrases(name, language("en"), None, FOLD)) == []
 
 
 def test_a_foreign_name_is_marked() -> None:
     name = Name(id="pyongyang", type="city", names={"ar": ("بيونغ يانغ",)})
-    (phrase,) = name_phrases(name, "ar", None, FOLD)
+    (phrase,) = name_phrases(name, language(), None, FOLD)
     assert (phrase.foreign, phrase.article) == (True, False)
