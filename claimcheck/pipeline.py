@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from claimcheck import __version__
 from claimcheck.claims.extract import ClaimExtractor, Extraction
+from claimcheck.claims.keys import KeyReader
 from claimcheck.compare.corpus import Corpus
 from claimcheck.compare.draft import check_claims
 from claimcheck.documents.record import as_documents
@@ -141,6 +142,16 @@ def wording_of(pack: Pack) -> Wording:
         for language in pack.messages
     }
     return Wording(kinds=pack.kinds, messages=pack.messages, names=names)
+
+
+def key_reader(pack: Pack) -> Callable[[str], str | None]:
+    """A function that gives the key of a holder's words, in whichever language knows them."""
+    readers = [KeyReader(pack, language_pack) for language_pack in pack.languages.values()]
+
+    def key_of(text: str) -> str | None:
+        return next((key for reader in readers if (key := reader.key_of(text))), None)
+
+    return key_of
 
 
 def _extraction(document: Document, pack: Pack) -> Extraction:

@@ -2,7 +2,8 @@
 
     python scripts/bench_readings.py [--rounds 7]
 
-All read the five seeds in turns, so that a busy machine slows all; medians are printed, with the
+All read the five seeds in turns and are timed by the processor, for a busy machine; medians are
+printed, with the
 times that dateparser's speed goes into each. "Seen" texts are the same in every round, as the
 recurring words of a long run are. Of "fresh" texts most words are new in every round: the
 digits are drawn anew, and into every longer word in which no reading begins go two letters more.
@@ -134,10 +135,10 @@ def timed(readers: Readers, renewer: Renewer, texts: list[str], rounds: int) -> 
     for turn in range(rounds + 1):
         fresh = [renewer.renew(text) for text in texts]
         for name, run in runs(readers, texts, fresh):
-            begin = time.perf_counter()
+            begin = time.process_time()
             run()
             if turn:
-                times.setdefault(name, []).append(time.perf_counter() - begin)
+                times.setdefault(name, []).append(time.process_time() - begin)
     return {name: median(each) for name, each in times.items()}
 
 

@@ -27,6 +27,8 @@ class Draft:
     """Captures that only point back, by the slot that they were to fill."""
     head: Draft | None = None
     """The claim that this one goes on from."""
+    unnamed: set[str] = field(default_factory=set)
+    """Slots for which the rule captured somebody whom no name and no key tells."""
     when: Mention | None = None
     """The date that the rule captured."""
 

@@ -73,7 +73,7 @@ def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
             if drafts[at].first < guest.first
             and chart.sentence(drafts[at].first) == chart.sentence(guest.first)
         ]
-        for host in hosts[-1:]:
+        for host in sorted(hosts, key=lambda at: drafts[at].stop)[-1:]:
             yield index, host
             yield host, index
 

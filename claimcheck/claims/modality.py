@@ -7,12 +7,15 @@ from typing import TypeVar
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Polarity
+from claimcheck.model.kind import Value
 
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
+_HOPE = 3
+"""Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
 
 def modality_of(draft: Draft, chart: Chart) -> Modality:
@@ -28,6 +31,9 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
     if governs(chart, draft, Modality.POSSIBLE):
         return Modality.POSSIBLE
     start, _ = chart.clause(draft.first)
+    before = (max(start, draft.first - _HOPE), draft.first)
+    if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
+        return Modality.POSSIBLE
     reach = (max(start, draft.first - _REACH), draft.stop)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within(reach, f"lex.{modality}")):
@@ -43,7 +49,7 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
     """
     start, _ = chart.sentence(draft.first)
     reach = (max(start, draft.first - _FAR), draft.stop)
-    return any(chart.within(reach, f"lex.{draft.kind.id}.{what}"))
+    return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:

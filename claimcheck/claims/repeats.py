@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from claimcheck.claims.slots import JOIN
+from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
+from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 
 
@@ -20,7 +21,7 @@ def merge_repeats(
     same modality and polarity, and no figure, day or holder of its own.
     """
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (-_said(claim), claim.start, claim.id)):
+    for claim in sorted(claims, key=lambda claim: _rank(claim, kinds)):
         for index, other in enumerate(kept):
             if _repeats(claim, other, kinds[claim.kind], names):
                 also = tuple(sorted({*other.also, (claim.start, claim.stop)}))
@@ -29,6 +30,11 @@ def merge_repeats(
         else:
             kept.append(claim)
     return tuple(sorted(kept, key=lambda claim: (claim.start, claim.stop, claim.id)))
+
+
+def _rank(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[bool, int, int, str]:
+    """Those first that have what their kind is compared by, then those that say more."""
+    return _says_no_day(claim, kinds[claim.kind]), -_said(claim), claim.start, claim.id
 
 
 def _said(claim: Claim) -> int:
@@ -49,7 +55,7 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
         and claim.modality is other.modality
         and claim.polarity is other.polarity
         and all(_fits(claim.slot(name), other.slot(name), names) for name in identity)
-        and claim.quantity in (None, other.quantity)
+        and _says_no_more(claim.quantity, other.quantity)
         and _days(claim) in (None, _days(other))
         and claim.relative_to in (None, other.relative_to)
         and (claim.attribution in ((), other.attribution) or _says_no_day(claim, kind))
@@ -64,7 +70,7 @@ def _says_no_day(claim: Claim, kind: Kind) -> bool:
 def _fits(key: str | None, other: str | None, names: Names) -> bool:
     """Whether a slot says nothing that the other does not: each of its keys is one of the other's.
 
-    An office is the person who holds it; a capital is its state.
+    An office is the person who holds it; a capital is its state, and a state acts through both.
     """
     if key is None or key == other:
         return True
@@ -80,7 +86,9 @@ def _fits(key: str | None, other: str | None, names: Names) -> bool:
 def _is_same(key: str, other: str, names: Names) -> bool:
     if key == other or _acts_for(key, names) == _acts_for(other, names):
         return True
-    return _office(key, names) == other or key == _office(other, names)
+    if _office(key, names) == other or key == _office(other, names):
+        return True
+    return state_of(key, names) == other or key == state_of(other, names)
 
 
 def _acts_for(key: str, names: Names) -> str:
@@ -92,6 +100,14 @@ def _acts_for(key: str, names: Names) -> str:
 def _office(key: str, names: Names) -> str | None:
     name = names.by_id.get(key)
     return None if name is None else name.speaks_for
+
+
+def _says_no_more(figure: Quantity | None, other: Quantity | None) -> bool:
+    """Whether a figure is the other one, a bare number beside one of counted people too."""
+    if figure is None or other is None:
+        return figure is None
+    unit = figure.unit if other.unit is None else other.unit
+    return figure.unit in (None, unit) and figure == other.model_copy(update={"unit": figure.unit})
 
 
 def _days(claim: Claim) -> DateRange | None:

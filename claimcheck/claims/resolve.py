@@ -25,6 +25,8 @@ ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
 PEOPLE = ("person", "office")
+_OFTEN = 2
+"""What a text is about it names at least so many times."""
 _OPENING = 4
 """A claim that begins within so many words of its sentence may name its subject later."""
 
@@ -85,14 +87,17 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
 def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
-    What narrows the group that was counted there says nothing about this one.
+    A bare number counts what was counted there; what narrows that says nothing about this one.
     """
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
         if name != "restriction" and draft.kind.slots[name].identity
     }
-    return replace(draft, slots={**taken, **draft.slots}, head=head)
+    quantity, whole = draft.quantity, head.quantity
+    if quantity is not None and quantity.unit is None and whole is not None:
+        quantity = quantity.model_copy(update={"unit": whole.unit})
+    return replace(draft, slots={**taken, **draft.slots}, quantity=quantity, head=head)
 
 
 def _asked(draft: Draft, name: str) -> list[str]:
@@ -120,15 +125,17 @@ def _person(context: Context, wish: Wish) -> SlotValue | None:
 
     "After his meeting with Y, X said": the pronoun is told before its name.
     """
-    found = _subject_of(context, wish, PEOPLE)
-    return found or _named_after(context, wish)
+    if wish.name in wish.draft.unnamed:
+        return None
+    return _subject_of(context, wish, PEOPLE) or _named_after(context, wish)
 
 
 def _named_after(context: Context, wish: Wish) -> SlotValue | None:
     """The first person without a preposition in the rest of a sentence that the draft opens."""
     draft, _, slot = wish
     first, stop = context.chart.sentence(draft.first)
-    if draft.first - first > _OPENING:
+    points = any(mention.after for mention in context.chart.at(draft.first))
+    if not points or draft.first - first > _OPENING:
         return None
     free = [
         each
@@ -179,6 +186,8 @@ def _is_free(mention: Mention, context: Context) -> bool:
 def _previous(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same kind before this one."""
     draft, name, _ = wish
+    if name in draft.unnamed:
+        return None
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
@@ -244,6 +253,8 @@ def _owner(context: Context, wish: Wish) -> SlotValue | None:
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
     """Those that a rule captured, joined by the subject, or by who travels in the same sentence."""
     known = wish.draft.slots.get(wish.name)
+    if wish.name in wish.draft.unnamed:
+        return None
     every = (_person(context, wish), _relative(context, wish))
     value = next((each for each in every if each and each.key not in _keys(known)), None)
     return value if known is None or value is None else joined([known, value])
@@ -330,7 +341,9 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
                 if state is not None:
                     counted[state] += 1
     ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+    if len(ranked) < 2 or ranked[1][1] < _OFTEN:
+        return ()
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
         return ()
     return tuple(sorted(state for state, _ in ranked[:2]))
 

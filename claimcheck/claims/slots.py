@@ -34,7 +34,16 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
             draft = draft.with_slot(name, joined(values) if slot.several else values[0])
         elif mentions:
             draft.anaphors[name] = mentions[0]
+        if any(_lacks_part(each, match) for each in templates):
+            draft.unnamed.add(name)
     return draft
+
+
+def _lacks_part(template: str, match: Match) -> bool:
+    """Whether a template names a part of a capture that was found without it."""
+    name, _, part = template.removeprefix("$").partition(".")
+    mention = match.captures.get(name)
+    return bool(part) and mention is not None and mention.part(part) is None
 
 
 def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quantity | None:
@@ -102,6 +111,8 @@ def _text_key(mention: Mention) -> str | None:
 def _party(mention: Mention, names: Names) -> str | None:
     if mention.type in ("state", "nationality") or names.is_a(mention.type, "organization"):
         return mention.key
+    if mention.type == "office":
+        return state_of(mention.key, names)
     name = names.by_id.get(mention.key)
     return None if name is None else name.stands_for
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
 from claimcheck.claims.modality import modality_of
+from claimcheck.claims.telling import (
+    dates_of_heads,
+    grows,
+    is_of_telling,
+    moment_of_publication,
+    tellings,
+)
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn, Modality, Moment
 from claimcheck.model.dates import Anchor, Bound, Dated, DateRange, DateReading, Granularity
@@ -63,6 +71,7 @@ class Times:
         }
         for reach in (_own, _clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
+            when |= dates_of_heads(drafts, when)
         dated = {
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
@@ -118,6 +127,7 @@ class Times:
             if first <= mention.first < stop
             and mention.first not in taken
             and self._fits(mention)
+            and not (grows(draft) and is_of_telling(mention, self._chart))
             and (reach is not _sentence or self._is_adverb(mention, draft))
         ]
         return min(fitting, key=lambda mention: _distance(mention, draft), default=None)
@@ -176,12 +186,25 @@ class Times:
 
     def _as_of(self, draft: Draft) -> Moment | None:
         """The moment of "now", "until now" and the like in the claim's clause."""
-        first, stop = self._chart.clause(draft.first)
+        first, stop = _clause(draft, self._chart)
         for mention in self._dates:
             reading = _reading(mention)
             if first <= mention.first < stop and (reading.now or reading.as_of):
                 return self._moment(mention, self._dated[mention.first], False)
-        return None
+        return self._counted(draft) if grows(draft) else None
+
+    def _counted(self, draft: Draft) -> Moment | None:
+        """When a growing figure was counted or told, else when the document was published."""
+        told = [
+            mention
+            for mention in tellings(self._dates, draft, self._chart)
+            if _is_closed(self._dated[mention.first])
+        ]
+        nearest = min(told, key=lambda mention: _distance(mention, draft), default=None)
+        if nearest is not None:
+            return self._moment(nearest, self._dated[nearest.first], False)
+        earlier = is_earlier(draft, self._chart)
+        return None if earlier else moment_of_publication(self._document)
 
     def _moment(self, mention: Mention, dated: Dated, inherited: bool) -> Moment:
         return Moment(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
@@ -36,15 +36,11 @@ class Voices:
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
         self._names = names
-        self._actors = [
-            mention
-            for index in range(len(chart.words))
-            for mention in chart.at(index)
-            if self._is_actor(mention)
-        ]
+        self.actors = list(_outermost(each for each in chart.every() if self._is_actor(each)))
+        """Everybody who can speak, in the order of the text, and nobody inside another."""
         self._offices = {
             mention.key: self._office(mention)
-            for mention in self._actors
+            for mention in self.actors
             if mention.key not in names.by_id and mention.part("office")
         }
         self._spoken: list[tuple[int, Chain]] = []
@@ -75,11 +71,12 @@ class Voices:
         if again is not None:
             keys = self._before(again, mention.part("of_state"))
         else:
-            keys = (self._key(mention, rest),)
+            keys = (self.key(mention, rest),)
         text = self._chart.text[mention.start : stop]
         return tuple(Holder(key=key, text=text, start=mention.start, stop=stop) for key in keys)
 
-    def _key(self, mention: Mention, rest: Mention | None) -> str:
+    def key(self, mention: Mention, rest: Mention | None = None) -> str:
+        """Whose voice a mention is."""
         at, state = mention.part("at"), mention.part("of_state")
         if at is not None:
             return self._voice(at)
@@ -119,9 +116,9 @@ class Voices:
         said = [(at, chain) for at, chain in self._spoken if at < again.first]
         if again.key == "statement":
             yield from (tuple(each.key for each in chain[0]) for _, chain in reversed(said))
-        for mention in reversed(self._actors):
+        for mention in reversed(self.actors):
             if mention.stop <= again.first and self._is_sort(mention, again.key):
-                yield (self._key(mention, None),)
+                yield (self.key(mention),)
         for _, chain in reversed(said):
             for step in chain:
                 for holder in step:
@@ -163,13 +160,22 @@ class Voices:
         """The first actor of a stretch to which no proclitic but a conjunction is attached."""
         free = (
             each
-            for each in self._actors
+            for each in self.actors
             if start <= each.first and each.stop <= stop and not _carried(each.before)
         )
         return next(free, None)
 
     def _is_actor(self, mention: Mention) -> bool:
         return mention.type == "holder" or self._names.is_a(mention.type, "actor")
+
+
+def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that lie in no other; of two in one place the more telling one."""
+    reach = 0
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, not each.parts)):
+        if mention.stop > reach:
+            reach = mention.stop
+            yield mention
 
 
 def _carried(before: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.rules import rules
 from claimcheck.cli.streams import interface_of, page_look, write
+from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
@@ -40,7 +42,7 @@ commands.add_command(diff)
 
 
 @commands.command()
-@format_option
+@format_option("text", "json", "html")
 @output_option
 @lang_option
 @click.option(
@@ -84,7 +86,7 @@ def extract(read: ReadResult, output: str | None) -> int:
 @click.option("--gold", required=True, metavar="GOLD.json", help="What is to be found.")
 @click.option("--kinds", default="", metavar="A,B", help="Score only these kinds of claim.")
 @click.option("--infer", is_flag=True, help="Withhold the publication dates.")
-@format_option
+@format_option("text", "json")
 @output_option
 @reads_documents
 def evaluate(
@@ -101,8 +103,9 @@ def evaluate(
     documents = with_published(read.documents, expected)
     expected = dated_by(expected, documents)
     made = pipeline.check(without_published(documents) if infer else documents)
+    key_of = pipeline.key_reader(pipeline.load_pack())
     only = [kind.strip() for kind in kinds.split(",") if kind.strip()]
-    figures = measure(made, expected, only or None)
+    figures = measure(made, expected, only or None, key_of)
     write(figures.to_json() if format_ == "json" else show_evaluation(figures), output)
     return 0
 
@@ -121,10 +124,24 @@ def _rendered(made: Report, format_: str, messages: Messages, output: str | None
         from claimcheck.report.to_json import render_json
 
         return render_json(made)
+    if format_ == "html":
+        return _page(made, messages.language)
     from claimcheck.report.to_terminal import render_terminal
 
     width, color = page_look(output)
     return render_terminal(made, messages, width=width, color=color)
+
+
+def _page(made: Report, language: str) -> str:
+    from claimcheck import pipeline
+
+    if find_spec("jinja2") is None:
+        hint = "pip install 'claimcheck-news[html]'"
+        raise UsageError("the HTML page needs jinja2, which is not installed", hint=hint)
+    from claimcheck.report.to_html import render_html
+
+    pack = pipeline.load_pack()
+    return render_html(made, pipeline.wording_of(pack), pack, language)
 
 
 def _stands(made: Report, fail_on: str) -> bool:

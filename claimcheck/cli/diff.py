@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Exit 1 when a new or changed fact has this verdict or a graver one.",
 )
-@format_option
+@format_option("text", "json")
 @output_option
 @lang_option
 @click.pass_context

@@ -57,7 +57,7 @@ def _spread(args: Sequence[str]) -> Iterator[str]:
     show_default=True,
     help="Exit 1 when a claim of the draft stands so, or worse.",
 )
-@format_option
+@format_option("text", "json")
 @output_option
 @lang_option
 @document_options

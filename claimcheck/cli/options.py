@@ -77,11 +77,12 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     return command
 
 
-def format_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
-    """``--format text|json``."""
-    formats = click.Choice(["text", "json"])
-    option = click.option("--format", "format_", type=formats, default="text", show_default=True)
-    return option(command)
+def format_option(
+    *formats: str,
+) -> Callable[[Callable[..., ResultT]], Callable[..., ResultT]]:
+    """``--format``, one of these; the first is the default."""
+    choice = click.Choice(formats)
+    return click.option("--format", "format_", type=choice, default=formats[0], show_default=True)
 
 
 def lang_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:

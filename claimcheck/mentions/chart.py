@@ -39,9 +39,14 @@ class Chart:
             at = self._at[old.first]
             at[at.index(old)] = new
 
+    def every(self) -> Iterator[Mention]:
+        """Every mention, in the order of the text."""
+        for at in self._at:
+            yield from at
+
     def at(self, index: int) -> Sequence[Mention]:
-        """The mentions whose first word is ``index``."""
-        return self._at[index]
+        """The mentions whose first word is ``index``; none behind the last word."""
+        return self._at[index] if index < len(self._at) else ()
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""

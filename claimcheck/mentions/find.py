@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.pattern import ANY, Match, Matcher, Node, compile_pattern, first_types
 from claimcheck.mentions.phrases import PhraseFinder
@@ -102,7 +103,12 @@ class MentionFinder:
         return chart
 
     def dated(self, document: Document, chart: Chart) -> Document:
-        """The document with the publication date that its text allows, if it was given none."""
+        """The document with the publication date and the credit that its text allows.
+
+        What the metadata gives is kept.
+        """
+        if document.agency is None and (agency := credited_agency(chart)) is not None:
+            document = document.model_copy(update={"agency": agency})
         if document.published is not None:
             return document
         published, clues = infer_published(

@@ -28,7 +28,7 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter) -> None:
 def main_state(chart: Chart, names: Names) -> str | None:
     """The state that a text names more often than any other, itself or by what belongs to it."""
     counted: Counter[str] = Counter()
-    for mention in _every(chart):
+    for mention in chart.every():
         if mention.type in ("state", "nationality", "city", "region", "building"):
             state = _state_of(mention.key, names)
             if state is not None:
@@ -46,16 +46,11 @@ def _state_of(key: str, names: Names) -> str | None:
     return name.id if name.type == "state" else name.stands_for or name.state
 
 
-def _every(chart: Chart) -> Iterator[Mention]:
-    for index in range(len(chart.words)):
-        yield from chart.at(index)
-
-
 def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
     """Each office without a state, and what it becomes."""
     main = main_state(chart, names)
     last: dict[str, str] = {}
-    for mention in list(_every(chart)):
+    for mention in list(chart.every()):
         office, state = mention.part("office"), mention.part("state")
         if office is None:
             continue
@@ -90,7 +85,7 @@ def _people(chart: Chart) -> dict[str, tuple[str, int]]:
     """The last names of the text with the key of their person and where the name has stood."""
     found: dict[str, tuple[str, int]] = {}
     shared = set()
-    for mention in _every(chart):
+    for mention in chart.every():
         name = mention.part("name")
         if mention.type != "person" or name is None or name.type != "unknown":
             continue

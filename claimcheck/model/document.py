@@ -37,7 +37,8 @@ class Document(Model):
     Offsets everywhere are code points of ``text``, in logical order. ``published`` is a range,
     because a date that is inferred from the text may leave several days open; ``published_at``
     is the moment, where the metadata gives one. ``agency`` is the wire service credited for the
-    whole text. Absent metadata stays ``None``, never a guess. ``extra`` keeps unknown keys.
+    whole text, as the metadata names it, else by the key that its byline or dateline has in the
+    names table. Absent metadata stays ``None``, never a guess. ``extra`` keeps unknown keys.
     """
 
     id: str

@@ -69,6 +69,10 @@ class Kind(Model):
     slots: dict[str, SlotKind]
     value: Value
     in_time: InTime
+    words: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """By interface language, how the words that fill its slots are said."""
+    labels: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """By interface language, what its slots are called, where other kinds have no such slot."""
     families: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     states: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The acts that mean one state of things: flights operate after an act of resuming."""

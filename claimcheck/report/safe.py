@@ -30,9 +30,7 @@ def safe_lines(text: str) -> str:
 def is_hidden(character: str) -> bool:
     """Whether a character acts on what stands around it, or stands there unseen."""
     return (
-        character in _DIRECTION
-        or unicodedata.category(character) in _HIDDEN
-        or _is_tag(character)
+        character in _DIRECTION or unicodedata.category(character) in _HIDDEN or _is_tag(character)
     )
 
 

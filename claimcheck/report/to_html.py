@@ -29,13 +29,17 @@ def render_html(report: Report, wording: Wording, pack: Pack, language: str) -> 
     """The page of a report in one interface language; the same report gives the same bytes."""
     edition = Edition(report, wording, pack, language)
     style, script = asset("page.css"), asset("page.js")
-    return _environment().get_template("page.html").render(
-        page=view_page(edition),
-        edition=edition,
-        say=edition.say,
-        style=Markup(style),
-        script=Markup(script),
-        policy=policy(style, script),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            page=view_page(edition),
+            edition=edition,
+            say=edition.say,
+            style=Markup(style),
+            script=Markup(script),
+            policy=policy(style, script),
+        )
     )
 
 

@@ -13,6 +13,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.kind_words import with_kinds
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
@@ -85,7 +86,7 @@ def load_pack(folder: Path | None = None) -> Pack:
         languages={name: pack for name, pack in languages.items() if pack},
         names=names,
         kinds=kinds,
-        messages=messages,
+        messages={name: with_kinds(each, kinds.values()) for name, each in messages.items()},
         units=units,
     )
 

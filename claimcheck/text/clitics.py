@@ -6,10 +6,12 @@ gazetteer, because most words that begin like a clitic carry none.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import product
 
 from claimcheck.model.language import CliticTable
 from claimcheck.model.text import Clitics
+from claimcheck.text.kept import Kept
 
 _SHORTEST_STEM = 2
 
@@ -17,38 +19,34 @@ _SHORTEST_STEM = 2
 class Cutter:
     """Cuts folded words of one language, each distinct form once."""
 
-    _MOST = 100_000
-
     def __init__(self, table: CliticTable) -> None:
         self._prefixes = _prefixes(table)
         self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
         self._suffixes = tuple(sorted(table.after, key=lambda suffix: (-len(suffix), suffix)))
         self._restore = table.restore
-        self._seen: dict[str, tuple[Clitics, ...]] = {}
+        kept: Kept[str, tuple[Clitics, ...]] = Kept(lambda folded: tuple(self._cut(folded, None)))
+        self.cuts = kept.__getitem__
+        """Every way to cut a word, the whole word first, then by length of what is cut."""
 
-    def cuts(self, folded: str) -> tuple[Clitics, ...]:
-        """Every way to cut ``folded``, the whole word first, then by length of what is cut."""
-        found = self._seen.get(folded)
-        if found is None:
-            if len(self._seen) >= self._MOST:
-                self._seen.clear()
-            found = self._seen[folded] = tuple(self._cut(folded))
-        return found
+    def cuts_to(self, folded: str, stems: Set[str]) -> tuple[Clitics, ...]:
+        """Of these ways those that leave one of some stems; not kept here."""
+        return tuple(self._cut(folded, stems))
 
     def prefixes(self, folded: str) -> tuple[tuple[str, ...], ...]:
         """The ways to read a whole form as proclitics alone, as before digits; none for a word."""
         return self._prefixes.get(folded, ())
 
-    def _cut(self, folded: str) -> list[Clitics]:
-        heads = [((), folded)] + [
-            (before, folded[size:])
-            for size in range(1, min(self._longest, len(folded) - _SHORTEST_STEM) + 1)
-            for before in self._prefixes.get(folded[:size], ())
-        ]
-        cuts = [Clitics(before, stem, "") for before, stem in heads]
-        for before, stem in heads:
-            cuts += [Clitics(before, cut, suffix) for cut, suffix in self._without_suffix(stem)]
-        return cuts
+    def _cut(self, folded: str, stems: Set[str] | None) -> list[Clitics]:
+        """All cuts, or those to one of some stems."""
+        heads: list[tuple[tuple[str, ...], str]] = [((), folded)]
+        for size in range(1, min(self._longest, len(folded) - _SHORTEST_STEM) + 1):
+            written = folded[:size]
+            if written in self._prefixes:
+                heads += [(before, folded[size:]) for before in self._prefixes[written]]
+        cuts = [(before, stem, "") for before, stem in heads]
+        if folded.endswith(self._suffixes):
+            cuts += [(before, *cut) for before, stem in heads for cut in self._without_suffix(stem)]
+        return [Clitics(*cut) for cut in cuts if stems is None or cut[1] in stems]
 
     def _without_suffix(self, stem: str) -> list[tuple[str, str]]:
         cuts = []

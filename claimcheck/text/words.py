@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import accumulate
 
 import regex
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.text.fold import fold_with, letter_table
+from claimcheck.text.kept import Kept
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 
 
-_MOST = 100_000
-"""Distinct words that are kept; a long run begins anew behind so many."""
+_SPACE = " "
 _make_word = partial(tuple.__new__, Word)
 
 
@@ -28,7 +27,7 @@ def _pattern(joiners: tuple[str, ...]) -> regex.Pattern[str]:
     """
     between = "|".join(regex.escape(joiner) for joiner in sorted(joiners)) or r"(?!)"
     number = rf"\p{{Nd}}++(?:\p{{Cf}}*+(?:{between})\p{{Cf}}*+\p{{Nd}}++)*+"
-    return regex.compile(rf"({number}|{_LETTERS}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
+    return regex.compile(rf"({_LETTERS}|{number}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
 
 
 _SHAPES = regex.compile(rf"(?P<number>\p{{Nd}})|(?P<word>{_LETTERS})", regex.V1)
@@ -40,30 +39,43 @@ def _shape(surface: str) -> str:
     return (found and found.lastgroup) or "mark"
 
 
-class _Seen(dict[str, str]):
-    """What a function makes of each distinct word, once."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST:
-            self.clear()
-        made = self[word] = self._make(word)
-        return made
-
-
-_shapes = _Seen(_shape)
+_shapes: Kept[str, str] = Kept(_shape)
 
 
 class Folder:
-    """Folds words of one language, each distinct form once."""
+    """Folds words of one language, and divides what stands between two spaces; each form once."""
 
     def __init__(self, language: Language) -> None:
         letters = letter_table(language.folding)
-        self.fold = _Seen(lambda word: fold_with(word, letters)).__getitem__
+        folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
+        self.fold = folded.__getitem__
         """The folded form of a word."""
+        self._pattern = _pattern(language.marks.joiners)
+        pieces: Kept[str, tuple[Word, ...]] = Kept(lambda piece: tuple(self._divide(piece)))
+        self._words = pieces.__getitem__
+        self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """The words of a text: no word reaches over a space, but where a joiner is one."""
+        if self._over_spaces:
+            return tuple(self._divide(text))
+        words: list[Word] = []
+        place = 0
+        for piece in text.split(_SPACE):
+            for start, stop, surface, folded, shape, glued in self._words(piece):
+                moved = (place + start, place + stop, surface, folded, shape, glued)
+                words.append(_make_word(moved))
+            place += len(piece) + 1
+        return tuple(words)
+
+    def _divide(self, text: str) -> Iterator[Word]:
+        end = 0
+        parts = iter(self._pattern.split(text))
+        for gap, surface in zip(parts, parts, strict=False):
+            start = end + len(gap)
+            glued = not gap and start > 0
+            end = start + len(surface)
+            yield Word(start, end, surface, self.fold(surface), _shapes[surface], glued)
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:
@@ -72,13 +84,4 @@ def find_words(text: str, language: Language, folder: Folder | None = None) -> t
     ``text[word.start:word.stop] == word.surface`` for each. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
-    parts = _pattern(language.marks.joiners).split(text)
-    ends = list(accumulate(map(len, parts)))
-    surfaces = parts[1::2]
-    folded = map((folder or Folder(language)).fold, surfaces)
-    shapes = map(_shapes.__getitem__, surfaces)
-    glued = [not gap for gap in parts[:-1:2]]
-    if glued and not ends[0]:
-        glued[0] = False
-    fields = zip(ends[:-1:2], ends[1::2], surfaces, folded, shapes, glued, strict=True)
-    return tuple(map(_make_word, fields))
+    return (folder or Folder(language)).words(text)

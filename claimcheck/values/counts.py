@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind, NumberReading, plain
@@ -16,6 +17,15 @@ from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
 _MOST_WORDS = 100_000
+
+
+class _Begins(NamedTuple):
+    """What may begin with a word, as far as the word alone tells."""
+
+    never: bool
+    number: bool
+    unit: bool
+    denial: bool
 
 
 class CountReader:
@@ -37,37 +47,50 @@ class CountReader:
         self._counted = CountedReader(words, speller, units)
         self._existence = ExistenceReader(words, speller, units)
         self._never = phrase_set(language.numbers.never, speller)
-        self._beginnings: dict[str, bool] = {}
+        self._speller = speller
+        self._begins: dict[str, _Begins | None] = {}
 
-    def may_begin(self, word: Word) -> bool:
-        """Whether a quantity may begin with a word; asked once for each distinct word."""
-        known = self._beginnings.get(word.folded)
-        if known is None:
-            if len(self._beginnings) >= _MOST_WORDS:
-                self._beginnings.clear()
-            folded = word.folded
-            known = self._beginnings[folded] = (
-                self._numbers.may_begin(word)
-                or self._never.may_begin(folded)
-                or self._units.may_begin(folded)
-                or self._existence.may_begin(folded)
-            )
-        return known
+    def places(self, words: tuple[Word, ...]) -> list[int]:
+        """Where a quantity may begin, as far as each word alone tells."""
+        if len(self._begins) >= _MOST_WORDS:
+            self._begins.clear()
+        known = self._begins
+        return [
+            at
+            for at, word in enumerate(words)
+            if (known[word.surface] if word.surface in known else self._look(word))
+        ]
 
     def at(
         self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
     ) -> tuple[Counted | None, int]:
-        """What is counted at a word, or where to go on if nothing is."""
-        never = self._never.at(words, at)
+        """What is counted at one of these places, or where to go on if nothing is."""
+        begins = self._begins.get(words[at].surface) or self._look(words[at])
+        if begins is None:
+            return None, at + 1
+        never = self._never.at(words, at) if begins.never else None
         if never is not None:
             return None, never[0]
-        found = self._numbers.read(words, at)
+        found = self._numbers.read(words, at) if begins.number else None
         if found is not None:
             return self._numbered(words, found, floor), found.stop
-        unit = self._units.at(words, at)
+        unit = self._units.at(words, at) if begins.unit else None
         if unit is not None:
             return self._from_noun(words, unit), at + 1
-        return self._nothing(words, at, ceiling), at + 1
+        return self._nothing(words, at, ceiling) if begins.denial else None, at + 1
+
+    def _look(self, word: Word) -> _Begins | None:
+        folded = word.folded
+        begins = None
+        if word.shape != "word" or self._speller.cuts(folded):
+            begins = _Begins(
+                self._never.may_begin(folded),
+                self._numbers.may_begin(word),
+                self._units.may_begin(folded),
+                self._existence.may_begin(folded),
+            )
+        self._begins[word.surface] = begins if begins and any(begins) else None
+        return self._begins[word.surface]
 
     def _numbered(
         self, words: tuple[Word, ...], found: Found[NumberReading], floor: int

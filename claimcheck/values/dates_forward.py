@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_lexicon import Lexicon
 
@@ -18,8 +19,9 @@ class Outlook:
         self._stems = _folded(lexicon, dates.forward_stems)
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
-        self._cutter = lexicon.speller.cutter
-        self._seen: dict[str, bool | None] = {}
+        self._cuts = lexicon.speller.cuts
+        kept: Kept[str, bool | None] = Kept(self._look)
+        self._of = kept.__getitem__
 
     def forward(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
         """Whether the nearest telling word before ``at`` in its clause looks forward."""
@@ -30,13 +32,8 @@ class Outlook:
                 return outlook
         return False
 
-    def _of(self, folded: str) -> bool | None:
-        if folded not in self._seen:
-            self._seen[folded] = self._look(folded)
-        return self._seen[folded]
-
     def _look(self, folded: str) -> bool | None:
-        for cut in self._cutter.cuts(folded):
+        for cut in self._cuts(folded):
             if cut.stem in self._stems and not self._clitics.isdisjoint(cut.before):
                 return True
             form = "".join((*cut.before, cut.stem)) if cut.before else cut.stem

@@ -34,25 +34,27 @@ class Vocabulary:
         return last
 
     def roles(self, words: tuple[Word, ...]) -> list[frozenset[str]]:
-        """The roles that each word may take, alone or as the first of several; once a form."""
-        known = self._roles.get
+        """The roles that each word may take, alone or as the first of several; once a word."""
         if len(self._roles) >= _MOST:
             self._roles.clear()
+        known = self._roles
         return [
-            roles if (roles := known(word.folded)) is not None else self._look(word)
-            for word in words
+            known[word.surface] if word.surface in known else self._look(word) for word in words
         ]
 
     def _look(self, word: Word) -> frozenset[str]:
-        roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
-        if self.counter.begins(word):
-            roles.add(NUMBER)
-        if word.shape == "number":
-            roles.update(DIGIT_ROLES)
-        self._roles[word.folded] = frozenset(roles)
-        return self._roles[word.folded]
+        roles = set[str]()
+        if word.shape != "word" or self.speller.cuts(word.folded):
+            roles.update(head.entry.role for head in self.lexicon.heads(word.folded))
+            if self.counter.begins(word):
+                roles.add(NUMBER)
+            if word.shape == "number":
+                roles.update(DIGIT_ROLES)
+        self._roles[word.surface] = frozenset(roles) if roles else _NO_ROLES
+        return self._roles[word.surface]
 
 
+_NO_ROLES = frozenset[str]()
 _MOST = 100_000
 _LONGEST = 3
 """Words of the longest preposition."""

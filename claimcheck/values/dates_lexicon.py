@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from claimcheck.model.date_words import Words
 from claimcheck.model.language import Language
 from claimcheck.model.text import Clitics, Found, Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.dates_grammar import Fields, Phrase, Token
 from claimcheck.values.lexicon import Speller
 
@@ -35,8 +36,6 @@ class _Head(NamedTuple):
 class Lexicon:
     """Looks words up in their folded form, with proclitics where the language allows them."""
 
-    _MOST = 100_000
-
     def __init__(self, language: Language, speller: Speller | None = None) -> None:
         self.speller = speller or Speller(language)
         self._article = language.clitics.article
@@ -47,16 +46,9 @@ class Lexicon:
         for form, role, fields in _forms(language):
             first, *rest = self.speller.phrase(form)
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
-        self._seen: dict[str, tuple[_Head, ...]] = {}
-
-    def heads(self, folded: str) -> tuple[_Head, ...]:
-        """What may begin with this word."""
-        heads = self._seen.get(folded)
-        if heads is None:
-            if len(self._seen) >= self._MOST:
-                self._seen.clear()
-            heads = self._seen[folded] = tuple(self._heads(folded))
-        return heads
+        kept: Kept[str, tuple[_Head, ...]] = Kept(lambda folded: tuple(self._heads(folded)))
+        self.heads = kept.__getitem__
+        """What may begin with a folded word."""
 
     def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """All entries that stand at word ``at``."""
@@ -75,7 +67,7 @@ class Lexicon:
 
     def _heads(self, folded: str) -> Iterator[_Head]:
         known = set()
-        for cut in self.speller.cutter.cuts(folded):
+        for cut in self.speller.cuts(folded):
             before, form = self._with_article(cut)
             lead = tuple(self.lead.get(clitic, "") for clitic in before)
             if cut.after or "" in lead or (before, form) in known:

@@ -30,7 +30,7 @@ class Exclusions:
     def __init__(self, words: QuantityWords, speller: Speller) -> None:
         self._speller = speller
         self._shapes = words.shapes
-        self._scores = frozenset(map(speller.fold, words.shapes.scores))
+        self._scores = frozenset(map(speller.form, words.shapes.scores))
         self._free = [rule for rule in words.excluded if not rule.before and not rule.after]
         self._before = _ending(words.excluded, speller)
         self._after = Phrases(
@@ -70,7 +70,7 @@ class Exclusions:
             return []
         end = self._speller.opening(words, end) if end < len(words) else end
         last = words[end - 1].folded if end else ""
-        stems = {cut.stem for cut in self._speller.cutter.cuts(last) if not cut.after}
+        stems = {cut.stem for cut in self._speller.cuts(last) if not cut.after}
         return [
             rule
             for stem in stems
@@ -119,9 +119,7 @@ class Exclusions:
             return "score"
         back = words[max(0, spot.first - _SCORE_REACH) : spot.first]
         told = any(
-            cut.stem in self._scores
-            for word in back
-            for cut in self._speller.cutter.cuts(word.folded)
+            cut.stem in self._scores for word in back for cut in self._speller.cuts(word.folded)
         )
         return "score" if told and spot.unit is None else None
 

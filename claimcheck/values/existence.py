@@ -26,10 +26,10 @@ class ExistenceReader:
         existence = words.existence
         self._units = units
         self._reach = existence.reach
-        self._fillers = frozenset(map(speller.fold, existence.fillers))
+        self._fillers = frozenset(map(speller.form, existence.fillers))
         self._none = phrase_set(existence.none, speller)
         self._negators = phrase_set(existence.negators, speller)
-        self._any = frozenset(map(speller.fold, existence.any))
+        self._any = frozenset(map(speller.form, existence.any))
 
     def may_begin(self, folded: str) -> bool:
         """Whether some denial begins with a word."""

@@ -24,7 +24,7 @@ class FractionReader:
         self._slashes = frozenset(words.digits.slash)
         self._minus_marks = frozenset(words.digits.minus)
         self._exponent = words.digits.exponent
-        self._minus = frozenset(map(speller.fold, words.minus))
+        self._minus = frozenset(map(speller.form, words.minus))
         self._of_parts = Phrases(
             [(phrase, True) for phrase in speller.phrases(words.of_parts)]
             + [(phrase, False) for phrase in speller.phrases(words.one_in)],

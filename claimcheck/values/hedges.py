@@ -31,7 +31,7 @@ class HedgeReader:
 
     def __init__(self, language: Language, speller: Speller, units: UnitReader) -> None:
         hedges = language.quantities.hedges
-        fold = speller.fold
+        form = speller.form
         self._speller = speller
         self._units = units
         self._before = _by_last_word(hedges.before, speller)
@@ -45,12 +45,12 @@ class HedgeReader:
         )
         self._verbs = _by_form(hedges.verbs, speller)
         self._links = _links(hedges.verbs, speller)
-        self._negators = frozenset(map(fold, hedges.negators))
-        self._leads = frozenset(map(fold, hedges.leads))
-        self._measured = frozenset(map(fold, hedges.measured))
-        self._places = frozenset(map(fold, hedges.places))
-        self._fillers = frozenset(map(fold, hedges.fillers))
-        self._function_words = frozenset(map(fold, language.numbers.uncounted))
+        self._negators = frozenset(map(form, hedges.negators))
+        self._leads = frozenset(map(form, hedges.leads))
+        self._measured = frozenset(map(form, hedges.measured))
+        self._places = frozenset(map(form, hedges.places))
+        self._fillers = frozenset(map(form, hedges.fillers))
+        self._function_words = frozenset(map(form, language.numbers.uncounted))
         phrases = (phrase for forms in hedges.before.values() for phrase in speller.phrases(forms))
         self._heads = (
             {phrase[0] for phrase in phrases}
@@ -82,7 +82,7 @@ class HedgeReader:
 
     def proclitics(self, word: Word) -> tuple[str, ...]:
         """The proclitics before the first word of a hedge, which are no part of it."""
-        for cut in self._speller.cutter.cuts(word.folded):
+        for cut in self._speller.cuts(word.folded):
             if cut.stem in self._heads:
                 return cut.before
         return ()
@@ -101,7 +101,7 @@ class HedgeReader:
         known = self._before.get(last)
         if known is not None:
             return known
-        for cut in self._speller.cutter.cuts(last):
+        for cut in self._speller.cuts(last):
             if not cut.after and cut.stem in self._before:
                 return [one for one in self._before[cut.stem] if len(one[0]) == 1]
         return ()
@@ -115,7 +115,7 @@ class HedgeReader:
     def _is(self, folded: str, wanted: str) -> bool:
         """Whether a word is the wanted one, with or without proclitics."""
         return folded == wanted or any(
-            cut.stem == wanted and not cut.after for cut in self._speller.cutter.cuts(folded)
+            cut.stem == wanted and not cut.after for cut in self._speller.cuts(folded)
         )
 
     def _verb_before(
@@ -138,7 +138,7 @@ class HedgeReader:
         return None
 
     def _verb(self, word: Word, link: str) -> HedgeVerb | None:
-        for cut in self._speller.cutter.cuts(word.folded):
+        for cut in self._speller.cuts(word.folded):
             verb = self._verbs.get((cut.stem, link))
             if verb is not None:
                 return verb
@@ -153,7 +153,7 @@ class HedgeReader:
         return any(self._names_measured(words, place) for place in range(first, stop))
 
     def _names_measured(self, words: Words, at: int) -> bool:
-        cuts = self._speller.cutter.cuts(words[at].folded)
+        cuts = self._speller.cuts(words[at].folded)
         return any(cut.stem in self._measured for cut in cuts) or bool(self._units.at(words, at))
 
     def _hedging(
@@ -169,9 +169,7 @@ class HedgeReader:
         return Hedging(hedge, first, stop, near=stop == at + 1)
 
     def _in(self, word: Word, forms: frozenset[str]) -> bool:
-        return any(
-            cut.stem in forms and not cut.after for cut in self._speller.cutter.cuts(word.folded)
-        )
+        return any(cut.stem in forms and not cut.after for cut in self._speller.cuts(word.folded))
 
 
 def _context(
@@ -197,7 +195,7 @@ def _by_last_word(
 
 def _by_form(verbs: Sequence[HedgeVerb], speller: Speller) -> dict[tuple[str, str], HedgeVerb]:
     return {
-        (speller.fold(form), speller.fold(link)): verb
+        (speller.form(form), speller.form(link)): verb
         for verb in verbs
         for form in verb.forms
         for link in verb.links
@@ -205,4 +203,4 @@ def _by_form(verbs: Sequence[HedgeVerb], speller: Speller) -> dict[tuple[str, st
 
 
 def _links(verbs: Sequence[HedgeVerb], speller: Speller) -> frozenset[str]:
-    return frozenset(speller.fold(link) for verb in verbs for link in verb.links if link)
+    return frozenset(speller.form(link) for verb in verbs for link in verb.links if link)

@@ -39,8 +39,8 @@ class HundredReader:
         self._words = language.numbers
         self._speller = speller
         self._table = number_table(language.numbers, speller)
-        self._joins = frozenset(map(speller.fold, language.numbers.joins))
-        self._tens = frozenset(map(speller.fold, language.numbers.ten_after_unit))
+        self._joins = frozenset(map(speller.form, language.numbers.joins))
+        self._tens = frozenset(map(speller.form, language.numbers.ten_after_unit))
         self._fitting = _UNIT_FIRST if language.numbers.units_before_tens else _TEN_FIRST
 
     def look(self, words: Words, at: int) -> Hit[Atom] | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import Clitics, Word
 from claimcheck.text.clitics import Cutter
+from claimcheck.text.kept import Kept
 from claimcheck.text.words import Folder, find_words
 
 Entry = TypeVar("Entry")
@@ -31,6 +32,12 @@ class Speller:
         self.cutter = Cutter(language.clitics)
         self._folder = Folder(language)
         self._article = language.clitics.article
+        self._forms: set[str] = set()
+        self._cuts: Kept[str, tuple[Clitics, ...]] = Kept(
+            lambda folded: self.cutter.cuts_to(folded, self._forms)
+        )
+        self.cuts = self._cuts.__getitem__
+        """The ways to cut a word that leave a form which some reader looks for."""
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text."""
@@ -38,15 +45,27 @@ class Speller:
 
     def phrase(self, written: str) -> tuple[str, ...]:
         """The folded words of a phrase."""
-        return tuple(word.folded for word in self.words(written))
+        return tuple(self._learn(word.folded) for word in self.words(written))
 
     def phrases(self, written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The folded words of several phrases."""
         return tuple(self.phrase(one) for one in written)
 
+    def form(self, written: str) -> str:
+        """The folded form of a word that readers look for."""
+        return self._learn(self._folder.fold(written))
+
     def fold(self, word: str) -> str:
-        """The folded form of one word."""
+        """The folded form of one word of a text."""
         return self._folder.fold(word)
+
+    def _learn(self, folded: str) -> str:
+        """Keeps a form to be looked for, also as it is left where the article is cut off."""
+        self._forms.add(folded)
+        if self._article is not None:
+            self._forms.add(folded.removeprefix(self._article))
+        self._cuts.clear()
+        return folded
 
     def without_article(self, before: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """Proclitics less the article, and whether it was there."""
@@ -86,25 +105,15 @@ class Speller:
 class Table(Generic[Entry]):
     """Looks words up by their folded form, whole or less clitics; each distinct form once."""
 
-    _MOST = 100_000
-
     def __init__(
         self, entries: dict[str, Entry], speller: Speller, *, suffixes: bool = False
     ) -> None:
         self._entries = entries
         self._speller = speller
         self._suffixes = suffixes
-        self._seen: dict[str, Hit[Entry] | None] = {}
-
-    def hit(self, folded: str) -> Hit[Entry] | None:
+        kept: Kept[str, Hit[Entry] | None] = Kept(self._find)
+        self.hit = kept.__getitem__
         """What a folded word stands for: whole if known, else with the fewest letters cut."""
-        try:
-            return self._seen[folded]
-        except KeyError:
-            if len(self._seen) >= self._MOST:
-                self._seen.clear()
-            hit = self._seen[folded] = self._find(folded)
-            return hit
 
     def cut_hit(self, folded: str, proclitics: frozenset[str]) -> Hit[Entry] | None:
         """What a word stands for behind one of the ``proclitics``, though it be known whole."""
@@ -117,7 +126,7 @@ class Table(Generic[Entry]):
         return next(self._hits(folded), None)
 
     def _hits(self, folded: str) -> Iterator[Hit[Entry]]:
-        for cut in self._speller.cutter.cuts(folded):
+        for cut in self._speller.cuts(folded):
             if cut.after and not self._suffixes:
                 continue
             entry = self._entries.get(cut.stem)
@@ -129,6 +138,8 @@ class Table(Generic[Entry]):
 def phrase_end(words: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> int | None:
     """The index behind a phrase that begins at ``at``, or ``None``."""
     stop = at + len(phrase)
+    if stop == at:
+        return stop
     if stop > len(words):
         return None
     for word, wanted in zip(words[at:stop], phrase, strict=True):
@@ -146,17 +157,17 @@ class Phrases(Generic[Entry]):
             heads.setdefault(phrase[0], []).append((phrase[1:], entry))
         for rests in heads.values():
             rests.sort(key=lambda rest: -len(rest[0]))
-        self._heads = Table(heads, speller)
+        self._head = Table(heads, speller).hit
 
     def may_begin(self, folded: str) -> bool:
         """Whether some phrase begins with a word."""
-        return self._heads.hit(folded) is not None
+        return self._head(folded) is not None
 
     def at(self, words: tuple[Word, ...], at: int) -> tuple[int, Hit[Entry]] | None:
         """The index behind the phrase that begins at ``at``, and its entry."""
         if at >= len(words):
             return None
-        head = self._heads.hit(words[at].folded)
+        head = self._head(words[at].folded)
         if head is None:
             return None
         for rest, entry in head.entry:

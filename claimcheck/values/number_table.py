@@ -47,7 +47,7 @@ def number_table(words: NumberWords, speller: Speller) -> Table[Atom]:
     entries: dict[str, Atom] = {}
     for forms, what in _meanings(words):
         for form in forms:
-            folded = speller.fold(form)
+            folded = speller.form(form)
             entries[folded] = entries.get(folded, Atom())._replace(**what)
     return Table(entries, speller)
 

@@ -16,9 +16,9 @@ class NumeralReader:
         self._hundreds = HundredReader(language, speller)
         self.look = self._hundreds.look
         self.knows = self._hundreds.knows
-        self._joins = frozenset(map(speller.fold, language.numbers.joins))
-        self._inner = frozenset(map(speller.fold, language.numbers.inner))
-        self._uncounted = frozenset(map(speller.fold, language.numbers.uncounted))
+        self._joins = frozenset(map(speller.form, language.numbers.joins))
+        self._inner = frozenset(map(speller.form, language.numbers.inner))
+        self._uncounted = frozenset(map(speller.form, language.numbers.uncounted))
 
     def read(self, words: Words, at: int, hit: Hit[Atom]) -> Part | None:
         """The longest number from the word at ``at``, which stands for ``hit``."""

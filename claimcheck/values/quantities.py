@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
@@ -23,12 +25,18 @@ Quantities = tuple[Found[QuantityReading], ...]
 
 
 class _Line(NamedTuple):
-    """A paragraph: its words less quotation marks, with their indices and clauses in the text."""
+    """A paragraph: its words less quotation marks, with their indices in the text."""
 
     words: tuple[Word, ...]
-    places: tuple[int, ...]
-    ceilings: tuple[int, ...]
-    """For each word the index behind its clause."""
+    places: Sequence[int]
+    begins: list[int]
+    """Where in ``words`` a quantity may begin."""
+    layout: Layout
+
+    def ceiling(self, at: int) -> int:
+        """The index behind the clause of the word ``at``."""
+        clause = self.layout.clause_of[self.places[at]]
+        return bisect_left(self.places, self.layout.clauses[clause][1])
 
 
 class QuantityReader:
@@ -38,7 +46,7 @@ class QuantityReader:
         words = language.quantities
         self._speller = speller = speller or Speller(language)
         self._bounds = words.bounds
-        self._joins = frozenset(map(speller.fold, language.numbers.joins))
+        self._joins = frozenset(map(speller.form, language.numbers.joins))
         self._plural_after = words.plural_after
         self._quotes = frozenset(words.shapes.quotes)
         self._numbers = NumberReader(language, speller)
@@ -58,39 +66,41 @@ class QuantityReader:
         a claim are left out, or with ``excluded`` are there too and say why they are none.
         """
         del text
+        begins = self._counts.places(words)
         return tuple(
             found
-            for first, stop in layout.paragraphs
-            for found in self._in_line(words, self._line(words, layout, first, stop))
+            for line in self._lines(words, layout, begins)
+            for found in self._in_line(words, line)
             if excluded or found.reading.excluded is None
         )
 
-    def _line(self, words: tuple[Word, ...], layout: Layout, first: int, stop: int) -> _Line:
-        places = tuple(at for at in range(first, stop) if words[at].surface not in self._quotes)
-        ceilings: list[int] = []
-        ceiling = len(places)
-        for index in range(len(places) - 1, -1, -1):
-            clause = layout.clause_of[places[index]]
-            if index + 1 < len(places) and layout.clause_of[places[index + 1]] != clause:
-                ceiling = index + 1
-            ceilings.append(ceiling)
-        return _Line(tuple(words[at] for at in places), places, tuple(reversed(ceilings)))
+    def _lines(self, words: tuple[Word, ...], layout: Layout, begins: list[int]) -> Iterator[_Line]:
+        """The paragraphs in which a quantity may begin."""
+        for first, stop in layout.paragraphs:
+            begun = begins[bisect_left(begins, first) : bisect_left(begins, stop)]
+            if begun:
+                places: Sequence[int] = range(first, stop)
+                inner = words[first:stop]
+                if any(word.surface in self._quotes for word in inner):
+                    places = [at for at in places if words[at].surface not in self._quotes]
+                    inner = tuple(words[at] for at in places)
+                    begun = [at for at in begun if words[at].surface not in self._quotes]
+                yield _Line(inner, places, [bisect_left(places, at) for at in begun], layout)
 
     def _in_line(self, words: tuple[Word, ...], line: _Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
-        at, floor = 0, 0
-        while at < len(line.words):
-            if not self._counts.may_begin(line.words[at]):
-                at += 1
+        behind, floor = 0, 0
+        for at in line.begins:
+            if at < behind:
                 continue
-            counted, resume = self._counts.at(line.words, at, floor, line.ceilings[at])
+            counted, resume = self._counts.at(line.words, at, floor, line.ceiling(at))
             if counted is None:
-                at = max(at + 1, resume)
+                behind = resume
                 continue
-            at, quantity = self._qualified(line, counted, floor)
-            floor = at
+            behind, quantity = self._qualified(line, counted, floor)
+            floor = behind
             found.append(quantity)
             shared = previous is not None and shares(previous, counted, line.words)
             joined = joined + 1 if shared else 0
@@ -104,7 +114,7 @@ class QuantityReader:
     ) -> tuple[int, Found[QuantityReading]]:
         """The quantity with hedge and rate, and the index behind it."""
         words = line.words
-        ceiling = self._before_next(words, counted.stop, line.ceilings[counted.stop - 1])
+        ceiling = self._before_next(words, counted.stop, line.ceiling(counted.stop - 1))
         rate = self._rate(words, counted, ceiling)
         hedging = self._hedges.before(words, counted.first, counted.before, floor)
         if hedging and self._counts_things(counted) and self._hedges.is_place(words, hedging):

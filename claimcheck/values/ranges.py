@@ -30,8 +30,8 @@ class RangeReader:
         )
         self._between = phrase_set(ranges.between, speller)
         self._lead_between = phrase_set((*ranges.between, *ranges.lead_between), speller)
-        self._joining = frozenset(map(speller.fold, ranges.lead_between))
-        self._change = frozenset(map(speller.fold, ranges.change))
+        self._joining = frozenset(map(speller.form, ranges.lead_between))
+        self._change = frozenset(map(speller.form, ranges.change))
 
     def may_begin(self, word: Word) -> bool:
         """Whether the lead of a range may begin with a word."""
@@ -89,7 +89,7 @@ class RangeReader:
         return any(self._is_change(word) for word in back)
 
     def _is_change(self, word: Word) -> bool:
-        return any(cut.stem in self._change for cut in self._speller.cutter.cuts(word.folded))
+        return any(cut.stem in self._change for cut in self._speller.cuts(word.folded))
 
 
 _POINTS = (NumberKind.CARDINAL, NumberKind.PERCENT, NumberKind.FRACTION)

@@ -45,8 +45,8 @@ class UnitReader:
 
     def __init__(self, words: QuantityWords, speller: Speller) -> None:
         self._speller = speller
-        self._agreement = frozenset(map(speller.fold, words.agreement)) | {""}
-        self._not_owners = frozenset(map(speller.fold, words.not_owners))
+        self._agreement = frozenset(map(speller.form, words.agreement)) | {""}
+        self._not_owners = frozenset(map(speller.form, words.not_owners))
         self._nouns = Table(_entries(words, speller), speller, suffixes=True)
 
     def may_begin(self, folded: str) -> bool:
@@ -61,7 +61,7 @@ class UnitReader:
         if hit is None:
             return None
         for unit, form, rest in hit.entry:
-            stop = self._rest(words, at + 1, rest)
+            stop = self._rest(words, at + 1, rest) if rest else at + 1
             if stop is not None and not (rest and hit.after):
                 return Unit(unit, form, at, stop, hit.before, hit.article, bool(hit.after))
         return None
@@ -110,7 +110,7 @@ def _entries(words: QuantityWords, speller: Speller) -> dict[str, tuple[_Named, 
         for noun in nouns:
             _, *rest = speller.phrase(noun.noun)
             for form, written in _forms(noun, words.inflections):
-                known = entries.setdefault(speller.fold(written), {})
+                known = entries.setdefault(speller.form(written), {})
                 # A plural that is written like a dual is taken for the plural.
                 known[(unit, tuple(rest))] = form
     return {

@@ -11,6 +11,14 @@ from claimcheck.report.messages import show_number
 
 _STEPS = (1, 2, 5, 10)
 _TICKS = 4
+_YEAR, _MONTH, _DAY = 4, 7, 10
+"""How much of a day such as 2024-06-19 its label shows."""
+_DAYS = 2
+"""So many steps when the labels are whole dates, which take room."""
+_REACH = 1.6
+"""An implied bound further out than so many times the greatest figure does not stretch the axis."""
+_POWERS = 6
+_LEAST = 1e-6
 _SPREAD = 60
 """Figures further apart than so many times stand on a logarithmic axis."""
 
@@ -36,16 +44,16 @@ class Axis(NamedTuple):
         return _share(self.first, self.last, value, self.logarithmic)
 
 
-def number_axis(values: Iterable[float]) -> Axis:
-    """An axis from zero to a little beyond the greatest figure."""
+def number_axis(values: Iterable[float], implied: Iterable[float] = ()) -> Axis:
+    """An axis from zero to a little beyond the greatest figure, or what is implied close to it."""
     known = sorted(values)
-    most = max(known[-1], 1) * 1.12
-    positive = [value for value in known if value > 0]
-    if positive == known and known[-1] > _SPREAD * known[0]:
-        first = 10.0 ** math.floor(math.log10(known[0]))
-        powers = range(round(math.log10(first)), math.ceil(math.log10(most)))
-        spots = [10.0**power for power in powers]
-        return _axis(first, most, spots, lambda at: show_number(_whole(at)), logarithmic=True)
+    reach = min(max(implied, default=0), known[-1] * _REACH)
+    most = max(known[-1], reach, 1) * 1.12
+    if known[0] >= _LEAST and known[-1] > _SPREAD * known[0]:
+        least, top = math.floor(math.log10(known[0])), math.ceil(math.log10(most))
+        step = math.ceil((top - least) / _POWERS)
+        spots = [10.0**power for power in range(least, top, step)]
+        return _axis(spots[0], most, spots, lambda at: show_number(_whole(at)), logarithmic=True)
     step = _step(most)
     spots = [step * count for count in range(int(most / step) + 1)]
     return _axis(0, most, spots, lambda at: show_number(_whole(at)))
@@ -56,9 +64,9 @@ def day_axis(days: Iterable[date]) -> Axis:
     ordinals = sorted(day.toordinal() for day in days)
     margin = max((ordinals[-1] - ordinals[0]) * 0.05, 1)
     first, last = ordinals[0] - margin, ordinals[-1] + margin
-    spots, shape = _calendar(date.fromordinal(int(first)), date.fromordinal(math.ceil(last)))
+    spots, length = _calendar(_date(math.floor(first)), _date(math.ceil(last)))
     inside = [spot.toordinal() for spot in spots if first <= spot.toordinal() <= last]
-    return _axis(first, last, inside, lambda at: date.fromordinal(int(at)).strftime(shape))
+    return _axis(first, last, inside, lambda at: str(date.fromordinal(int(at)))[:length])
 
 
 def _axis(
@@ -90,18 +98,23 @@ def _whole(at: float) -> float:
     return round(at, 6)
 
 
-def _calendar(first: date, last: date) -> tuple[list[date], str]:
-    """Days to label between two days, no more than a narrow screen holds, and how."""
+def _date(ordinal: int) -> date:
+    """The day of an ordinal, kept within the days that there are."""
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
+def _calendar(first: date, last: date) -> tuple[list[date], int]:
+    """Days to label between two days, no more than a narrow screen holds, and their length."""
     months = (last.year - first.year) * 12 + last.month - first.month
     if months >= 30:
         step = math.ceil((last.year - first.year) / _TICKS)
         years = range(first.year, last.year + 1, step)
-        return [date(year, 1, 1) for year in years if year > 0], "%Y"
+        return [date(year, 1, 1) for year in years if year > 0], _YEAR
     if months >= 3:
         step = math.ceil(months / _TICKS)
         start = first.year * 12 + first.month - 1
         counts = range(start, start + months + 1, step)
-        return [date(count // 12, count % 12 + 1, 1) for count in counts], "%Y-%m"
-    step = math.ceil((last.toordinal() - first.toordinal()) / (_TICKS - 1)) or 1
+        return [date(count // 12, count % 12 + 1, 1) for count in counts], _MONTH
+    step = math.ceil((last.toordinal() - first.toordinal()) / _DAYS) or 1
     ordinals = range(first.toordinal(), last.toordinal() + 1, step)
-    return [date.fromordinal(ordinal) for ordinal in ordinals], "%Y-%m-%d"
+    return [date.fromordinal(ordinal) for ordinal in ordinals], _DAY

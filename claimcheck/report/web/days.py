@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from claimcheck.model.claim import Moment
@@ -24,23 +25,25 @@ def tell_days(days: DateRange, edition: Edition) -> str:
     return edition.say("page.days.range", first=str(first), last=str(last))
 
 
-def tell_moment(moment: Moment, edition: Edition) -> str:
+def tell_moment(moment: Moment, edition: Edition) -> tuple[str, str]:
     """The days of a moment, and how they were found where the words alone do not give them."""
     if moment.range is None:
         why = moment.unresolved or "vague"
         told = edition.say(f"page.undated.{why}") if edition.says(f"page.undated.{why}") else why
-        return edition.say("reading.unresolved", why=told)
+        return edition.say("reading.unresolved", why=told), ""
     told = tell_days(moment.range, edition)
     if moment.hour is not None:
         told = edition.say("reading.hour", date=told, hour=moment.hour)
-    notes = []
-    if moment.granularity is not Granularity.DAY and _is_wide(moment.range):
-        notes.append(edition.say(f"granularity.{moment.granularity}"))
-    if moment.anchor not in (Anchor.NONE, Anchor.UNRESOLVED):
-        notes.append(edition.say(f"anchor.{moment.anchor}"))
-    if not notes:
-        return told
-    return edition.say("page.days.noted", days=told, note=edition.say("list.comma").join(notes))
+    return told, edition.say("list.comma").join(_notes(moment, moment.range, edition))
+
+
+def _notes(moment: Moment, days: DateRange, edition: Edition) -> Iterator[str]:
+    if moment.granularity is not Granularity.DAY and _is_wide(days):
+        yield edition.say(f"granularity.{moment.granularity}")
+    if moment.anchor is Anchor.MATTER and moment.through is None:
+        yield edition.say("page.same_text")
+    elif moment.anchor not in (Anchor.NONE, Anchor.UNRESOLVED):
+        yield edition.say(f"anchor.{moment.anchor}")
 
 
 def _is_wide(days: DateRange) -> bool:

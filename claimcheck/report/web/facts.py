@@ -131,8 +131,8 @@ def _whys(finding: Finding, edition: Edition) -> Iterable[Why]:
     """Every reason of a relation once, in the order of the relations, conflicts first."""
     pairs: dict[tuple[str, str], list[tuple[str, str]]] = {}
     told = zip(finding.verdict.relations, finding.relations, strict=True)
-    for relation, sentence in sorted(told, key=lambda each: _gravity(each[0].kind)):
-        key = edition.say(f"relation.{relation.kind}"), edition.told(sentence)
+    for relation, why in sorted(told, key=lambda each: _gravity(each[0].kind)):
+        key = edition.say(f"relation.{relation.kind}"), edition.told(why)
         pairs.setdefault(key, []).append((relation.left, relation.right))
     for (kind, words), some in pairs.items():
         yield Why(kind, words, tuple(some[:_PAIRS]), max(len(some) - _PAIRS, 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.model.claim import Claim
@@ -60,7 +61,7 @@ def marked_text(edition: Edition, document: Document, claims: Iterable[Claim]) -
     borders = sorted({0, len(document.text), *(border for span in spans for border in span)})
     pieces = [
         _piece(document.text[first:last], first, spans, begins, edition)
-        for first, last in zip(borders, borders[1:], strict=False)
+        for first, last in pairwise(borders)
     ]
     return Passage(tuple(pieces), edition.manner(document))
 

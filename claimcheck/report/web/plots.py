@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Value
-from claimcheck.model.quantity import Number, Quantity
+from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.model.report import Finding
 from claimcheck.model.units import UnitTree
 from claimcheck.report.readings import show_quantity
@@ -26,12 +26,13 @@ class Bar(NamedTuple):
     """One reading: its bounds as the report has them, and its ends in hundredths of the axis.
 
     ``low`` or ``high`` is ``None`` where the reading is open; ``implied`` is as far as a writer
-    would let it reach, ``stated`` the number in the words. ``at`` is its day in a picture of
-    figures over time.
+    would let it reach, ``stated`` the number in the words (a vague plural has none).
+    ``at`` is its day in a picture of figures over time.
     """
 
     claim: str
-    label: str
+    document: int
+    side: str | None
     reading: str
     low: str | None
     high: str | None
@@ -41,6 +42,8 @@ class Bar(NamedTuple):
     implied: tuple[float, float] | None = None
     replaced: bool = False
     at: float | None = None
+    key: str = ""
+    """The numbers of the bars at this very place, on the first of them."""
     day: str | None = None
 
 
@@ -70,12 +73,11 @@ def _of_days(finding: Finding, claims: Sequence[Claim], edition: Edition) -> Plo
     return Plot(_DAY, axis, tuple(bars))
 
 
-def _day_bar(
-    claim: Claim, days: DateRange, axis: Axis, finding: Finding, edition: Edition
-) -> Bar:
+def _day_bar(claim: Claim, days: DateRange, axis: Axis, finding: Finding, edition: Edition) -> Bar:
     return Bar(
         claim=claim.id,
-        label=edition.of(claim).label,
+        document=edition.numbers[claim.document],
+        side=_side(claim, finding, edition),
         reading=tell_days(days, edition),
         low=str(days.first) if days.first else None,
         high=str(days.last) if days.last else None,
@@ -93,10 +95,11 @@ def _of_figures(finding: Finding, claims: Sequence[Claim], edition: Edition) -> 
     ends = [
         _scaled(end, figure, units)
         for _, figure in counted
-        for end in (figure.low, figure.high, figure.stated, figure.stated_high)
+        for end in (figure.low, figure.high, figure.stated)
         if end is not None
     ]
-    axis = number_axis(ends)
+    implied = (figure.implied_high for _, figure in counted)
+    axis = number_axis(ends, [float(end) for end in implied if end is not None])
     days = _rising(finding, [claim for claim, _ in counted], edition)
     over = None if days is None else day_axis(days)
     bars = []
@@ -105,7 +108,16 @@ def _of_figures(finding: Finding, claims: Sequence[Claim], edition: Edition) -> 
         if days is not None and over is not None:
             bar = bar._replace(at=over.share(days[index].toordinal()), day=str(days[index]))
         bars.append(bar)
-    return Plot(_NUMBER, axis, tuple(bars), over)
+    return Plot(_NUMBER, axis, tuple(_keyed(bars)), over)
+
+
+def _keyed(bars: Sequence[Bar]) -> Iterable[Bar]:
+    places: dict[tuple[float | None, float, float], list[int]] = {}
+    for number, bar in enumerate(bars, 1):
+        places.setdefault((bar.at, bar.begin, bar.end), []).append(number)
+    for bar in bars:
+        numbers = places.pop((bar.at, bar.begin, bar.end), [])
+        yield bar._replace(key=" ".join(map(str, numbers)))
 
 
 def _figure_bar(
@@ -117,6 +129,7 @@ def _figure_bar(
     end = 100.0 if high is None else high
     implied_low = _share(figure.implied_low, figure, axis, units)
     implied_high = _share(figure.implied_high, figure, axis, units)
+    vague = figure.hedge is Hedge.VAGUE
     implied = None
     if figure.implied_low is not None or figure.implied_high is not None:
         implied = (
@@ -125,13 +138,14 @@ def _figure_bar(
         )
     return Bar(
         claim=claim.id,
-        label=edition.of(claim).label,
+        document=edition.numbers[claim.document],
+        side=_side(claim, finding, edition),
         reading=show_quantity(figure, edition.messages),
         low=_number(figure.low),
         high=_number(figure.high),
         begin=begin,
         end=end,
-        stated=_share(figure.stated, figure, axis, units),
+        stated=None if vague else _share(figure.stated, figure, axis, units),
         implied=implied,
         replaced=claim.id in finding.verdict.superseded,
     )
@@ -152,9 +166,15 @@ def _sort(figure: Quantity, units: UnitTree) -> tuple[str | None, str | None, bo
     return units.widest(figure.unit) if figure.unit else None, figure.per, figure.percent
 
 
-def _rising(
-    finding: Finding, claims: Sequence[Claim], edition: Edition
-) -> list[date] | None:
+def _side(claim: Claim, finding: Finding, edition: Edition) -> str | None:
+    """The side of a dispute that a claim stands on."""
+    for number, camp in enumerate(finding.verdict.camps, 1):
+        if claim.id in camp.claims:
+            return edition.say("finding.side", count=number)
+    return None
+
+
+def _rising(finding: Finding, claims: Sequence[Claim], edition: Edition) -> list[date] | None:
     """The day of each figure, where figures of several days replaced each other."""
     moves = edition.kind(finding.fact.kind).in_time is InTime.CUMULATIVE
     if not moves or not finding.verdict.superseded:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.kind import Value
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Verdict
 from claimcheck.report.readings import show_claim
@@ -20,6 +21,8 @@ class Time(NamedTuple):
 
     what: str
     days: str
+    note: str
+    """How the days were found, where the words alone do not give them."""
     words: str | None = None
     through: str | None = None
     """The claim that the day was found through."""
@@ -30,6 +33,8 @@ class Row(NamedTuple):
 
     claim: str
     reading: str
+    by_day: bool
+    """The day is what is compared, not the reading."""
     times: tuple[Time, ...]
     holders: tuple[tuple[str, ...], ...]
     basis: str
@@ -93,9 +98,7 @@ def tell_published(document: Document, edition: Edition) -> str:
     return edition.say(f"document.{document.published_basis}", date=days)
 
 
-def _block(
-    document: Document, side: int | None, rows: tuple[Row, ...], edition: Edition
-) -> Block:
+def _block(document: Document, side: int | None, rows: tuple[Row, ...], edition: Edition) -> Block:
     told = None
     if side is not None:
         told = edition.say("finding.side", count=side) if side else edition.say("finding.others")
@@ -116,6 +119,7 @@ def _row(claim: Claim, verdict: Verdict, origins: Mapping[str, int], edition: Ed
     return Row(
         claim=claim.id,
         reading=_reading(claim, edition),
+        by_day=edition.kind(claim.kind).value is Value.DATE,
         times=tuple(_times(claim, edition)),
         holders=tuple(tuple(one.text for one in step) for step in claim.attribution),
         basis=edition.say("basis.copy" if document.copy_of else voice),
@@ -147,7 +151,8 @@ def _times(claim: Claim, edition: Edition) -> Iterable[Time]:
         if start is not None and stop is not None and not claim.start <= start < stop <= claim.stop:
             words = edition.of(claim).text[start:stop]
         through = moment.through if moment.through in edition.claims else None
-        yield Time(edition.say(what), tell_moment(moment, edition), words, through)
+        days, note = tell_moment(moment, edition)
+        yield Time(edition.say(what), days, note, words, through)
 
 
 def _slots(claim: Claim, edition: Edition) -> Iterable[tuple[str, str, bool]]:

@@ -16,7 +16,7 @@ from claimcheck.report.safe import code_point, is_hidden
 
 _PLAIN = frozenset("\n\t\f\r")
 _LOST = "\ufffd"
-_DIGITS = regex.compile(r"(?:\.\./)?[0-9]++(?:[-/:]+[0-9.]++)+|(?:\.\./)[0-9]++")
+_DIGITS = regex.compile(r"(?:\.\./)?+[0-9]++(?:[-/:](?:[0-9]++|\.\.))++|\.\./[0-9]++")
 """Dates and times: their parts would change places inside a right-to-left sentence."""
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.page import SIGNS
+from claimcheck.report.web.days import tell_days
 from claimcheck.report.web.edition import Edition, Manner
 from claimcheck.report.web.facts import FactView, view_fact
 from claimcheck.report.web.passages import Passage, marked_text
-from claimcheck.report.web.rows import tell_published
 from claimcheck.report.web.shown import web_address
 
 
@@ -41,6 +41,7 @@ class DocumentView(NamedTuple):
     address: str | None
     manner: Manner
     published: str
+    inferred: bool
     clues: tuple[ClueView, ...]
     witness: str
     copy_of: int | None
@@ -77,7 +78,10 @@ def view_page(edition: Edition) -> PageView:
     return PageView(
         sizes=_sizes(edition),
         made_by=edition.say("list.comma").join(
-            [report.program, *(f"{name} {version}" for name, version in sorted(report.packs.items()))]
+            [
+                report.program,
+                *(f"{name} {version}" for name, version in sorted(report.packs.items())),
+            ]
         ),
         counts=tuple(_count(kind, facts, edition) for kind in VerdictKind),
         documents=tuple(_document(document, edition) for document in report.documents),
@@ -113,7 +117,8 @@ def _document(document: Document, edition: Edition) -> DocumentView:
         title=document.title,
         address=web_address(document.url),
         manner=edition.manner(document),
-        published=tell_published(document, edition),
+        published=_published(document, edition),
+        inferred=document.published_basis is DateBasis.INFERRED,
         clues=tuple(_clues(document, edition)),
         witness=_witness(document, edition),
         copy_of=edition.numbers.get(document.copy_of or ""),
@@ -121,6 +126,12 @@ def _document(document: Document, edition: Edition) -> DocumentView:
         claims=len(claims),
         text=marked_text(edition, document, claims),
     )
+
+
+def _published(document: Document, edition: Edition) -> str:
+    if document.published is None:
+        return edition.say("page.days.unknown")
+    return tell_days(document.published, edition)
 
 
 def _clues(document: Document, edition: Edition) -> Iterable[ClueView]:

@@ -1,0 +1,79 @@
+"""Dates that say when something was counted or told, not when it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from claimcheck.claims.draft import Draft
+from claimcheck.claims.sayings import SENTENCE
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import Moment
+from claimcheck.model.dates import Anchor, Granularity
+from claimcheck.model.document import Document
+from claimcheck.model.kind import InTime
+from claimcheck.model.mention import Mention
+from claimcheck.values.dates_edtf import to_edtf
+
+_REACH = 6
+"""How many words before a date may stand what it dates."""
+COUNTING = "lex.counting.time"
+HAPPENING = "lex.happening"
+
+
+def is_of_telling(date: Mention, chart: Chart) -> bool:
+    """Whether a date belongs to the count or to its source: "rose on Sunday to", "said on Sunday".
+
+    Of what stands before it, the nearest decides: a word of counting, or one of happening ("victims
+    of the quake that struck on Friday rose to"). Behind a source that closes a sentence a date is
+    the source's.
+    """
+    first, _ = chart.clause(date.first)
+    reach = (max(first, date.first - _REACH), date.first)
+    counting = max((each.stop for each in chart.within(reach, COUNTING)), default=-1)
+    happening = max((each.stop for each in chart.within(reach, HAPPENING)), default=-1)
+    return counting > happening or _behind_source(date, chart)
+
+
+def _behind_source(date: Mention, chart: Chart) -> bool:
+    first, _ = chart.sentence(date.first)
+    return any(
+        each.key == SENTENCE and first < each.first and each.stop == date.first
+        for each in chart.within((first, date.first), "attribution")
+    )
+
+
+def grows(draft: Draft) -> bool:
+    """Whether a draft tells a figure that grows with time, so that its moment matters."""
+    return draft.kind.in_time is InTime.CUMULATIVE and draft.quantity is not None
+
+
+def tellings(dates: Iterable[Mention], draft: Draft, chart: Chart) -> Iterator[Mention]:
+    """The dates of a draft's sentence that say when something was counted or told."""
+    first, stop = chart.sentence(draft.first)
+    for date in dates:
+        if first <= date.first < stop and is_of_telling(date, chart):
+            yield date
+
+
+def moment_of_publication(document: Document) -> Moment | None:
+    """The day on which a document was published, for a figure that names no other moment."""
+    if document.published is None:
+        return None
+    return Moment(
+        range=document.published,
+        granularity=Granularity.DAY,
+        anchor=Anchor.PUBLICATION,
+        edtf=to_edtf(document.published),
+        inherited=True,
+    )
+
+
+def dates_of_heads(drafts: Sequence[Draft], when: Mapping[int, Mention]) -> dict[int, Mention]:
+    """For the drafts without a date that go on from a dated one, its date."""
+    places = {id(draft): index for index, draft in enumerate(drafts)}
+    heads = {
+        index: places.get(id(draft.head))
+        for index, draft in enumerate(drafts)
+        if draft.head is not None and index not in when
+    }
+    return {index: when[head] for index, head in heads.items() if head in when and head is not None}

@@ -1,0 +1,164 @@
+"""Blocking, identity, comparison and linking of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from claimcheck.facts.block import block_keys, candidate_pairs
+from claimcheck.facts.compare import Level, compare, slot_code
+from claimcheck.facts.identity import family_of, identity_of
+from claimcheck.facts.link import link_claims
+from claimcheck.facts.told import tell_all
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.fact import Link
+from tests import factories
+from tests.factories import document, moment, published
+from tests.packs import shipped
+
+KINDS = shipped().kinds
+KILLED = {"outcome": "killed", "place": "kursk", "victims": "kp"}
+A = document("a", **published("2024-06-20"))
+B = document("b", **published("2024-06-19"))
+
+
+def claim(id_: str, slots: Mapping[str, str] = KILLED, **given: Any) -> Claim:
+    of = given.pop("of", A)
+    return factories.claim(id_, of, slots=slots, **given)
+
+
+def link(left: Claim, right: Claim) -> Link:
+    told = tell_all((left, right), {"a": A, "b": B})
+    return compare(told[left.id], told[right.id], KINDS[left.kind], shipped().names)
+
+
+def levels(left: Claim, right: Claim) -> dict[str, str]:
+    return {step.slot: step.level for step in link(left, right).steps}
+
+
+def linked(left: Claim, right: Claim) -> bool:
+    one = link(left, right).linked
+    assert link(right, left).linked is one
+    return one
+
+
+def test_the_identity_of_a_claim_is_what_it_tells_and_its_names() -> None:
+    identity = identity_of(claim("1"), KINDS["casualties"])
+    assert identity.told == "killed"
+    assert identity.names == {"place": {"kursk"}, "victims": {"kp"}}
+
+
+def test_a_slot_for_several_gives_every_name() -> None:
+    treaty = claim("1", {"act": "signed", "parties": "kp+ru"}, kind="treaty")
+    assert identity_of(treaty, KINDS["treaty"]).names["parties"] == {"kp", "ru"}
+
+
+@pytest.mark.parametrize(
+    ("act", "family"), [("resumed", "operation"), ("permitted", "permission"), ("other", "other")]
+)
+def test_acts_have_families(act: str, family: str) -> None:
+    assert family_of(act, KINDS["flight"]) == family
+
+
+def test_a_claim_is_in_a_block_for_each_of_its_names() -> None:
+    assert sorted(block_keys(claim("1"), KINDS["casualties"])) == [
+        ("casualties", "killed", "place", "kursk"),
+        ("casualties", "killed", "victims", "kp"),
+    ]
+    assert list(block_keys(claim("1", {"outcome": "killed"}), KINDS["casualties"])) == []
+
+
+def test_pairs_share_a_block_and_come_once() -> None:
+    claims = [
+        claim("3"),
+        claim("1"),
+        claim("2", {"outcome": "wounded", "place": "kursk"}),
+        claim("4", {"outcome": "killed", "place": "beirut"}),
+    ]
+    pairs = candidate_pairs(claims, KINDS)
+    assert [(left.id, right.id) for left, right in pairs] == [("1", "3")]
+
+
+def test_the_same_names_are_one_matter() -> None:
+    assert linked(claim("1"), claim("2"))
+    assert levels(claim("1"), claim("2"))["place"] == Level.EQUAL
+
+
+def test_another_place_is_another_matter() -> None:
+    other = claim("2", {**KILLED, "place": "beirut"})
+    assert not linked(claim("1"), other)
+    assert levels(claim("1"), other)["place"] == Level.DIFFERENT
+
+
+def test_a_missing_name_neither_parts_nor_proves() -> None:
+    bare = claim("2", {"outcome": "killed", "victims": "kp"})
+    assert linked(claim("1"), bare)
+    assert levels(claim("1"), bare)["place"] == Level.MISSING
+    assert not linked(claim("1", {"outcome": "killed"}), claim("2", {"outcome": "killed"}))
+
+
+def test_a_narrowed_group_is_a_part() -> None:
+    women = claim("2", {**KILLED, "restriction": "women"})
+    assert not linked(claim("1"), women)
+    assert levels(claim("1"), women)["restriction"] == Level.PART
+    assert linked(women, claim("3", {**KILLED, "restriction": "women"}))
+
+
+def test_what_is_only_possible_is_another_matter_than_what_is_not() -> None:
+    possible = claim("2", modality=Modality.POSSIBLE)
+    assert not linked(claim("1"), possible)
+    assert linked(possible, claim("3", modality=Modality.POSSIBLE))
+
+
+def test_days_too_far_apart_are_two_matters() -> None:
+    signed = {"act": "signed", "parties": "kp+ru"}
+    left = claim("1", signed, kind="treaty", when=moment("2024-06-19"))
+    near = claim("2", signed, kind="treaty", when=moment("2024-06-20"), of=B)
+    far = claim("3", signed, kind="treaty", when=moment("2000-06-19"), of=B)
+    assert linked(left, near)
+    assert not linked(left, far)
+    assert levels(left, far)["when"] == Level.DIFFERENT
+
+
+def test_every_level_has_its_sentence() -> None:
+    texts = shipped().messages["en"].texts
+    for step in link(claim("1"), claim("2", modality=Modality.POSSIBLE)).steps:
+        assert step.reason.code in texts
+    assert [slot_code(name) for name in ("when", "modality", "restriction", "place")] == [
+        "when",
+        "modality",
+        "restriction",
+        "slot",
+    ]
+
+
+def facts(*claims: Claim) -> list[tuple[str, tuple[str, ...]]]:
+    found = link_claims(claims, [A, B], shipped())
+    return [(fact.id, fact.claims) for fact in found]
+
+
+def test_each_claim_is_in_one_fact_whose_id_is_the_oldest_claims() -> None:
+    other = claim("3", {"outcome": "killed", "place": "beirut"})
+    assert facts(claim("1"), claim("2", of=B), other) == [("2", ("1", "2")), ("3", ("3",))]
+
+
+def test_claims_known_to_be_apart_are_not_joined_by_a_third() -> None:
+    bare = claim("2", {"outcome": "killed", "victims": "kp"})
+    beirut = claim("3", {**KILLED, "place": "beirut"})
+    found = facts(claim("1"), bare, beirut)
+    assert sorted(len(members) for _, members in found) == [1, 2]
+
+
+def test_a_figure_too_large_for_chance_tells_where_no_name_does() -> None:
+    bare = {"outcome": "killed"}
+    left = claim("1", bare, quantity=factories.quantity(46899))
+    assert linked(left, claim("2", bare, quantity=factories.quantity(46899), of=B))
+    assert not linked(left, claim("3", bare, quantity=factories.quantity(12), of=B))
+    assert not linked(claim("4", bare, quantity=factories.quantity(12)), claim("3", bare, of=B))
+
+
+def test_a_fact_keeps_the_links_that_made_it() -> None:
+    (fact,) = link_claims([claim("1"), claim("2")], [A], shipped())
+    assert [(one.left, one.right, one.linked) for one in fact.links] == [("1", "2", True)]

@@ -1,0 +1,43 @@
+import pytest
+
+from claimcheck.model.language import CliticTable
+from claimcheck.text.clitics import Cutter
+from tests.readers import language
+
+CUTTER = Cutter(language().clitics)
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "stem", "after"),
+    [
+        ("وقتل", ("و",), "قتل", ""),
+        ("والجنود", ("و", "ال"), "جنود", ""),
+        ("للجنود", ("ل", "ال"), "جنود", ""),
+        ("وللجنود", ("و", "ل", "ال"), "جنود", ""),
+        ("بموسكو", ("ب",), "موسكو", ""),
+        ("فبالمدينه", ("ف", "ب", "ال"), "مدينه", ""),
+        ("جنودهم", (), "جنود", "هم"),
+        ("زيارتها", (), "زياره", "ها"),
+        ("سيزور", ("س",), "يزور", ""),
+        ("ولد", (), "ولد", ""),
+    ],
+)
+def test_a_cut_is_among_those_given(
+    word: str, before: tuple[str, ...], stem: str, after: str
+) -> None:
+    assert (before, stem, after) in [tuple(cut) for cut in CUTTER.cuts(word)]
+
+
+@pytest.mark.parametrize("word", ["و", "ال", "به", "له"])
+def test_a_stem_has_two_letters_at_least(word: str) -> None:
+    assert [cut.stem for cut in CUTTER.cuts(word)] == [word]
+
+
+def test_a_form_of_proclitics_alone_can_be_read() -> None:
+    assert CUTTER.prefixes("ال") == (("ال",),)
+    assert ("و", "ب") in CUTTER.prefixes("وب")
+    assert CUTTER.prefixes("كتاب") == ()
+
+
+def test_without_a_table_nothing_is_cut() -> None:
+    assert [cut.stem for cut in Cutter(CliticTable()).cuts("والجنود")] == ["والجنود"]

@@ -1,0 +1,49 @@
+import pytest
+
+from claimcheck.text.words import Folder, find_words
+from tests.readers import language
+
+
+def surfaces(text: str) -> list[str]:
+    return [word.surface for word in find_words(text, language())]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قُتِلَ 12 جنديًّا.", ["قُتِلَ", "12", "جنديًّا", "."]),
+        ("12,300 شخص", ["12,300", "شخص"]),
+        ("7,5 و 3.2", ["7,5", "و", "3.2"]),
+        ("و600 جندي", ["و", "600", "جندي"]),
+        ("بيونغ-يانغ", ["بيونغ", "-", "يانغ"]),
+        ("«قال»، (ثم)", ["«", "قال", "»", "،", "(", "ثم", ")"]),
+        ("RT24 عربي", ["RT24", "عربي"]),
+        ("جنـــدي", ["جنـــدي"]),
+        ("  \n\t ", []),
+        ("\u200f\u200e", []),
+        ("🙂", ["🙂"]),
+    ],
+)
+def test_a_text_is_cut_into_words_numbers_and_marks(text: str, words: list[str]) -> None:
+    assert surfaces(text) == words
+
+
+def test_shapes_and_glue_are_told() -> None:
+    words = find_words("عام2024 ،", language())
+    assert [(word.shape, word.glued) for word in words] == [
+        ("word", False),
+        ("number", True),
+        ("mark", False),
+    ]
+
+
+def test_a_folder_folds_each_form_once() -> None:
+    folder = Folder(language())
+    assert folder.fold("أُمّ") == "ام"
+    assert folder.fold("أُمّ") is folder.fold("أُمّ")
+    assert find_words("أُمّ", language(), folder)[0].folded == "ام"
+
+
+def test_a_long_run_of_letters_costs_no_more_than_its_length() -> None:
+    assert len(surfaces("ا" * 100_000)) == 1
+    assert len(surfaces("1," * 50_000)) == 2
