@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 
+from claimcheck import check, pipeline, read_documents
 from claimcheck.model.report import Report
 from claimcheck.report.to_html import render_html
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from tests.factories import wording
 
+SEEDS = Path(__file__).parent.parent / "seeds"
 _VOID = ("meta", "br", "hr", "input", "link", "img")
 
 
@@ -87,6 +90,22 @@ def parse(page: str) -> Element:
 def render(report: Report, language: str = "en") -> str:
     """The page of a report made by hand, with the program's own packs."""
     return render_html(report, wording(), pack(), language)
+
+
+@cache
+def seeds_report() -> Report:
+    """What the program says of the articles given with it."""
+    return check(read_documents(SEEDS), pack())
+
+
+@cache
+def seeds_page(language: str) -> str:
+    return rendered(seeds_report(), language)
+
+
+def rendered(made: Report, language: str) -> str:
+    """The page of a report that the program made."""
+    return render_html(made, pipeline.wording_of(pack()), pack(), language)
 
 
 @cache

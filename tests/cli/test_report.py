@@ -41,6 +41,25 @@ def test_a_report_can_go_to_a_file(run: Run, folder: Path, tmp_path: Path) -> No
     assert [path.name for path in target.parent.iterdir()] == ["report.json"]
 
 
+def test_a_report_can_be_a_page(run: Run, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    done = run("report", folder, "--format", "html", "--lang", "ar", "--output", target)
+    assert (done.code, done.out) == (0, "")
+    assert '<html lang="ar" dir="rtl">' in target.read_text(encoding="utf-8")
+
+
+def test_a_page_without_its_extra_says_what_to_install(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcheck.cli.commands.find_spec", lambda _: None)
+    done = run("report", folder, "--format", "html")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "error: the HTML page needs jinja2, which is not installed "
+        "(pip install 'claimcheck-news[html]')\n"
+    )
+
+
 def test_a_file_that_cannot_be_written_is_told(run: Run, folder: Path) -> None:
     done = run("report", folder, "--output", folder / "gone" / "report.txt")
     assert done.code == 2
@@ -74,7 +93,7 @@ def test_what_is_given_wrongly_is_told(
     assert told in done.err
 
 
-@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize("format_", ["text", "json", "html"])
 @pytest.mark.parametrize(
     ("fail_on", "code"),
     [("never", 0), ("disputed", 0), ("consistent", 0), ("single_origin", 1), ("undetermined", 1)],

@@ -2,20 +2,26 @@
 
 import random
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from claimcheck import check, pipeline, read_documents
-from claimcheck.model.report import Report
-from claimcheck.report.to_html import asset, render_html
+from claimcheck import check, read_documents
+from claimcheck.report.to_html import asset
 from claimcheck.report.to_json import render_json
 from claimcheck.report.to_terminal import render_terminal
 from tests.factories import disputed_report, messages
-from tests.pages import Element, pack, parse, render
+from tests.pages import (
+    SEEDS,
+    Element,
+    pack,
+    parse,
+    render,
+    rendered,
+    seeds_page,
+    seeds_report,
+)
 
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
 PAGES = Path(__file__).parent / "pages"
 
 
@@ -80,20 +86,6 @@ def compare(page: str, name: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-golden"):
         path.write_bytes(page.encode())
     assert path.read_bytes().decode() == page
-
-
-@cache
-def seeds_report() -> Report:
-    return check(read_documents(SEEDS), pack())
-
-
-@cache
-def seeds_page(language: str) -> str:
-    return rendered(seeds_report(), language)
-
-
-def rendered(made: Report, language: str) -> str:
-    return render_html(made, pipeline.wording_of(pack()), pack(), language)
 
 
 def outline(element: Element) -> list[str]:
