@@ -12,6 +12,8 @@ from claimcheck.model.kind import Value
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
+_BETWEEN = 2
+"""So many clauses may stand between a verb and the "that" which it governs."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
 _HOPE = 3
@@ -30,15 +32,32 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
         return Modality.ASSERTED if past else told
     if governs(chart, draft, Modality.POSSIBLE):
         return Modality.POSSIBLE
-    start, _ = chart.clause(draft.first)
-    before = (max(start, draft.first - _HOPE), draft.first)
+    start = _governed_from(draft, chart)
+    clause, _ = chart.clause(draft.first)
+    before = (max(clause, draft.first - _HOPE), draft.first)
     if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
         return Modality.POSSIBLE
-    reach = (max(start, draft.first - _REACH), draft.stop)
+    if any(chart.within((start, draft.first), "lex.possible.verb", "lex.possible.clause")):
+        return Modality.POSSIBLE
+    near = start if start < clause else max(clause, draft.first - _REACH)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
-        if any(chart.within(reach, f"lex.{modality}")):
+        if any(chart.within((near, draft.stop), f"lex.{modality}", modality)):
             return modality
     return Modality.ASSERTED if draft.head is None else modality_of(draft.head, chart)
+
+
+def _governed_from(draft: Draft, chart: Chart) -> int:
+    """From where a verb governs a draft: its clause; where that begins with "that", the clause of
+    the verb, over what stands between commas."""
+    start, _ = chart.clause(draft.first)
+    first, _ = chart.sentence(draft.first)
+    for _ in range(_BETWEEN):
+        opening = chart.at(chart.skip_quotes(start))
+        told = any(each.type in ("lex.that", "lex.and_that") for each in opening)
+        if start == first or not (told or start != chart.clause(draft.first)[0]):
+            break
+        start, _ = chart.clause(start - 1)
+    return start
 
 
 def governs(chart: Chart, draft: Draft, what: str) -> bool:
@@ -57,11 +76,19 @@ def polarity_of(draft: Draft, chart: Chart) -> Polarity:
     told = draft.rule.polarity or _captured(draft, Polarity)
     if told is not None:
         return told
-    start, _ = chart.clause(draft.first)
-    governed = any(chart.within((start, draft.first), "lex.deny.verb"))
-    if governed or _stands_before(draft, chart, "lex.denied") or _has_no_plans(draft, chart):
+    if _is_denied(draft, chart) or _stands_before(draft, chart, "lex.denied") or _has_no_plans(draft, chart):
         return Polarity.DENIED
     return Polarity.AFFIRMED if draft.head is None else polarity_of(draft.head, chart)
+
+
+def _is_denied(draft: Draft, chart: Chart) -> bool:
+    """Whether a verb of denying governs the draft, or words behind it call it untrue."""
+    start = _governed_from(draft, chart)
+    _, end = chart.clause(draft.stop - 1)
+    for verb in chart.within((start, draft.first), "lex.deny.verb", "lex.deny.now"):
+        return not any(chart.within((verb.stop, draft.first), "lex.deny.own"))
+    behind = (draft.stop, min(end, draft.stop + _REACH))
+    return any(chart.within(behind, "lex.denied.after"))
 
 
 def _stands_before(draft: Draft, chart: Chart, type_: str) -> bool:

@@ -230,10 +230,8 @@ class _Scopes:
         index = mention.stop
         if index >= stop or self._chart.words[index].shape != "mark":
             return False
-        following = self._chart.skip_quotes(index + 1)
-        if following >= stop:
-            return False
-        joined = any(_conjoined(each) for each in self._chart.at(following))
+        after = self._chart.skip_quotes(index + 1)
+        joined = after < stop and any(_conjoined(each) for each in self._chart.at(after))
         return joined and not self._speaks(index, stop)
 
     def _closes_from(self, mention: Mention, first: int, stop: int) -> int:

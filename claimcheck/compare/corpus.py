@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.facts.block import BlockKey, block_keys
-from claimcheck.facts.compare import JOINING, compare
+from claimcheck.facts.compare import JOINING, compare, is_parted
+from claimcheck.facts.told import Told, tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link
@@ -28,7 +29,7 @@ class Matters:
     """The facts of a corpus, found by the names that a claim shares with them."""
 
     def __init__(self, corpus: Corpus, pack: Pack) -> None:
-        self._claims = corpus.claims
+        self._told = tell_all(corpus.claims.values(), corpus.documents)
         self._pack = pack
         self._facts = {fact.id: fact for fact in corpus.facts}
         self._home = {claim: fact.id for fact in corpus.facts for claim in fact.claims}
@@ -37,17 +38,21 @@ class Matters:
             for key in self._keys(claim):
                 self._blocks.setdefault(key, []).append(claim.id)
 
-    def fact_of(self, claim: Claim) -> Fact | None:
+    def fact_of(self, told: Told) -> Fact | None:
         """The fact that a claim from elsewhere is about, by the rules that link claims.
 
         Of those none of whose claims is known to be about another matter, the one that it agrees
         with in most slots, then with most claims; the first by id among equals.
         """
         by_fact: dict[str, list[Link]] = {}
-        for link in self._links(claim):
-            other = link.right if link.left == claim.id else link.left
+        for link in self._links(told):
+            other = link.right if link.left == told.claim.id else link.left
             by_fact.setdefault(self._home[other], []).append(link)
-        meant = {id_: links for id_, links in by_fact.items() if all(one.linked for one in links)}
+        meant = {
+            id_: [link for link in links if link.linked]
+            for id_, links in by_fact.items()
+            if any(link.linked for link in links) and not any(map(is_parted, links))
+        }
         best = min(
             meant,
             key=lambda id_: (-max(map(_agreeing, meant[id_])), -len(meant[id_]), id_),
@@ -55,11 +60,11 @@ class Matters:
         )
         return None if best is None else self._facts[best]
 
-    def _links(self, claim: Claim) -> Iterator[Link]:
-        near = {id_ for key in self._keys(claim) for id_ in self._blocks.get(key, ())}
-        for id_ in sorted(near - {claim.id}):
-            left, right = sorted((claim, self._claims[id_]), key=lambda one: one.id)
-            yield compare(left, right, self._pack.kinds[left.kind], self._pack.names)
+    def _links(self, told: Told) -> Iterator[Link]:
+        near = {id_ for key in self._keys(told.claim) for id_ in self._blocks.get(key, ())}
+        for id_ in sorted(near - {told.claim.id}):
+            left, right = sorted((told, self._told[id_]), key=lambda one: one.claim.id)
+            yield compare(left, right, self._pack.kinds[left.claim.kind], self._pack.names)
 
     def _keys(self, claim: Claim) -> Iterator[BlockKey]:
         return block_keys(claim, self._pack.kinds[claim.kind])

@@ -16,15 +16,18 @@ BlockKey = tuple[str, str, str, str]
 def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
     """The blocks of a claim: its kind and what it tells, with each name that fills a slot.
 
-    A figure that tells by itself makes a block too. A claim with neither is in none: it is too
-    unspecific to be linked.
+    A figure that tells by itself makes a block too. A claim with neither is too unspecific to be
+    linked with any but the same words in a copy of its text.
     """
     identity = identity_of(claim, kind)
+    figures = tuple(figure_keys(claim))
     for slot, keys in identity.names.items():
         for key in keys:
             yield kind.family or kind.id, identity.told, slot, key
-    for key in figure_keys(claim):
+    for key in figures:
         yield kind.family or kind.id, identity.told, "figure", key
+    if not identity.names and not figures:
+        yield kind.family or kind.id, identity.told, "words", claim.quote
 
 
 def candidate_pairs(

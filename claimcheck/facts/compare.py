@@ -44,7 +44,7 @@ def compare(left: Told, right: Told, kind: Kind, names: Names) -> Link:
     """Whether two claims of one kind are about one matter, with every step of the comparison.
 
     They are when as many identity slots agree as the kind needs, none disagrees and no guard
-    fails. Where no slot is named by both, figures may tell.
+    fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     slots = tuple(_slots(left.claim, right.claim, kind, names))
     figure = tuple(_figure(left, right))
@@ -52,13 +52,27 @@ def compare(left: Told, right: Told, kind: Kind, names: Names) -> Link:
     agreeing = sum(step.level in JOINING for step in (*slots, *figure))
     parted = any(step.level in PARTING for step in steps)
     shared = _share_days(left.claim, right.claim)
-    linked = agreeing > 0 and kind.needs <= agreeing + shared and not parted
+    enough = kind.needs <= agreeing + shared or _one_passage(left, right)
+    linked = agreeing > 0 and enough and not parted
     return Link(left=left.claim.id, right=right.claim.id, linked=linked, steps=steps)
 
 
+def is_parted(link: Link) -> bool:
+    """Whether a step of a comparison says that the two claims are about different matters."""
+    return any(step.level in PARTING for step in link.steps)
+
+
 def _figure(left: Told, right: Told) -> Iterator[Step]:
-    if share_figure(left, right):
+    if _one_passage(left, right):
+        yield _step("copy", Level.EQUAL, {})
+    elif share_figure(left, right):
         yield _step("figure", Level.EQUAL, {})
+
+
+def _one_passage(left: Told, right: Told) -> bool:
+    """Whether two documents print one passage of one text."""
+    printed = left.text == right.text and left.claim.document != right.claim.document
+    return printed and left.claim.quote == right.claim.quote
 
 
 def _guards(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
@@ -141,7 +155,7 @@ def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
 
 def slot_code(slot: str) -> str:
     """The group of messages for a step: guards have their own, all slots share one."""
-    return slot if slot in ("modality", "when", "restriction", "figure") else "slot"
+    return slot if slot in ("modality", "when", "restriction", "figure", "copy") else "slot"
 
 
 def _shown(keys: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from claimcheck.facts.block import candidate_pairs
-from claimcheck.facts.compare import JOINING, PARTING, compare
+from claimcheck.facts.compare import JOINING, compare, is_parted
 from claimcheck.facts.told import Told, gap_in_days, tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -31,7 +31,7 @@ def link_claims(
         for left, right in candidate_pairs(by_id.values(), pack.kinds)
     ]
     groups = _Groups(by_id)
-    parted = {frozenset((link.left, link.right)) for link in links if _parts(link)}
+    parted = {frozenset((link.left, link.right)) for link in links if is_parted(link)}
     for link in sorted((link for link in links if link.linked), key=_strength(told)):
         groups.join(link, parted)
     days = {
@@ -65,11 +65,6 @@ class _Groups:
     def members(self) -> list[list[str]]:
         distinct = {id(group): group for group in self._group.values()}
         return sorted(sorted(group) for group in distinct.values())
-
-
-def _parts(link: Link) -> bool:
-    """Whether a step of a comparison says that the two claims are about different matters."""
-    return any(step.level in PARTING for step in link.steps)
 
 
 def _strength(told: Mapping[str, Told]) -> Callable[[Link], tuple[int, int, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.facts.block import BlockKey, block_keys
-from claimcheck.facts.compare import JOINING, PARTING, compare
+from claimcheck.facts.compare import JOINING, PARTING, compare, is_parted
 from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
 from claimcheck.model.explanation import NearMiss
@@ -42,7 +42,7 @@ def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:
     if not links:
         return None
     closest = min(links, key=_distance)
-    parted = [link for link in links if not link.linked]
+    parted = [link for link in links if is_parted(link)]
     barrier = min(parted, key=_distance) if closest.linked and parted else None
     return NearMiss(fact=other.id, link=closest, barrier=barrier, pairs=len(links))
 

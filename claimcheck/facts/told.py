@@ -15,11 +15,15 @@ _PLANNED_WITHIN = timedelta(days=365)
 
 
 class Told(NamedTuple):
-    """A claim, the days of what it tells where they are known, and when it was published."""
+    """A claim, the days of what it tells where they are known, and when it was published.
+
+    ``text`` is the id of the document whose text it stands in: of a copy what it copies.
+    """
 
     claim: Claim
     days: DateRange | None
     published: DateRange | None
+    text: str
 
     @property
     def near(self) -> DateRange | None:
@@ -30,13 +34,14 @@ class Told(NamedTuple):
 def told_in(claim: Claim, document: Document | None) -> Told:
     """A claim as its document tells it."""
     published = document.published if document else None
+    text = (document and document.copy_of) or claim.document
     if claim.when is not None and claim.when.range is not None:
-        return Told(claim, claim.when.range, published)
+        return Told(claim, claim.when.range, published, text)
     planned = claim.modality is not Modality.ASSERTED
     if planned and published is not None and published.first and published.last:
         days = DateRange(first=published.first, last=published.last + _PLANNED_WITHIN)
-        return Told(claim, days, published)
-    return Told(claim, None, published)
+        return Told(claim, days, published, text)
+    return Told(claim, None, published, text)
 
 
 def tell_all(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[str, Told]:

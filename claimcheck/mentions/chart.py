@@ -21,6 +21,8 @@ class Chart:
     """A text with its mentions. Grows stratum by stratum."""
 
     dates: tuple[Found[DateReading], ...] = ()
+    furniture: frozenset[int] = frozenset()
+    """The words of lines that are no part of the story."""
 
     def __init__(self, text: str, words: tuple[Word, ...], layout: Layout) -> None:
         self.text = text

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
+from claimcheck.mentions.furniture import furniture_of
 from claimcheck.mentions.pattern import ANY, Match, Matcher, Node, compile_pattern, first_types
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
@@ -40,8 +41,10 @@ class RuleSet:
                     self._woken.setdefault(type_, []).append((rule, number, nodes))
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
-        """The best match of every pattern at every place, in the order of the text."""
+        """The best match of every pattern at every place of the story, in its order."""
         for index in range(len(chart.words)):
+            if index in chart.furniture:
+                continue
             tried = set()
             for type_ in (ANY, *(mention.type for mention in chart.at(index))):
                 for rule, number, nodes in self._woken.get(type_, ()):
@@ -66,9 +69,10 @@ class MentionFinder:
         self._phrases = PhraseFinder(
             language_pack.phrases, language.clitics, language.folding.foreign
         )
-        self._quantities = QuantityReader(language)
         self._dates = DateReader(language)
-        self._durations = DurationReader(language)
+        vocabulary = self._dates.vocabulary
+        self._durations = DurationReader(language, vocabulary)
+        self._quantities = QuantityReader(language, vocabulary.speller)
         self._strata = [
             RuleSet([rule for rule in language_pack.rules if _stratum(rule) == stratum], pack)
             for stratum in STRATA
@@ -100,6 +104,7 @@ class MentionFinder:
             chart.add(_widest(emitted))
             if number == 0:
                 resolve_references(chart, self.pack.names, self._cutter)
+                chart.furniture = furniture_of(chart)
         return chart
 
     def dated(self, document: Document, chart: Chart) -> Document:

@@ -5,20 +5,31 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.model.dates import Bound, DateReading
 from claimcheck.model.language import Language
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_build import date_of, merged
 from claimcheck.values.dates_forward import Outlook
-from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata
+from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata, Token
 from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
 from claimcheck.values.dates_lexicon import REFUSED, found_at
 from claimcheck.values.dates_matter import with_matter
 from claimcheck.values.durations import DurationReader
+from claimcheck.values.recall import Recall
 
 _FREE = "dates"
 _LED = "dates_led"
+
+
+class _First(NamedTuple):
+    """The first date expression at a word: its first token, how many words it has, its reading."""
+
+    head: Token
+    size: int
+    reading: DateReading
 
 
 class DateReader:
@@ -36,6 +47,7 @@ class DateReader:
         self._strata = Strata(grammar, strata, merged, asked)
         self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
         self._outlook = Outlook(language, self.vocabulary.lexicon)
+        self._known: Recall[_First | None] = Recall()
 
     def find(
         self,
@@ -46,8 +58,7 @@ class DateReader:
         """All date expressions in order, never overlapping, the longest at each place."""
         lattice = self.vocabulary.lattice(words)
         found: list[Found[DateReading]] = []
-        begun = limit = 0
-        asks: dict[str, Ask] = {}
+        begun = 0
         openers = self._automaton.openers
         for at in lattice.places(openers | {REFUSED}):
             if at < begun:
@@ -58,16 +69,25 @@ class DateReader:
                 continue
             if openers.isdisjoint(roles):
                 continue
-            if at >= limit:
-                limit = layout.sentences[layout.sentence_of[at]][1]
-                asks = self._asks(lattice, limit)
-            first = self._first(lattice, at, limit, asks)
+            first = self._recalled(lattice, at, layout)
             if first is not None:
-                phrase, reading = first
-                reading = self._in_context(lattice, layout, at, phrase, reading)
-                found.append(found_at(self.vocabulary.speller, words, at, phrase, reading))
-                begun = phrase.stop
+                head, size, reading = first
+                reading = self._in_context(lattice, layout, at, head, reading)
+                begun = at + size
+                found.append(found_at(self.vocabulary.speller, words, at, begun, head, reading))
         return with_matter(tuple(found), lattice, layout)
+
+    def _recalled(self, lattice: TextLattice, at: int, layout: Layout) -> _First | None:
+        """The first date expression at a word, as it was read where the same words stood."""
+        signs = lattice.signs(layout)
+        known = self._known.find(signs, at)
+        if known is not None:
+            return known[0]
+        limit = layout.sentences[layout.sentence_of[at]][1]
+        watched, alone = lattice.watched(at)
+        first = self._first(alone, at, limit, self._asks(alone, limit))
+        self._known.keep(signs, at, watched, first)
+        return first
 
     def _asks(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
         durations = self._durations
@@ -83,19 +103,19 @@ class DateReader:
 
     def _first(
         self, lattice: TextLattice, at: int, limit: int, asks: dict[str, Ask]
-    ) -> tuple[Phrase, DateReading] | None:
+    ) -> _First | None:
         for phrase in self._automaton.phrases(at, limit, lattice, asks):
             if phrase.rules != {_LED} or _is_led(lattice, at, phrase):
                 reading = date_of(phrase.tokens)
                 if reading is not None:
-                    return phrase, reading
+                    return _First(phrase.tokens[0], phrase.stop - at, reading)
         return None
 
     def _in_context(
-        self, lattice: TextLattice, layout: Layout, at: int, phrase: Phrase, reading: DateReading
+        self, lattice: TextLattice, layout: Layout, at: int, head: Token, reading: DateReading
     ) -> DateReading:
         """The reading with what the words before it say of it."""
-        bound = _bound(lattice, at, phrase)
+        bound = _bound(lattice, at, head)
         forward = self._outlook.forward(lattice.words, layout, at)
         if bound is None and not forward:
             return reading
@@ -113,11 +133,11 @@ def _is_led(lattice: TextLattice, at: int, phrase: Phrase) -> bool:
     return any(lattice.before(at, role) is not None for role in ("in", "bound"))
 
 
-def _bound(lattice: TextLattice, at: int, phrase: Phrase) -> Bound | None:
+def _bound(lattice: TextLattice, at: int, head: Token) -> Bound | None:
     """How the preposition before a date, or at its head ("since three days"), bounds it."""
     token = lattice.before(at, "bound")
-    if token is None and phrase.tokens[0].role == "ago_sense":
-        heads = [head for head in lattice.tokens(at) if head.role == "bound"]
-        bound = next((Bound(str(head.fields[0][1])) for head in heads), None)
+    if token is None and head.role == "ago_sense":
+        bounds = [each for each in lattice.tokens(at) if each.role == "bound"]
+        bound = next((Bound(str(each.fields[0][1])) for each in bounds), None)
         return bound if bound is Bound.SINCE else None
     return token and Bound(str(token.fields[0][1]))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
 from claimcheck.values.dates_grammar import Token, Tokens
 from claimcheck.values.dates_lexicon import Lexicon
 from claimcheck.values.dates_numbers import Counter, as_year, is_year
 from claimcheck.values.lexicon import Speller
+from claimcheck.values.recall import Watched
+from claimcheck.values.signs import Signs, mark_last
 
 NUMBER = "number"
 """The role of a word that a count may begin with."""
@@ -22,6 +27,7 @@ class Vocabulary:
         self.speller = Speller(language)
         self.lexicon = Lexicon(language, self.speller)
         self.counter = Counter(language, self.speller, self.lexicon.lead)
+        self.signs = Signs(language, self.speller)
 
         self._roles: dict[str, frozenset[str]] = {}
         self._last: TextLattice | None = None
@@ -60,22 +66,54 @@ _LONGEST = 3
 """Words of the longest preposition."""
 
 
+class _WatchedRoles(Sequence[frozenset[str]]):
+    """The likely roles of watched words: to ask for them is to look at the word."""
+
+    def __init__(self, words: Watched, likely: Sequence[frozenset[str]]) -> None:
+        self._words, self._likely = words, likely
+
+    def __len__(self) -> int:
+        return len(self._likely)
+
+    def __getitem__(self, at: int) -> frozenset[str]:  # type: ignore[override]
+        self._words.look(at)
+        return self._likely[at]
+
+
 class TextLattice:
     """The roles of the words of one text."""
 
-    def __init__(self, words: tuple[Word, ...], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        words: tuple[Word, ...],
+        vocabulary: Vocabulary,
+        likely: Sequence[frozenset[str]] | None = None,
+    ) -> None:
         self.words = words
         self._vocabulary = vocabulary
-        self.likely = vocabulary.roles(words)
-        self._live = [at for at, likely in enumerate(self.likely) if likely]
+        self.likely = vocabulary.roles(words) if likely is None else likely
+        self._signs: list[int] | None = None
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
         self._counts: dict[int, Tokens] = {}
 
+    def watched(self, at: int) -> tuple[Watched, TextLattice]:
+        """The words, which note what is looked at from ``at`` on, with a lattice over them."""
+        words = Watched.over(self.words, at)
+        return words, TextLattice(words, self._vocabulary, _WatchedRoles(words, self.likely))
+
+    def signs(self, layout: Layout) -> list[int]:
+        """The signs of the words; those that end a sentence have signs of their own."""
+        if self._signs is None:
+            self._signs = self._vocabulary.signs.of(self.words)
+            for _, stop in layout.sentences:
+                mark_last(self._signs, stop - 1)
+        return self._signs
+
     def places(self, roles: frozenset[str]) -> list[int]:
         """The words that may take one of some roles."""
         likely = self.likely
-        return [at for at in self._live if not roles.isdisjoint(likely[at])]
+        return [at for at, each in enumerate(likely) if each and not roles.isdisjoint(each)]
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""

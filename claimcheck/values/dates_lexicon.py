@@ -9,7 +9,7 @@ from claimcheck.model.date_words import Words
 from claimcheck.model.language import Language
 from claimcheck.model.text import Clitics, Found, Word
 from claimcheck.text.kept import Kept
-from claimcheck.values.dates_grammar import Fields, Phrase, Token
+from claimcheck.values.dates_grammar import Fields, Token
 from claimcheck.values.lexicon import Speller
 
 Reading = TypeVar("Reading")
@@ -134,10 +134,15 @@ def _meant(words: Words, field: str) -> Iterator[tuple[str, Fields]]:
 
 
 def found_at(
-    speller: Speller, words: tuple[Word, ...], at: int, phrase: Phrase, reading: Reading
+    speller: Speller,
+    words: tuple[Word, ...],
+    at: int,
+    stop: int,
+    head: Token,
+    reading: Reading,
 ) -> Found[Reading]:
     """A reading with its place: proclitics of the first word stand outside it."""
-    before = phrase.tokens[0].before
+    before = head.before
     word = words[at]
     start = word.start if word.shape == "number" else speller.start(word, before)
-    return Found(at, phrase.stop, start, words[phrase.stop - 1].stop, before, reading)
+    return Found(at, stop, start, words[stop - 1].stop, before, reading)

@@ -14,6 +14,7 @@ from claimcheck.values.dates_calendar import DAYS
 from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
 from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
 from claimcheck.values.dates_lexicon import found_at
+from claimcheck.values.recall import Recall
 
 _FREE = "durations"
 _LED = "durations_led"
@@ -37,6 +38,14 @@ _SMALLER = {
 }
 
 
+class _First(NamedTuple):
+    """A length of time at a word: its first token, how many words it has, its reading."""
+
+    head: Token
+    size: int
+    duration: Duration
+
+
 class DurationReader:
     """Finds lengths of time of one language."""
 
@@ -46,6 +55,7 @@ class DurationReader:
         self._free = Automaton(grammar, (_FREE, _LED), _COUNT)
         self._inner = Automaton(grammar, (_INNER,), _COUNT)
         self._stretches = Automaton(grammar, (_STRETCHES,), _COUNT)
+        self._known: Recall[_First | None] = Recall()
         self.inner_openers = self._inner.openers
         self.stretch_openers = self._stretches.openers
 
@@ -66,10 +76,13 @@ class DurationReader:
                 if first is None:
                     at += 1
                     continue
-                phrase, duration = first
-                if not _is_age(lattice, at, phrase.stop, duration):
-                    found.append(found_at(self._vocabulary.speller, words, at, phrase, duration))
-                at = phrase.stop
+                head, size, duration = first
+                stop = at + size
+                if not _is_age(lattice, at, stop, duration):
+                    found.append(
+                        found_at(self._vocabulary.speller, words, at, stop, head, duration)
+                    )
+                at = stop
         return tuple(found)
 
     def inner(self, lattice: TextLattice, at: int, limit: int) -> Tokens:
@@ -80,11 +93,20 @@ class DurationReader:
         """The longest definite length of time ("the three days"), likewise."""
         return self._as_token(self._stretches, "stretch", lattice, at, limit)
 
-    def _at(self, lattice: TextLattice, at: int, layout: Layout) -> tuple[Phrase, Duration] | None:
+    def _at(self, lattice: TextLattice, at: int, layout: Layout) -> _First | None:
+        """The first length of time at a word, as it was read where the same words stood."""
         if self._free.openers.isdisjoint(lattice.likely[at]):
             return None
+        signs = lattice.signs(layout)
+        known = self._known.find(signs, at)
+        if known is not None:
+            return known[0]
         limit = layout.sentences[layout.sentence_of[at]][1]
-        return self._first(self._free, lattice, at, limit)
+        watched, alone = lattice.watched(at)
+        first = self._first(self._free, alone, at, limit)
+        found = first and _First(first[0].tokens[0], first[0].stop - at, first[1])
+        self._known.keep(signs, at, watched, found)
+        return found
 
     def _as_token(
         self, automaton: Automaton, role: str, lattice: TextLattice, at: int, limit: int

@@ -165,6 +165,7 @@ def _ending(
     for rule in rules:
         for phrase in speller.phrases(rule.before):
             table.setdefault(phrase[-1], []).append((phrase, rule))
+            speller.tail(phrase[0])
     return table
 
 

@@ -33,6 +33,7 @@ class Speller:
         self._folder = Folder(language)
         self._article = language.clitics.article
         self._forms: set[str] = set()
+        self._tails: tuple[str, ...] = ()
         self._cuts: Kept[str, tuple[Clitics, ...]] = Kept(
             lambda folded: self.cutter.cuts_to(folded, self._forms)
         )
@@ -54,6 +55,16 @@ class Speller:
     def form(self, written: str) -> str:
         """The folded form of a word that readers look for."""
         return self._learn(self._folder.fold(written))
+
+    def tail(self, form: str) -> None:
+        """Makes known a form that readers look for at the end of words."""
+        self._tails = (*self._tails, form)
+
+    def is_known(self, folded: str) -> bool:
+        """Whether some reader may look for a word, or for what is left of it by a cut."""
+        if self.cuts(folded) or folded.endswith(self._tails):
+            return True
+        return bool(self.cutter.prefixes(folded))
 
     def fold(self, word: str) -> str:
         """The folded form of one word of a text."""

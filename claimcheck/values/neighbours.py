@@ -21,6 +21,18 @@ class Counted(NamedTuple):
     before: tuple[str, ...]
 
 
+def moved(counted: Counted, by: int) -> Counted:
+    """The same, so many words on."""
+    first, stop = counted.number
+    unit = counted.unit
+    return counted._replace(
+        number=(first + by, stop + by),
+        unit=unit and unit._replace(first=unit.first + by, stop=unit.stop + by),
+        first=counted.first + by,
+        stop=counted.stop + by,
+    )
+
+
 def shares(left: Counted, right: Counted, words: tuple[Word, ...]) -> bool:
     """Whether two bare figures are joined, and so of one sort: "2020 and 2021"."""
     between = words[left.number[1] : right.number[0]]

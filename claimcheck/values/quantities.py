@@ -7,21 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
-from claimcheck.model.quantity import Hedge, QuantityReading
+from claimcheck.model.quantity import QuantityReading
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.bounds import quantity_of
-from claimcheck.values.counts import CountReader
-from claimcheck.values.exclusions import Exclusions, Spot
-from claimcheck.values.hedges import HedgeReader, Hedging
 from claimcheck.values.lexicon import Speller
-from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
-from claimcheck.values.numbers import NumberReader
-from claimcheck.values.rates import RateReader
-from claimcheck.values.units import NounForm, Unit, UnitReader
+from claimcheck.values.measures import Measured, MeasureReader
+from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, moved, shares
+from claimcheck.values.recall import Recall, Watched
+from claimcheck.values.signs import Signs, mark_free, mark_last
 
-_OWN_WORDS = 5
 Quantities = tuple[Found[QuantityReading], ...]
+Stretch = tuple[int, int]
 
 
 class _Line(NamedTuple):
@@ -43,19 +39,12 @@ class QuantityReader:
     """Finds all quantities of a text; built once from a language."""
 
     def __init__(self, language: Language, speller: Speller | None = None) -> None:
-        words = language.quantities
         self._speller = speller = speller or Speller(language)
-        self._bounds = words.bounds
         self._joins = frozenset(map(speller.form, language.numbers.joins))
-        self._plural_after = words.plural_after
-        self._quotes = frozenset(words.shapes.quotes)
-        self._numbers = NumberReader(language, speller)
-        self._units = UnitReader(words, speller)
-        self._hedges = HedgeReader(language, speller, self._units)
-        self._rates = RateReader(words, speller)
-        self._measures = frozenset(words.measures)
-        self._counts = CountReader(language, speller, self._numbers, self._units, self._rates)
-        self._exclusions = Exclusions(words, speller)
+        self._quotes = frozenset(language.quantities.shapes.quotes)
+        self._measures = MeasureReader(language, speller)
+        self._signs = Signs(language, speller)
+        self._known: Recall[tuple[Measured | None, int]] = Recall()
 
     def find(
         self, text: str, words: tuple[Word, ...], layout: Layout, *, excluded: bool = False
@@ -66,7 +55,7 @@ class QuantityReader:
         a claim are left out, or with ``excluded`` are there too and say why they are none.
         """
         del text
-        begins = self._counts.places(words)
+        begins = self._measures.places(words)
         return tuple(
             found
             for line in self._lines(words, layout, begins)
@@ -92,16 +81,18 @@ class QuantityReader:
         previous: Counted | None = None
         joined = 0
         behind, floor = 0, 0
+        signs = self._signs_of(line)
         for at in line.begins:
             if at < behind:
                 continue
-            counted, resume = self._counts.at(line.words, at, floor, line.ceiling(at))
-            if counted is None:
-                behind = resume
+            measured, size = self._recalled(line, signs, at, floor)
+            behind = at + size
+            if measured is None:
                 continue
-            behind, quantity = self._qualified(line, counted, floor)
             floor = behind
-            found.append(quantity)
+            mark_free(signs, floor)
+            counted = moved(measured.counted, at - measured.at)
+            found.append(self._found(line, measured, at - measured.at))
             shared = previous is not None and shares(previous, counted, line.words)
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
@@ -109,103 +100,46 @@ class QuantityReader:
             previous = counted
         return found
 
-    def _qualified(
-        self, line: _Line, counted: Counted, floor: int
-    ) -> tuple[int, Found[QuantityReading]]:
-        """The quantity with hedge and rate, and the index behind it."""
-        words = line.words
-        ceiling = self._before_next(words, counted.stop, line.ceiling(counted.stop - 1))
-        rate = self._rate(words, counted, ceiling)
-        hedging = self._hedges.before(words, counted.first, counted.before, floor)
-        if hedging and self._counts_things(counted) and self._hedges.is_place(words, hedging):
-            hedging = None
-        first, stop = counted.first, max(counted.stop, rate[1]) if rate else counted.stop
-        if hedging is not None and hedging.near:
-            first = hedging.first
-        unit = _name(counted.unit) if self._agree(counted) else None
-        spot = Spot(first, counted.number, counted.stop, counted.reading, unit)
-        why = self._exclusions.why(words, spot)
-        if why is not None:
-            stop = counted.stop
-        elif hedging is None or hedging.hedge in (Hedge.EXACT, Hedge.ABOUT):
-            behind = self._hedges.after(words, stop, ceiling)
-            if behind is not None and self._numbers.follows(words, behind.stop):
-                behind = None  # it qualifies the next number
-            if behind is not None and (hedging is None or behind.first == stop):
-                hedging, stop = behind, max(stop, behind.stop)
-        quantity = self._found(line, counted, hedging, rate and rate[0], (first, stop))
-        reading = quantity.reading._replace(excluded=why)
-        return stop, quantity._replace(reading=reading)
+    def _signs_of(self, line: _Line) -> list[int]:
+        """The signs of the words of a line; clauses end, and readings begin, with other ones."""
+        signs = self._signs.of(line.words)
+        clause_of, clauses = line.layout.clause_of, line.layout.clauses
+        for clause in range(clause_of[line.places[0]], clause_of[line.places[-1]] + 1):
+            mark_last(signs, bisect_left(line.places, clauses[clause][1]) - 1)
+        mark_free(signs, 0)
+        return signs
 
-    def _counts_things(self, counted: Counted) -> bool:
-        return counted.unit is not None and counted.unit.unit not in self._measures
+    def _recalled(
+        self, line: _Line, signs: list[int], at: int, floor: int
+    ) -> tuple[Measured | None, int]:
+        """What is measured at a word, as it was read where the same words stood."""
+        known = self._known.find(signs, at)
+        if known is not None:
+            return known[0]
+        watched = Watched.over(line.words, at)
+        measured = self._measures.at(watched, at, floor, line.ceiling)
+        self._known.keep(signs, at, watched, measured)
+        return measured
 
-    def _before_next(self, words: tuple[Word, ...], at: int, ceiling: int) -> int:
-        """How far the words behind a number are still its own: up to the next number."""
-        for place in range(at, min(ceiling, at + _OWN_WORDS)):
-            unit = self._units.at(words, place)
-            if self._numbers.knows(words[place]) or (unit and self._units.is_two(words, unit)):
-                return place
-        return ceiling
+    def _found(self, line: _Line, measured: Measured, by: int) -> Found[QuantityReading]:
+        """The quantity in its place in the text; ``by`` is how far it was moved."""
+        counted, unit, places = measured.counted, measured.counted.unit, line.places
 
-    def _agree(self, counted: Counted) -> bool:
-        """Whether the noun stands in the plural only where the language counts by plurals."""
-        unit, value = counted.unit, counted.reading.value
-        if unit is None or unit.form is not NounForm.MANY or self._plural_after is None:
-            return True
-        return self._plural_after[0] <= value % 100 <= self._plural_after[1]
+        def told(stretch: Stretch) -> Stretch:
+            return places[stretch[0] + by], places[stretch[1] + by - 1] + 1
 
-    def _rate(
-        self, words: tuple[Word, ...], counted: Counted, ceiling: int
-    ) -> tuple[str, int] | None:
-        """The rate behind the phrase, or between a noun and its number."""
-        unit = counted.unit
-        if unit is None:
-            return None
-        if unit.stop < counted.number[0]:
-            rate = self._rates.after(words, unit.stop, counted.number[0])
-            if rate is not None:
-                return rate
-        return self._rates.after(words, counted.stop, ceiling)
-
-    def _found(
-        self,
-        line: _Line,
-        counted: Counted,
-        hedging: Hedging | None,
-        per: str | None,
-        span: tuple[int, int],
-    ) -> Found[QuantityReading]:
-        words, places = line.words, line.places
-        first, stop = span
-        before = counted.before
-        if first < counted.first:
-            before = self._hedges.proclitics(words[first])
-        word = words[first]
-        start = word.start if word.shape == "number" else self._speller.start(word, before)
-        reading = counted.reading
-
-        def told(stretch: tuple[int, int]) -> tuple[int, int]:
-            return places[stretch[0]], places[stretch[1] - 1] + 1
-
-        unit = counted.unit
-        quantity = QuantityReading(
-            quantity=quantity_of(
-                reading,
-                hedging.hedge if hedging else Hedge.EXACT,
-                self._bounds,
-                unit=_name(unit),
-                per=per,
-            ),
-            kind=reading.kind,
+        word = line.words[measured.first + by]
+        is_number = word.shape == "number"
+        start = word.start if is_number else self._speller.start(word, measured.before)
+        reading = QuantityReading(
+            quantity=measured.quantity,
+            kind=counted.reading.kind,
             number=told(counted.number),
             unit_words=told((unit.first, unit.stop)) if unit else None,
-            hedge_words=told((hedging.first, hedging.stop)) if hedging else None,
-            definite=reading.definite,
+            hedge_words=told(measured.hedge_words) if measured.hedge_words else None,
+            definite=counted.reading.definite,
+            excluded=measured.excluded,
         )
-        first, stop = told(span)
-        return Found(first, stop, start, words[span[1] - 1].stop, before, quantity)
-
-
-def _name(unit: Unit | None) -> str | None:
-    return unit.unit if unit else None
+        first, stop = told((measured.first, measured.stop))
+        end = line.words[measured.stop + by - 1].stop
+        return Found(first, stop, start, end, measured.before, reading)

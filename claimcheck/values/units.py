@@ -48,6 +48,9 @@ class UnitReader:
         self._agreement = frozenset(map(speller.form, words.agreement)) | {""}
         self._not_owners = frozenset(map(speller.form, words.not_owners))
         self._nouns = Table(_entries(words, speller), speller, suffixes=True)
+        for wanted in {wanted for each in words.units.values() for wanted in _further(each)}:
+            for ending in words.agreement:
+                speller.form(wanted + ending)
 
     def may_begin(self, folded: str) -> bool:
         """Whether some unit begins with a word."""
@@ -101,6 +104,12 @@ class UnitReader:
             if plain and cut.stem.startswith(wanted) and cut.stem[len(wanted) :] in self._agreement:
                 return True
         return False
+
+
+def _further(nouns: tuple[Noun, ...]) -> Iterator[str]:
+    """The words of some nouns behind the first of each."""
+    for noun in nouns:
+        yield from noun.noun.split()[1:]
 
 
 def _entries(words: QuantityWords, speller: Speller) -> dict[str, tuple[_Named, ...]]:

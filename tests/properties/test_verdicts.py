@@ -86,7 +86,7 @@ def test_each_claim_belongs_to_one_origin_at_the_most(claims: tuple[Claim, ...])
     assert len(counted) == len(set(counted))
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(stories(), st.randoms())
 def test_the_order_of_documents_changes_no_byte(
     story: tuple[Document, ...], chance: Random
@@ -96,7 +96,7 @@ def test_the_order_of_documents_changes_no_byte(
     assert render_json(report(story)) == render_json(report(shuffled))
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(stories())
 def test_each_claim_is_in_exactly_one_fact(story: tuple[Document, ...]) -> None:
     made = report(story)
@@ -104,7 +104,7 @@ def test_each_claim_is_in_exactly_one_fact(story: tuple[Document, ...]) -> None:
     assert sorted(linked) == sorted(claim.id for claim in made.claims)
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(stories(), st.data())
 def test_a_copy_of_a_document_changes_no_verdict(
     story: tuple[Document, ...], data: st.DataObject
@@ -115,7 +115,7 @@ def test_a_copy_of_a_document_changes_no_verdict(
     assert verdicts(report([*story, copy])) == verdicts(report(story))
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(stories())
 def test_an_unrelated_document_changes_no_verdict(story: tuple[Document, ...]) -> None:
     other = factories.document(
@@ -134,7 +134,7 @@ def without_names(made: Report, names: dict[str | None, str | None]) -> str:
     return page
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(stories())
 def test_renaming_a_source_changes_only_its_name(story: tuple[Document, ...]) -> None:
     named = [one.model_copy(update={"source": f"Outlet<{one.id}>"}) for one in story]
@@ -143,7 +143,7 @@ def test_renaming_a_source_changes_only_its_name(story: tuple[Document, ...]) ->
     assert without_names(report(renamed), names) == render_json(report(named))
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(stories())
 def test_every_verdict_of_support_names_its_witnesses(story: tuple[Document, ...]) -> None:
     for finding in report(story).findings:

@@ -1,7 +1,7 @@
 """A newsroom adds a kind of claim with YAML alone: here an earthquake's magnitude.
 
-The test copies the rule packs, adds the files below and nothing else, and then extracts, links
-and reports claims of the new kind.
+The test copies the rule packs, adds the three files below, strikes the lines that keep magnitudes
+out of the figures of claims, and then extracts, links and reports claims of the new kind.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import pytest
 
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.pipeline import check, extract
-from claimcheck.report.to_terminal import render_terminal
 from claimcheck.rulepack.load import load_pack, rules_folder
 from claimcheck.rulepack.pack import Pack
 
@@ -30,7 +29,7 @@ labels:
   ar: {scale: المقياس}
   en: {scale: scale}
 slots:
-  place: {dimension: place, identity: true, resolve: [clause]}
+  place: {dimension: place, identity: true}
   scale: {dimension: word, words: [richter]}
 value: quantity
 in_time: fixed
@@ -58,7 +57,9 @@ patterns:
     - {opt: [{gap: 1}]}
     - {type: quantity, unit: [degree, none], as: n}
     - {opt: [{gap: 1}, {lex: magnitude.scale, as: scale}]}
+    - {opt: [{gap: 2}, {type: place, as: where}]}
 slots:
+  place: $where
   scale: $scale
 quantity: $n
 unit: degree
@@ -78,7 +79,16 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Pack:
     rules = folder / "ar" / "magnitude"
     rules.mkdir()
     (rules / "quake.yaml").write_text(RULE, encoding="utf-8")
+    quantities = folder / "ar" / "quantities.yaml"
+    quantities.write_text(_without("magnitude", quantities.read_text("utf-8")), encoding="utf-8")
     return load_pack(folder)
+
+
+def _without(why: str, text: str) -> str:
+    """The quantity words without the exclusions of one reason."""
+    lead = "  - why: "
+    head, *entries = text.split(lead)
+    return lead.join([head, *(each for each in entries if not each.startswith(why))])
 
 
 def test_its_claims_are_extracted(pack: Pack) -> None:
@@ -86,7 +96,7 @@ def test_its_claims_are_extracted(pack: Pack) -> None:
     assert claim.quantity is not None
     assert (claim.quantity.stated, claim.quantity.unit) == (6.3, "degree")
     assert (claim.slot("place"), claim.slot("scale")) == ("aleppo", "richter")
-    assert claim.quote == "زلزال بقوة 6.3 درجات على مقياس ريختر"
+    assert claim.quote == "زلزال بقوة 6.3 درجات على مقياس ريختر مدينة حلب"
 
 
 def test_they_are_linked_judged_and_reported_in_its_own_words(pack: Pack) -> None:
@@ -97,5 +107,7 @@ def test_they_are_linked_judged_and_reported_in_its_own_words(pack: Pack) -> Non
     report = check(documents, pack)
     finding = next(each for each in report.findings if each.fact.kind == "magnitude")
     assert finding.verdict.kind is VerdictKind.DISPUTED
-    assert finding.question["en"] == "How strong was the earthquake in Aleppo on the scale of Richter?"
+    assert (
+        finding.question["en"] == "How strong was the earthquake in Aleppo on the scale of Richter?"
+    )
     assert finding.question["ar"] == "كم بلغت قوة الهزة في حلب على مقياس ريختر؟"

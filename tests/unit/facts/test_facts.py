@@ -67,7 +67,10 @@ def test_a_claim_is_in_a_block_for_each_of_its_names() -> None:
         ("casualties", "killed", "place", "kursk"),
         ("casualties", "killed", "victims", "kp"),
     ]
-    assert list(block_keys(claim("1", {"outcome": "killed"}), KINDS["casualties"])) == []
+    bare = claim("1", {"outcome": "killed"})
+    assert list(block_keys(bare, KINDS["casualties"])) == [
+        ("casualties", "killed", "words", bare.quote)
+    ]
 
 
 def test_pairs_share_a_block_and_come_once() -> None:
@@ -157,6 +160,14 @@ def test_a_figure_too_large_for_chance_tells_where_no_name_does() -> None:
     assert linked(left, claim("2", bare, quantity=factories.quantity(46899), of=B))
     assert not linked(left, claim("3", bare, quantity=factories.quantity(12), of=B))
     assert not linked(claim("4", bare, quantity=factories.quantity(12)), claim("3", bare, of=B))
+
+
+def test_a_copied_passage_is_one_matter_however_little_it_says() -> None:
+    bare = {"outcome": "killed"}
+    copy = document("b", copy_of="a", **published("2024-06-19"))
+    claims = [claim("1", bare), claim("2", bare, of=copy)]
+    assert [fact.claims for fact in link_claims(claims, [A, copy], shipped())] == [("1", "2")]
+    assert [fact.claims for fact in link_claims(claims, [A, B], shipped())] == [("1",), ("2",)]
 
 
 def test_a_fact_keeps_the_links_that_made_it() -> None:

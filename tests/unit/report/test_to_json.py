@@ -49,7 +49,7 @@ def test_the_schema_refuses_what_it_does_not_know() -> None:
     assert not Draft202012Validator(json_schema("report")).is_valid(data)
 
 
-@pytest.mark.parametrize("name", ["report", "claim"])
+@pytest.mark.parametrize("name", ["report", "claim", "draft", "diff"])
 def test_a_schema_is_sound_and_has_a_version(name: str) -> None:
     schema = json.loads(render_schema(name))
     Draft202012Validator.check_schema(schema)

@@ -1,0 +1,81 @@
+"""Readings that recur: what was read once of some words is told again where the same words stand.
+
+While a reading is made, ``Watched`` words note which of them are looked at. The reading depends on
+those alone, and so it holds wherever words of the same signs stand in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from claimcheck.model.text import Word
+
+Value = TypeVar("Value")
+
+END = 0
+"""The sign of the place behind the last word."""
+_MOST = 50_000
+_MOST_STRETCHES = 24
+_BEYOND = 64
+_NO_WORD = Word(0, 0, "", "", "end", False)
+
+
+class Watched(tuple[Word, ...]):
+    """Words that note the first and the last that is looked at; behind them stand empty ones."""
+
+    low: int
+    high: int
+
+    @classmethod
+    def over(cls, words: tuple[Word, ...], at: int) -> Watched:
+        """The words, of which so far only the one at ``at`` is looked at."""
+        watched = cls(words)
+        watched.low = watched.high = at
+        return watched
+
+    def look(self, at: int) -> None:
+        """Note that the word at ``at`` is looked at."""
+        if at < self.low:
+            self.low = at
+        elif at > self.high:
+            self.high = at
+
+    def __len__(self) -> int:
+        return super().__len__() + _BEYOND
+
+    def __getitem__(self, at: Any, /) -> Any:  # noqa: ANN401 (a word or a slice, as of a tuple)
+        if isinstance(at, slice):
+            return tuple(self[place] for place in range(at.start or 0, at.stop))
+        self.look(at)
+        return super().__getitem__(at) if at < super().__len__() else _NO_WORD
+
+
+class Recall(Generic[Value]):
+    """Values by the signs of the words that they were read from."""
+
+    def __init__(self) -> None:
+        self._stretches: dict[int, dict[tuple[int, int], None]] = {}
+        self._values: dict[tuple[int, ...], tuple[Value]] = {}
+
+    def find(self, signs: Sequence[int], at: int) -> tuple[Value] | None:
+        """What was read from a word on, alone in a tuple, or None where nothing is known."""
+        for back, on in self._stretches.get(signs[at], ()):
+            if back <= at:
+                known = self._values.get((back, *signs[at - back : at + on]))
+                if known is not None:
+                    return known
+        return None
+
+    def keep(self, signs: Sequence[int], at: int, watched: Watched, value: Value) -> None:
+        """Keep what was read from the word at ``at``."""
+        back, on = at - watched.low, watched.high - at + 1
+        if watched.low < 0:
+            return
+        if len(self._values) >= _MOST:
+            self._values.clear()
+            self._stretches.clear()
+        stretches = self._stretches.setdefault(signs[at], {})
+        if (back, on) in stretches or len(stretches) < _MOST_STRETCHES:
+            stretches[back, on] = None
+            self._values[(back, *signs[at - back : at + on])] = (value,)
