@@ -92,6 +92,7 @@ class TextLattice:
         self.words = words
         self._vocabulary = vocabulary
         self.likely = vocabulary.roles(words) if likely is None else likely
+        self._live: list[int] | None = None
         self._signs: list[int] | None = None
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
@@ -113,7 +114,9 @@ class TextLattice:
     def places(self, roles: frozenset[str]) -> list[int]:
         """The words that may take one of some roles."""
         likely = self.likely
-        return [at for at, each in enumerate(likely) if each and not roles.isdisjoint(each)]
+        if self._live is None:
+            self._live = [at for at, each in enumerate(likely) if each]
+        return [at for at in self._live if not roles.isdisjoint(likely[at])]
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""

@@ -10,9 +10,9 @@ from claimcheck.values.lexicon import Speller
 from claimcheck.values.recall import END
 
 _MOST = 100_000
-_STEP = 16
-_FREE, _LAST, _APART, _FAR = 1, 2, 4, 8
-"""Bits for a word in its place: what was read or ends there, and the gap before a number."""
+_STEP = 64
+_GLUED, _FIRST, _FREE, _LAST, _APART, _FAR = 1, 2, 4, 8, 16, 32
+"""Bits for a word in its place: what stands before it, and what begins or ends with it."""
 
 
 class Signs:
@@ -26,7 +26,7 @@ class Signs:
     def __init__(self, language: Language, speller: Speller) -> None:
         self._speller = speller
         self._joins = tuple(speller.form(join) for join in language.numbers.joins)
-        self._seen: dict[tuple[str, bool], int] = {}
+        self._seen: dict[str, int] = {}
         self._unknown: dict[tuple[bool, bool], int] = {}
         self._next = count(END + _STEP, _STEP)
 
@@ -36,33 +36,39 @@ class Signs:
             self._seen.clear()
         known = self._seen
         signs = [
-            known[key] if (key := (word.surface, word.glued)) in known else self._look(word)
+            (known[word.surface] if word.surface in known else self._look(word)) | word.glued
             for word in words
         ]
         for at, word in enumerate(words):
-            if at and word.shape == "number" and not word.glued:
+            if word.shape == "number" and at and not word.glued:
                 signs[at] |= _APART if word.start - words[at - 1].stop == 1 else _FAR
         signs.append(END)
+        mark_first(signs)
         return signs
 
     def _look(self, word: Word) -> int:
-        tell_apart = word.glued or word.shape != "word" or self._speller.is_known(word.folded)
-        if tell_apart:
+        plain = word.shape == "word" and len(word.folded) > 1 and word.folded.isalpha()
+        if not plain or self._speller.is_known(word.folded):
             sign = next(self._next)
         else:
             alike = (self._speller.is_definite(word), word.folded.startswith(self._joins))
             if alike not in self._unknown:
                 self._unknown[alike] = next(self._next)
             sign = self._unknown[alike]
-        self._seen[word.surface, word.glued] = sign
+        self._seen[word.surface] = sign
         return sign
 
 
+def mark_first(signs: list[int]) -> None:
+    """Tell the first word of all apart: nothing can stand before it."""
+    signs[0] |= _FIRST
+
+
 def mark_last(signs: list[int], at: int) -> None:
-    """Tell a word that ends a stretch apart from one that does not."""
+    """Tell a word that ends a sentence or clause apart from one that does not."""
     signs[at] |= _LAST
 
 
 def mark_free(signs: list[int], at: int) -> None:
-    """Tell the first word of which nothing was read yet apart from others."""
+    """Tell the word behind what was read last apart: a reading may not reach over it."""
     signs[at] |= _FREE
