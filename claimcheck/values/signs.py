@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import count
+from operator import or_
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.recall import END
 
-_MOST = 100_000
 _STEP = 64
 _GLUED, _FIRST, _FREE, _LAST, _APART, _FAR = 1, 2, 4, 8, 16, 32
 """Bits for a word in its place: what stands before it, and what begins or ends with it."""
@@ -26,19 +27,14 @@ class Signs:
     def __init__(self, language: Language, speller: Speller) -> None:
         self._speller = speller
         self._joins = tuple(speller.form(join) for join in language.numbers.joins)
-        self._seen: dict[str, int] = {}
+        self._seen: Kept[str, int] = Kept(self._look)
         self._unknown: dict[tuple[bool, bool], int] = {}
         self._next = count(END + _STEP, _STEP)
 
     def of(self, words: tuple[Word, ...]) -> list[int]:
         """The sign of each word, and that of the end."""
-        if len(self._seen) >= _MOST:
-            self._seen.clear()
-        known = self._seen
-        signs = [
-            (known[word.surface] if word.surface in known else self._look(word)) | word.glued
-            for word in words
-        ]
+        seen = map(self._seen.__getitem__, [word.surface for word in words])
+        signs = list(map(or_, seen, [word.glued for word in words]))
         for at, word in enumerate(words):
             if word.shape == "number" and at and not word.glued:
                 signs[at] |= _APART if word.start - words[at - 1].stop == 1 else _FAR
@@ -46,17 +42,15 @@ class Signs:
         mark_first(signs)
         return signs
 
-    def _look(self, word: Word) -> int:
+    def _look(self, surface: str) -> int:
+        word = self._speller.alone(surface)
         plain = word.shape == "word" and len(word.folded) > 1 and word.folded.isalpha()
         if not plain or self._speller.is_known(word.folded):
-            sign = next(self._next)
-        else:
-            alike = (self._speller.is_definite(word), word.folded.startswith(self._joins))
-            if alike not in self._unknown:
-                self._unknown[alike] = next(self._next)
-            sign = self._unknown[alike]
-        self._seen[word.surface] = sign
-        return sign
+            return next(self._next)
+        alike = (self._speller.is_definite(word), word.folded.startswith(self._joins))
+        if alike not in self._unknown:
+            self._unknown[alike] = next(self._next)
+        return self._unknown[alike]
 
 
 def mark_first(signs: list[int]) -> None:
