@@ -46,7 +46,7 @@ class Speller:
 
     def alone(self, surface: str) -> Word:
         """A word as it stands in no text, from what is written."""
-        return self.words(surface)[0]
+        return self._folder.alone(surface)
 
     def phrase(self, written: str) -> tuple[str, ...]:
         """The folded words of a phrase."""

@@ -36,8 +36,8 @@ class Signs:
         seen = map(self._seen.__getitem__, [word.surface for word in words])
         signs = list(map(or_, seen, [word.glued for word in words]))
         for at, word in enumerate(words):
-            if word.shape == "number" and at and not word.glued:
-                signs[at] |= _APART if word.start - words[at - 1].stop == 1 else _FAR
+            if word.shape == "number" and at and (gap := word.start - words[at - 1].stop):
+                signs[at] |= _APART if gap == 1 else _FAR
         signs.append(END)
         mark_first(signs)
         return signs
