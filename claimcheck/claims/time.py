@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from claimcheck.claims.background import is_earlier
@@ -25,6 +26,10 @@ from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
 from claimcheck.values.dates_anchor import anchor_all, matter_from
 from claimcheck.values.dates_edtf import to_edtf
+
+_LINE = 20
+"""A paragraph of more words than this is no headline, dateline or byline."""
+_NEWS = timedelta(days=2)
 
 
 class Dating(NamedTuple):
@@ -84,6 +89,10 @@ class Times:
         undated = [index for index in dated if _is_open(dated[index])]
         self._reach(_sentence, drafts, when, undated)
         for index in undated:
+            framed = None if index in when else self._frame(drafts[index])
+            if framed is not None:
+                when[index] = framed
+        for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
         return dated
@@ -131,6 +140,37 @@ class Times:
             and (reach is not _sentence or self._is_adverb(mention, draft))
         ]
         return min(fitting, key=lambda mention: _distance(mention, draft), default=None)
+
+    def _frame(self, draft: Draft) -> Mention | None:
+        """The day that the text tells of before: earlier in the paragraph, else at its head.
+
+        Only for what is counted, whose day is no news of its own; a running count has none. The
+        day at the head is that of the news when it lies no more than a few days before it.
+        """
+        counted = draft.kind.value is Value.QUANTITY and draft.quantity is not None
+        if not counted or draft.rule.running or is_earlier(draft, self._chart):
+            return None
+        start, _ = self._chart.paragraph(draft.first)
+        before = [each for each in self._dates if start <= each.first < draft.first]
+        fitting = [each for each in before if self._fits(each)]
+        if fitting:
+            return fitting[-1]
+        head = self._head()
+        return next((each for each in head if self._fits(each) and self._is_news(each)), None)
+
+    def _head(self) -> list[Mention]:
+        """The dates down to the end of the first full paragraph."""
+        paragraphs = self._chart.layout.paragraphs
+        end = next((stop for first, stop in paragraphs if stop - first > _LINE), 0)
+        return [each for each in self._dates if each.first < end]
+
+    def _is_news(self, mention: Mention) -> bool:
+        """Whether a day lies just before the document, or is the document's own."""
+        days, published = self._dated[mention.first].range, self._document.published
+        if days is None or published is None or not days.is_day or published.last is None:
+            return False
+        assert days.first is not None
+        return timedelta(0) <= published.last - days.first <= _NEWS
 
     def _fits(self, mention: Mention) -> bool:
         """Whether a date can be the day of an event."""
