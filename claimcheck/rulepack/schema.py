@@ -71,6 +71,8 @@ class Item(Model):
     lex: Strings = ()
     type: Strings = ()
     unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    least: Annotated[int, Field(ge=1, le=MOST_GAP)] = 1
+    """How many unknown words, or words of a run, there must be."""
     run: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     mark: Strings = ()
