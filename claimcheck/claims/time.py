@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import timedelta
 from typing import NamedTuple
 
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.frame import frame_date, takes_frame
 from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
@@ -26,10 +26,6 @@ from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
 from claimcheck.values.dates_anchor import anchor_all, matter_from
 from claimcheck.values.dates_edtf import to_edtf
-
-_LINE = 20
-"""A paragraph of more words than this is no headline, dateline or byline."""
-_NEWS = timedelta(days=2)
 
 
 class Dating(NamedTuple):
@@ -142,35 +138,15 @@ class Times:
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
 
     def _frame(self, draft: Draft) -> Mention | None:
-        """The day that the text tells of before: earlier in the paragraph, else at its head.
-
-        Only for what is counted, whose day is no news of its own; a running count has none. The
-        day at the head is that of the news when it lies no more than a few days before it.
-        """
-        counted = draft.kind.value is Value.QUANTITY and draft.quantity is not None
-        if not counted or draft.rule.running or is_earlier(draft, self._chart):
+        """The day that frames a draft, if it may be dated so."""
+        if not takes_frame(draft, self._chart):
             return None
-        start, _ = self._chart.paragraph(draft.first)
-        before = [each for each in self._dates if start <= each.first < draft.first]
-        fitting = [each for each in before if self._fits(each)]
-        if fitting:
-            return fitting[-1]
-        head = self._head()
-        return next((each for each in head if self._fits(each) and self._is_news(each)), None)
+        fitting = [each for each in self._dates if self._fits(each)]
+        published = self._document.published
+        return frame_date(draft, fitting, self._chart, self._days, published)
 
-    def _head(self) -> list[Mention]:
-        """The dates down to the end of the first full paragraph."""
-        paragraphs = self._chart.layout.paragraphs
-        end = next((stop for first, stop in paragraphs if stop - first > _LINE), 0)
-        return [each for each in self._dates if each.first < end]
-
-    def _is_news(self, mention: Mention) -> bool:
-        """Whether a day lies just before the document, or is the document's own."""
-        days, published = self._dated[mention.first].range, self._document.published
-        if days is None or published is None or not days.is_day or published.last is None:
-            return False
-        assert days.first is not None
-        return timedelta(0) <= published.last - days.first <= _NEWS
+    def _days(self, mention: Mention) -> DateRange | None:
+        return self._dated[mention.first].range
 
     def _fits(self, mention: Mention) -> bool:
         """Whether a date can be the day of an event."""
