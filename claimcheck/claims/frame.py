@@ -1,4 +1,4 @@
-"""The day that frames what is counted: told earlier in its paragraph, or at the head of the text."""
+"""The day that frames what is counted: told earlier in its paragraph, or at the text's head."""
 
 from __future__ import annotations
 
