@@ -34,7 +34,7 @@ class Attributions:
         return self._carried(anchor)
 
     def _inner(self, anchor: int, first: int, stop: int) -> list[Saying]:
-        """What speaks before the claim in its sentence, nearest first, and what tells it in turn."""
+        """What speaks before the claim in its sentence, nearest first, and what tells it on."""
         spoken = [
             each
             for each in self._sayings

@@ -14,6 +14,8 @@ _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
 _BETWEEN = 2
 """So many clauses may stand between a verb and the "that" which it governs."""
+_GOES_BACK = ("lex.that", "lex.and_that", "lex.denied.matter")
+"""A clause that begins so is governed from the one before it."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
 _HOPE = 3
@@ -53,7 +55,7 @@ def _governed_from(draft: Draft, chart: Chart) -> int:
     first, _ = chart.sentence(draft.first)
     for _ in range(_BETWEEN):
         opening = chart.at(chart.skip_quotes(start))
-        told = any(each.type in ("lex.that", "lex.and_that") for each in opening)
+        told = any(each.type in _GOES_BACK for each in opening)
         if start == first or not (told or start != chart.clause(draft.first)[0]):
             break
         start, _ = chart.clause(start - 1)
@@ -76,7 +78,8 @@ def polarity_of(draft: Draft, chart: Chart) -> Polarity:
     told = draft.rule.polarity or _captured(draft, Polarity)
     if told is not None:
         return told
-    if _is_denied(draft, chart) or _stands_before(draft, chart, "lex.denied") or _has_no_plans(draft, chart):
+    before = _stands_before(draft, chart, "lex.denied")
+    if before or _is_denied(draft, chart) or _has_no_plans(draft, chart):
         return Polarity.DENIED
     return Polarity.AFFIRMED if draft.head is None else polarity_of(draft.head, chart)
 

@@ -24,8 +24,8 @@ AFTER, SENTENCE, HEADING, ASKED, BACK, VIA = (
     "via",
 )
 """The scopes of an attribution, which are the keys of their mentions: what comes after it in its
-sentence; what it closes or opens; the line that it heads; all that was asked and answered; what stands before its sentence; and no
-scope of its own: an outlet that stands behind the speaker."""
+sentence; what it closes or opens; the line that it heads; all that was asked and answered; what
+stands before its sentence; and no scope of its own: an outlet that stands behind the speaker."""
 _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 _NEAR = 12
@@ -185,9 +185,9 @@ class _Scopes:
             types = {each.type for each in self._chart.at(index)}
             if "lex.occasion" in types and self._has_told(mention.stop, index):
                 return index
-            if "lex.contrast" in types and "lex.contrast.not" not in types:
-                if self._speaks(index, stop):
-                    return index
+            contrast = "lex.contrast" in types and "lex.contrast.not" not in types
+            if contrast and self._speaks(index, stop):
+                return index
         return stop
 
     def _has_told(self, first: int, stop: int) -> bool:

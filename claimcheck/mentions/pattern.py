@@ -251,7 +251,7 @@ def _stops(node: Node, chart: Chart, first: int) -> list[int]:
         stops.append(at)
         while at < limit and chart.words[at].surface in _PASSED:
             at += 1
-    return stops
+    return stops[node.item.least - 1 :]
 
 
 def _may_take(node: Node, chart: Chart, at: int) -> bool:

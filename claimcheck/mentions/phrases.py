@@ -108,6 +108,8 @@ class PhraseFinder:
         self, chart: Chart, node: _Node, first: int, stop: int, cut: Clitics, after: str
     ) -> Iterator[Mention]:
         for phrase in node.ends:
+            if after and not phrase.type.startswith("lex."):
+                continue
             if phrase.article or self._article not in cut.before:
                 start = _start_after(chart, first, cut)
                 yield Mention(

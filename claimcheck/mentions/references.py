@@ -75,9 +75,7 @@ def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:
                 word = chart.words[index]
                 letters = sum(len(part) for part in cut.before if len(part) == 1)
                 start = word.start + letters
-                yield Mention(
-                    "person", known[0], index, index + 1, start, word.stop, cut.before
-                )
+                yield Mention("person", known[0], index, index + 1, start, word.stop, cut.before)
                 break
 
 

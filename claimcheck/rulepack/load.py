@@ -32,6 +32,7 @@ _SILENT = ("messages.yaml", "exemptions.yaml")
 CAPITAL = "capital"
 """The office of a city that stands for its state, so that a rule can name it by the state."""
 
+
 class _Problems:
     """Gathers what is wrong, so that an editor sees all of it in one run."""
 

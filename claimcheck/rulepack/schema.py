@@ -71,6 +71,8 @@ class Item(Model):
     lex: Strings = ()
     type: Strings = ()
     unknown: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
+    least: Annotated[int, Field(ge=1, le=MOST_GAP)] = 1
+    """How many unknown words, or words of a run, there must be."""
     run: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     mark: Strings = ()
@@ -144,6 +146,8 @@ class RuleFile(Model):
     as_of: str | None = None
     modality: Modality | None = None
     polarity: Polarity | None = None
+    running: bool = False
+    """What it finds is a running count, which has a moment but no day of its own."""
     earlier: bool = False
     """What it finds is told as earlier than the news: "from 12 to ..."."""
     holder: str | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
@@ -16,7 +17,6 @@ _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{La
 
 
 _SPACE = " "
-_make_word = partial(tuple.__new__, Word)
 
 
 @lru_cache(maxsize=16)
@@ -55,17 +55,22 @@ class Folder:
         self._words = pieces.__getitem__
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
 
+    def alone(self, surface: str) -> Word:
+        """A word as it stands in no text, from what is written."""
+        return Word(0, len(surface), surface, self.fold(surface), _shapes[surface], False)
+
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
         if self._over_spaces:
             return tuple(self._divide(text))
-        words: list[Word] = []
-        place = 0
-        for piece in text.split(_SPACE):
-            for start, stop, surface, folded, shape, glued in self._words(piece):
-                moved = (place + start, place + stop, surface, folded, shape, glued)
-                words.append(_make_word(moved))
-            place += len(piece) + 1
+        pieces = text.split(_SPACE)
+        places = accumulate((len(piece) + 1 for piece in pieces), initial=0)
+        make = tuple.__new__
+        words = [
+            make(Word, (place + start, place + stop, surface, folded, shape, glued))
+            for place, piece in zip(places, map(self._words, pieces), strict=False)
+            for start, stop, surface, folded, shape, glued in piece
+        ]
         return tuple(words)
 
     def _divide(self, text: str) -> Iterator[Word]:

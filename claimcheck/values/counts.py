@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind, NumberReading, plain
 from claimcheck.model.text import Found, Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.existence import ExistenceReader
 from claimcheck.values.lexicon import Speller, phrase_set
@@ -15,8 +16,6 @@ from claimcheck.values.neighbours import Counted
 from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
-
-_MOST_WORDS = 100_000
 
 
 class _Begins(NamedTuple):
@@ -48,24 +47,18 @@ class CountReader:
         self._existence = ExistenceReader(words, speller, units)
         self._never = phrase_set(language.numbers.never, speller)
         self._speller = speller
-        self._begins: dict[str, _Begins | None] = {}
+        self._begins: Kept[str, _Begins | None] = Kept(self._look)
 
     def places(self, words: tuple[Word, ...]) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
-        if len(self._begins) >= _MOST_WORDS:
-            self._begins.clear()
-        known = self._begins
-        return [
-            at
-            for at, word in enumerate(words)
-            if (known[word.surface] if word.surface in known else self._look(word))
-        ]
+        begins = map(self._begins.__getitem__, [word.surface for word in words])
+        return [at for at, begun in enumerate(begins) if begun]
 
     def at(
         self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
     ) -> tuple[Counted | None, int]:
         """What is counted at one of these places, or where to go on if nothing is."""
-        begins = self._begins.get(words[at].surface) or self._look(words[at])
+        begins = self._begins[words[at].surface]
         if begins is None:
             return None, at + 1
         never = self._never.at(words, at) if begins.never else None
@@ -79,18 +72,18 @@ class CountReader:
             return self._from_noun(words, unit), at + 1
         return self._nothing(words, at, ceiling) if begins.denial else None, at + 1
 
-    def _look(self, word: Word) -> _Begins | None:
+    def _look(self, surface: str) -> _Begins | None:
+        word = self._speller.alone(surface)
         folded = word.folded
-        begins = None
-        if word.shape != "word" or self._speller.cuts(folded):
-            begins = _Begins(
-                self._never.may_begin(folded),
-                self._numbers.may_begin(word),
-                self._units.may_begin(folded),
-                self._existence.may_begin(folded),
-            )
-        self._begins[word.surface] = begins if begins and any(begins) else None
-        return self._begins[word.surface]
+        if word.shape == "word" and not self._speller.cuts(folded):
+            return None
+        begins = _Begins(
+            self._never.may_begin(folded),
+            self._numbers.may_begin(word),
+            self._units.may_begin(folded),
+            self._existence.may_begin(folded),
+        )
+        return begins if any(begins) else None
 
     def _numbered(
         self, words: tuple[Word, ...], found: Found[NumberReading], floor: int

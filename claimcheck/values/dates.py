@@ -46,6 +46,7 @@ class DateReader:
         }
         self._strata = Strata(grammar, strata, merged, asked)
         self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
+        self._openers = self._automaton.openers | {REFUSED}
         self._outlook = Outlook(language, self.vocabulary.lexicon)
         self._known: Recall[_First | None] = Recall()
 
@@ -59,15 +60,12 @@ class DateReader:
         lattice = self.vocabulary.lattice(words)
         found: list[Found[DateReading]] = []
         begun = 0
-        openers = self._automaton.openers
-        for at in lattice.places(openers | {REFUSED}):
+        for at in lattice.places(self._openers):
             if at < begun:
                 continue
-            roles = lattice.roles(at)
-            if REFUSED in roles:
-                begun = max(token.stop for token in lattice.tokens(at) if token.role == REFUSED)
-                continue
-            if openers.isdisjoint(roles):
+            refused = _refused(lattice, at)
+            if refused is not None:
+                begun = refused
                 continue
             first = self._recalled(lattice, at, layout)
             if first is not None:
@@ -104,6 +102,8 @@ class DateReader:
     def _first(
         self, lattice: TextLattice, at: int, limit: int, asks: dict[str, Ask]
     ) -> _First | None:
+        if self._automaton.openers.isdisjoint(lattice.roles(at)):
+            return None
         for phrase in self._automaton.phrases(at, limit, lattice, asks):
             if phrase.rules != {_LED} or _is_led(lattice, at, phrase):
                 reading = date_of(phrase.tokens)
@@ -124,6 +124,14 @@ class DateReader:
         return reading.model_copy(
             update={"bound": bound, "forward": forward, "as_of": as_of, "until": until}
         )
+
+
+def _refused(lattice: TextLattice, at: int) -> int | None:
+    """The index behind a phrase that is never a date, where one begins."""
+    if REFUSED not in lattice.likely[at]:
+        return None
+    stops = [token.stop for token in lattice.tokens(at) if token.role == REFUSED]
+    return max(stops, default=None)
 
 
 def _is_led(lattice: TextLattice, at: int, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
 from claimcheck.values.dates_grammar import Token, Tokens
@@ -29,7 +30,7 @@ class Vocabulary:
         self.counter = Counter(language, self.speller, self.lexicon.lead)
         self.signs = Signs(language, self.speller)
 
-        self._roles: dict[str, frozenset[str]] = {}
+        self._roles: Kept[str, frozenset[str]] = Kept(self._look)
         self._last: TextLattice | None = None
 
     def lattice(self, words: tuple[Word, ...]) -> TextLattice:
@@ -41,27 +42,21 @@ class Vocabulary:
 
     def roles(self, words: tuple[Word, ...]) -> list[frozenset[str]]:
         """The roles that each word may take, alone or as the first of several; once a word."""
-        if len(self._roles) >= _MOST:
-            self._roles.clear()
-        known = self._roles
-        return [
-            known[word.surface] if word.surface in known else self._look(word) for word in words
-        ]
+        return list(map(self._roles.__getitem__, [word.surface for word in words]))
 
-    def _look(self, word: Word) -> frozenset[str]:
-        roles = set[str]()
-        if word.shape != "word" or self.speller.cuts(word.folded):
-            roles.update(head.entry.role for head in self.lexicon.heads(word.folded))
-            if self.counter.begins(word):
-                roles.add(NUMBER)
-            if word.shape == "number":
-                roles.update(DIGIT_ROLES)
-        self._roles[word.surface] = frozenset(roles) if roles else _NO_ROLES
-        return self._roles[word.surface]
+    def _look(self, surface: str) -> frozenset[str]:
+        word = self.speller.alone(surface)
+        if word.shape == "word" and not self.speller.cuts(word.folded):
+            return _NO_ROLES
+        roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
+        if self.counter.begins(word):
+            roles.add(NUMBER)
+        if word.shape == "number":
+            roles.update(DIGIT_ROLES)
+        return frozenset(roles)
 
 
 _NO_ROLES = frozenset[str]()
-_MOST = 100_000
 _LONGEST = 3
 """Words of the longest preposition."""
 
@@ -92,6 +87,7 @@ class TextLattice:
         self.words = words
         self._vocabulary = vocabulary
         self.likely = vocabulary.roles(words) if likely is None else likely
+        self._live: list[int] | None = None
         self._signs: list[int] | None = None
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
@@ -113,7 +109,9 @@ class TextLattice:
     def places(self, roles: frozenset[str]) -> list[int]:
         """The words that may take one of some roles."""
         likely = self.likely
-        return [at for at, each in enumerate(likely) if each and not roles.isdisjoint(each)]
+        if self._live is None:
+            self._live = [at for at, each in enumerate(likely) if each]
+        return [at for at in self._live if not roles.isdisjoint(likely[at])]
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""

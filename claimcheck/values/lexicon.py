@@ -44,6 +44,10 @@ class Speller:
         """The words of a text."""
         return find_words(text, self.language, self._folder)
 
+    def alone(self, surface: str) -> Word:
+        """A word as it stands in no text, from what is written."""
+        return self._folder.alone(surface)
+
     def phrase(self, written: str) -> tuple[str, ...]:
         """The folded words of a phrase."""
         return tuple(self._learn(word.folded) for word in self.words(written))

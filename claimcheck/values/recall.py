@@ -18,6 +18,7 @@ END = 0
 _MOST = 50_000
 _MOST_STRETCHES = 24
 _BEYOND = 64
+Stretch = tuple[int, int]
 _NO_WORD = Word(0, 0, "", "", "end", False)
 
 
@@ -55,27 +56,32 @@ class Recall(Generic[Value]):
     """Values by the signs of the words that they were read from."""
 
     def __init__(self) -> None:
-        self._stretches: dict[int, dict[tuple[int, int], None]] = {}
-        self._values: dict[tuple[int, ...], tuple[Value]] = {}
+        self._known: dict[int, dict[Stretch, dict[tuple[int, ...], tuple[Value]]]] = {}
+        """By the sign of the word, how many words before and from it on count, and their signs."""
+        self._size = 0
 
     def find(self, signs: Sequence[int], at: int) -> tuple[Value] | None:
         """What was read from a word on, alone in a tuple, or None where nothing is known."""
-        for back, on in self._stretches.get(signs[at], ()):
+        stretches = self._known.get(signs[at])
+        if stretches is None:
+            return None
+        for (back, on), values in stretches.items():
             if back <= at:
-                known = self._values.get((back, *signs[at - back : at + on]))
+                known = values.get(tuple(signs[at - back : at + on]))
                 if known is not None:
                     return known
         return None
 
     def keep(self, signs: Sequence[int], at: int, watched: Watched, value: Value) -> None:
         """Keep what was read from the word at ``at``."""
-        back, on = at - watched.low, watched.high - at + 1
         if watched.low < 0:
             return
-        if len(self._values) >= _MOST:
-            self._values.clear()
-            self._stretches.clear()
-        stretches = self._stretches.setdefault(signs[at], {})
-        if (back, on) in stretches or len(stretches) < _MOST_STRETCHES:
-            stretches[back, on] = None
-            self._values[(back, *signs[at - back : at + on])] = (value,)
+        if self._size >= _MOST:
+            self._known.clear()
+            self._size = 0
+        stretch = (at - watched.low, watched.high - at + 1)
+        stretches = self._known.setdefault(signs[at], {})
+        if stretch in stretches or len(stretches) < _MOST_STRETCHES:
+            values = stretches.setdefault(stretch, {})
+            values[tuple(signs[watched.low : watched.high + 1])] = (value,)
+            self._size += 1

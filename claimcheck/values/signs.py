@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from itertools import count
+from operator import or_
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.recall import END
 
-_MOST = 100_000
-_STEP = 16
-_FREE, _LAST, _APART, _FAR = 1, 2, 4, 8
-"""Bits for a word in its place: what was read or ends there, and the gap before a number."""
+_STEP = 64
+_GLUED, _FIRST, _FREE, _LAST, _APART, _FAR = 1, 2, 4, 8, 16, 32
+"""Bits for a word in its place: what stands before it, and what begins or ends with it."""
 
 
 class Signs:
@@ -26,43 +27,42 @@ class Signs:
     def __init__(self, language: Language, speller: Speller) -> None:
         self._speller = speller
         self._joins = tuple(speller.form(join) for join in language.numbers.joins)
-        self._seen: dict[tuple[str, bool], int] = {}
+        self._seen: Kept[str, int] = Kept(self._look)
         self._unknown: dict[tuple[bool, bool], int] = {}
         self._next = count(END + _STEP, _STEP)
 
     def of(self, words: tuple[Word, ...]) -> list[int]:
         """The sign of each word, and that of the end."""
-        if len(self._seen) >= _MOST:
-            self._seen.clear()
-        known = self._seen
-        signs = [
-            known[key] if (key := (word.surface, word.glued)) in known else self._look(word)
-            for word in words
-        ]
+        seen = map(self._seen.__getitem__, [word.surface for word in words])
+        signs = list(map(or_, seen, [word.glued for word in words]))
         for at, word in enumerate(words):
-            if at and word.shape == "number" and not word.glued:
-                signs[at] |= _APART if word.start - words[at - 1].stop == 1 else _FAR
+            if word.shape == "number" and at and (gap := word.start - words[at - 1].stop):
+                signs[at] |= _APART if gap == 1 else _FAR
         signs.append(END)
+        mark_first(signs)
         return signs
 
-    def _look(self, word: Word) -> int:
-        tell_apart = word.glued or word.shape != "word" or self._speller.is_known(word.folded)
-        if tell_apart:
-            sign = next(self._next)
-        else:
-            alike = (self._speller.is_definite(word), word.folded.startswith(self._joins))
-            if alike not in self._unknown:
-                self._unknown[alike] = next(self._next)
-            sign = self._unknown[alike]
-        self._seen[word.surface, word.glued] = sign
-        return sign
+    def _look(self, surface: str) -> int:
+        word = self._speller.alone(surface)
+        plain = word.shape == "word" and len(word.folded) > 1 and word.folded.isalpha()
+        if not plain or self._speller.is_known(word.folded):
+            return next(self._next)
+        alike = (self._speller.is_definite(word), word.folded.startswith(self._joins))
+        if alike not in self._unknown:
+            self._unknown[alike] = next(self._next)
+        return self._unknown[alike]
+
+
+def mark_first(signs: list[int]) -> None:
+    """Tell the first word of all apart: nothing can stand before it."""
+    signs[0] |= _FIRST
 
 
 def mark_last(signs: list[int], at: int) -> None:
-    """Tell a word that ends a stretch apart from one that does not."""
+    """Tell a word that ends a sentence or clause apart from one that does not."""
     signs[at] |= _LAST
 
 
 def mark_free(signs: list[int], at: int) -> None:
-    """Tell the first word of which nothing was read yet apart from others."""
+    """Tell the word behind what was read last apart: a reading may not reach over it."""
     signs[at] |= _FREE

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ROOT = Path(__file__).parent.parent.parent
@@ -35,7 +35,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Open a page from a file, without a network; what the browser complains of fails the test."""
     complaints: list[str] = []
     asked: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_it(html: str, width: int = 1280, **given: Any) -> Page:  # noqa: ANN401
         path = tmp_path / f"page{len(contexts)}.html"

@@ -27,7 +27,7 @@ DOCUMENTS: list[Mapping[str, str]] = [
         "id": "en",
         "published": "2026-03-02",
         "text": "North Korea has sent 12,000 soldiers to Kursk, the Ukrainian army said.\n"
-        "About 600 North Korean soldiers were killed in Kursk.",
+        "600 North Korean soldiers were killed in Kursk.",
     },
 ]
 
@@ -69,7 +69,7 @@ def test_each_document_is_read_with_the_pack_of_its_own_script(report: Report) -
     assert packs == {("ar", "ar"), ("en", "en")}
 
 
-@pytest.mark.parametrize("stage", ["text", "values", "mentions", "claims", "facts", "verdicts"])
+@pytest.mark.parametrize("stage", ["text", "mentions", "claims", "facts", "verdicts"])
 def test_no_stage_knows_a_language_by_name(stage: str) -> None:
     folder = Path(claimcheck.__file__).parent / stage
     names = "|".join(load_pack().languages)

@@ -7,7 +7,6 @@ out of the figures of claims, and then extracts, links and reports claims of the
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -107,7 +106,6 @@ def test_they_are_linked_judged_and_reported_in_its_own_words(pack: Pack) -> Non
     report = check(documents, pack)
     finding = next(each for each in report.findings if each.fact.kind == "magnitude")
     assert finding.verdict.kind is VerdictKind.DISPUTED
-    assert (
-        finding.question["en"] == "How strong was the earthquake in Aleppo on the scale of Richter?"
-    )
-    assert finding.question["ar"] == "كم بلغت قوة الهزة في حلب على مقياس ريختر؟"
+    asked = finding.question
+    assert asked["en"] == "How strong was the earthquake in Aleppo on the scale of Richter?"
+    assert asked["ar"] == "كم بلغت قوة الهزة في حلب على مقياس ريختر؟"

@@ -64,7 +64,7 @@ def day_axis(days: Iterable[date]) -> Axis:
     ordinals = sorted(day.toordinal() for day in days)
     margin = max((ordinals[-1] - ordinals[0]) * 0.05, 1)
     first, last = ordinals[0] - margin, ordinals[-1] + margin
-    spots, length = _calendar(_date(math.floor(first)), _date(math.ceil(last)))
+    spots, length = _calendar(date.fromordinal(ordinals[0]), date.fromordinal(ordinals[-1]))
     inside = [spot.toordinal() for spot in spots if first <= spot.toordinal() <= last]
     return _axis(first, last, inside, lambda at: str(date.fromordinal(int(at)))[:length])
 
@@ -98,11 +98,6 @@ def _whole(at: float) -> float:
     return round(at, 6)
 
 
-def _date(ordinal: int) -> date:
-    """The day of an ordinal, kept within the days that there are."""
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
-
-
 def _calendar(first: date, last: date) -> tuple[list[date], int]:
     """Days to label between two days, no more than a narrow screen holds, and their length."""
     months = (last.year - first.year) * 12 + last.month - first.month
@@ -115,6 +110,6 @@ def _calendar(first: date, last: date) -> tuple[list[date], int]:
         start = first.year * 12 + first.month - 1
         counts = range(start, start + months + 1, step)
         return [date(count // 12, count % 12 + 1, 1) for count in counts], _MONTH
-    step = math.ceil((last.toordinal() - first.toordinal()) / _DAYS) or 1
+    step = max(math.ceil((last.toordinal() - first.toordinal()) / _DAYS), 1)
     ordinals = range(first.toordinal(), last.toordinal() + 1, step)
     return [date.fromordinal(ordinal) for ordinal in ordinals], _DAY

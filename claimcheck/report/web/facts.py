@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.model.relation import RelationKind
 from claimcheck.model.report import Finding
-from claimcheck.model.verdict import Origin
+from claimcheck.model.verdict import Origin, Verdict
 from claimcheck.report.page import SIGNS
 from claimcheck.report.readings import show_quantity
 from claimcheck.report.web.days import tell_days
@@ -26,7 +26,7 @@ class Witness(NamedTuple):
     name: str
     basis: str
     documents: tuple[int, ...]
-    as_one: str | None
+    notes: tuple[str, ...]
 
 
 class Why(NamedTuple):
@@ -112,12 +112,22 @@ def _witnesses(
             name=finding.origins[origin.key][edition.language],
             basis=edition.say(origin.basis) if edition.says(origin.basis) else "",
             documents=tuple(edition.numbers[id_] for id_ in origin.documents),
-            as_one=edition.say("page.as_one", count=len(origin.documents))
-            if len(origin.documents) > 1
-            else None,
+            notes=tuple(_notes(origin, finding.verdict, edition)),
         )
         for number, origin in enumerate(origins, 1)
     )
+
+
+def _notes(origin: Origin, verdict: Verdict, edition: Edition) -> Iterable[str]:
+    """On which sides an origin stands, whether it is one of several documents, or overtaken."""
+    claims = set(origin.claims)
+    for number, camp in enumerate(verdict.camps, 1):
+        if claims & set(camp.claims):
+            yield edition.say("finding.side", count=number)
+    if len(origin.documents) > 1:
+        yield edition.say("page.as_one", count=len(origin.documents))
+    if claims <= set(verdict.superseded):
+        yield edition.say("document.superseded")
 
 
 def _copies(numbers: Iterable[int], edition: Edition) -> Iterable[tuple[int, int]]:

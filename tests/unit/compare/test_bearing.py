@@ -1,5 +1,3 @@
-from typing import Any
-
 import pytest
 
 from claimcheck.compare.bearing import Bearing, bearing_of
@@ -11,10 +9,14 @@ from tests.readers import units
 
 
 def bearing(
-    kind: RelationKind, draft: Claim | None = None, source: Claim | None = None, **given: Any
+    kind: RelationKind,
+    draft: Claim | None = None,
+    source: Claim | None = None,
+    *,
+    side: Side | None = None,
 ) -> Bearing:
     left, right = draft or claim("draft"), source or claim("source")
-    return bearing_of(relation(left, right, kind, **given), left, right, CASUALTIES, units())
+    return bearing_of(relation(left, right, kind, side=side), left, right, CASUALTIES, units())
 
 
 @pytest.mark.parametrize(
