@@ -106,6 +106,11 @@ def write_pack(folder: Path, changed: Mapping[str, str | None] | None = None) ->
     return rules
 
 
+def read_pack(folder: Path) -> Pack:
+    """The pack of a folder, read anew: the program's own memory of packs stays as it is."""
+    return load_pack.__wrapped__(folder)
+
+
 @cache
 def shipped() -> Pack:
     """The pack that ships with the program."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck import pipeline
 from claimcheck.rulepack import load
 from tests.cli.conftest import Done, Run
-from tests.packs import CASES, INFLECTIONS, KIND, LEXICON, RULE, write_pack
+from tests.packs import CASES, INFLECTIONS, KIND, LEXICON, RULE, read_pack, write_pack
 
 Written = Callable[..., Done]
 FEW = "1 gives and 1 nothing, where 3 and 2 are the least"
@@ -25,11 +26,8 @@ def pack(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
         for module in (load, "claimcheck.rulecheck.cases", "claimcheck.rulecheck.lint"):
             target = module if isinstance(module, str) else module.__name__
             monkeypatch.setattr(f"{target}.rules_folder", lambda: folder)
-        load.load_pack.cache_clear()
-        try:
-            return run(*arguments)
-        finally:
-            load.load_pack.cache_clear()
+        monkeypatch.setattr(pipeline, "load_pack", lambda: read_pack(folder))
+        return run(*arguments)
 
     return run_over
 

@@ -14,10 +14,10 @@ from claimcheck.claims.resolve import RESOLVERS
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.rulecheck.cases import failed_cases
 from claimcheck.rulecheck.lint import lint
-from claimcheck.rulepack.load import STRATA, load_pack
+from claimcheck.rulepack.load import STRATA
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import SORTS, CaseFile, Item, RuleFile
-from tests.packs import ROOT, RULES
+from tests.packs import ROOT, RULES, read_pack
 
 MANUAL = (RULES / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n# (rules/\S+)\n(.*?)```", MANUAL, re.DOTALL)
@@ -39,7 +39,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Pack, Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         assert not path.exists(), f"{name} is taken by now"
         path.write_text(text, encoding="utf-8")
-    return load_pack(folder / "rules"), folder / "rules"
+    return read_pack(folder / "rules"), folder / "rules"
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,8 @@ import pytest
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, subtypes_of
 from claimcheck.mentions.pattern import ANY, Match, compile_pattern, first_types
-from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.schema import Item
-from tests.packs import RULE, write_pack
+from tests.packs import RULE, read_pack, write_pack
 
 WORDS = "{word: [slowly, in, and, then]}"
 
@@ -22,7 +21,7 @@ WORDS = "{word: [slowly, in, and, then]}"
 @cache
 def finder() -> MentionFinder:
     rule = RULE.replace("{word: [slowly]}", WORDS)
-    pack = load_pack(write_pack(Path(mkdtemp()), {"xx/sinking/sank.yaml": rule}))
+    pack = read_pack(write_pack(Path(mkdtemp()), {"xx/sinking/sank.yaml": rule}))
     return MentionFinder(pack, pack.languages["xx"])
 
 

@@ -7,15 +7,14 @@ import pytest
 
 from claimcheck.rulecheck.cases import failed_cases, run_case, runnable_cases, shown
 from claimcheck.rulecheck.variants import VARIANTS, variants
-from claimcheck.rulepack.load import load_pack
 from tests.factories import claim, moment, quantity
-from tests.packs import CASES, RULE, write_pack
+from tests.packs import CASES, RULE, read_pack, write_pack
 from tests.readers import language
 
 
 def problems(folder: Path, **changed: str) -> list[str]:
     rules = write_pack(folder, {f"xx/sinking/sank.{name}": text for name, text in changed.items()})
-    return [problem.what for problem in failed_cases(load_pack(rules), rules)]
+    return [problem.what for problem in failed_cases(read_pack(rules), rules)]
 
 
 def with_case(sort: str, text: str, claim: str = "{}") -> dict[str, str]:
@@ -48,14 +47,14 @@ def test_null_asks_for_absence(tmp_path: Path) -> None:
 
 def test_the_cases_of_a_rule_that_is_off_are_not_run(tmp_path: Path) -> None:
     rules = write_pack(tmp_path, {"xx/sinking/sank.yaml": RULE.replace("draft", "off")})
-    assert runnable_cases(load_pack(rules), rules) == ()
+    assert runnable_cases(read_pack(rules), rules) == ()
 
 
 def test_a_known_miss_is_run_as_written_alone(tmp_path: Path) -> None:
     rules = write_pack(
         tmp_path, {"xx/sinking/sank.cases.yaml": with_case("missed", "x y")["cases.yaml"]}
     )
-    pack = load_pack(rules)
+    pack = read_pack(rules)
     (case,) = runnable_cases(pack, rules)
     assert [outcome.variant for outcome in run_case(case, pack)] == ["as written"]
     assert all(outcome.passed for outcome in run_case(case, pack))
@@ -73,7 +72,7 @@ def test_a_rule_that_emits_is_checked_by_what_it_emits(tmp_path: Path) -> None:
             "xx/sinking/sank.cases.yaml": None,
         },
     )
-    assert [problem.what for problem in failed_cases(load_pack(rules), rules)] == []
+    assert [problem.what for problem in failed_cases(read_pack(rules), rules)] == []
 
 
 @pytest.mark.parametrize(

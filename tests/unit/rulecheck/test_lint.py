@@ -9,9 +9,8 @@ import pytest
 from claimcheck.errors import RulePackError
 from claimcheck.rulecheck.coverage import choices_of
 from claimcheck.rulecheck.lint import has_errors, lint
-from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.schema import Item
-from tests.packs import LANGUAGE, LEXICON, RULE, write_pack
+from tests.packs import LANGUAGE, LEXICON, RULE, read_pack, write_pack
 
 FULL = """\
 today: 2024-03-01
@@ -31,7 +30,7 @@ SOUND = {
 
 def issues(folder: Path, changed: dict[str, str | None]) -> list[str]:
     rules = write_pack(folder, {**SOUND, **changed})
-    return [str(issue) for issue in lint(load_pack(rules), rules)]
+    return [str(issue) for issue in lint(read_pack(rules), rules)]
 
 
 def test_nothing_is_said_of_a_sound_pack(tmp_path: Path) -> None:
@@ -159,9 +158,9 @@ def test_an_exemption_needs_a_reason(tmp_path: Path) -> None:
 
 def test_only_errors_must_be_mended(tmp_path: Path) -> None:
     rules = write_pack(tmp_path, {**SOUND, "xx/sinking/sank.yaml": RULE})
-    assert not has_errors(lint(load_pack(rules), rules))
+    assert not has_errors(lint(read_pack(rules), rules))
     rules = write_pack(tmp_path / "more", {**SOUND, "xx/sinking/sank.cases.yaml": None})
-    assert has_errors(lint(load_pack(rules), rules))
+    assert has_errors(lint(read_pack(rules), rules))
 
 
 def test_a_pattern_has_one_choice_for_each_way() -> None:

@@ -8,15 +8,15 @@ import pytest
 
 from claimcheck.errors import RulePackError
 from claimcheck.model.kind import Kind
-from claimcheck.rulepack.load import load_inflections, load_pack, rules_folder
+from claimcheck.rulepack.load import load_inflections, rules_folder
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import Status
-from tests.packs import KIND, LEXICON, RULE, RULES, shipped, write_pack
+from tests.packs import KIND, LEXICON, RULE, RULES, read_pack, shipped, write_pack
 
 
 def pack(folder: Path, **changed: str | None) -> Pack:
     named = {name.replace("__", "/") + ".yaml": text for name, text in changed.items()}
-    return load_pack(write_pack(folder, named))
+    return read_pack(write_pack(folder, named))
 
 
 def test_a_pack_holds_what_its_files_say(tmp_path: Path) -> None:
@@ -68,10 +68,16 @@ def test_two_lexicons_of_one_name_are_told(tmp_path: Path) -> None:
         pack(tmp_path, xx__lexicon__more="ship:\n  words: [raft]\n")
 
 
-def test_two_names_of_one_id_are_told(tmp_path: Path) -> None:
-    again = "- id: rome\n  type: city\n  names: {xx: [roma]}\n"
-    with pytest.raises(RulePackError, match="name 'rome' stands twice"):
-        pack(tmp_path, names__more=again)
+def test_a_name_that_stands_twice_in_a_file_is_told(tmp_path: Path) -> None:
+    again = "- {id: oslo, type: city, names: {xx: [oslo]}}\n"
+    with pytest.raises(RulePackError, match="name 'oslo' stands twice"):
+        pack(tmp_path, names__more=again + again)
+
+
+def test_a_name_in_two_files_has_the_spellings_of_both(tmp_path: Path) -> None:
+    again = "- {id: rome, type: city, names: {xx: [roma]}}\n"
+    name = pack(tmp_path, names__more=again).names.by_id["rome"]
+    assert name.names["xx"] == ("rome", "roma")
 
 
 def test_inflections_are_read_alone(tmp_path: Path) -> None:
