@@ -98,6 +98,25 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     return set(node.types)
 
 
+def needed_types(pattern: Sequence[Node]) -> tuple[frozenset[str], ...]:
+    """Sets of types of mention, of each of which one must be taken somewhere in a match."""
+    needed: dict[frozenset[str], None] = {}
+    for node in pattern:
+        if node.ways:
+            # A set that every way needs, or the first that each way needs, taken together.
+            ways = [needed_types(way) for way in node.ways]
+            if all(ways):
+                needed[frozenset().union(*(way[0] for way in ways))] = None
+        elif _takes(node.item):
+            needed[node.types] = None
+    return tuple(needed)
+
+
+def _takes(item: Item) -> bool:
+    """Whether an item takes a mention."""
+    return bool(item.type or item.lex or item.word)
+
+
 class Matcher:
     """Matches patterns; knows how units contain each other, and which proclitics join clauses."""
 
