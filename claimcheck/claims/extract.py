@@ -8,10 +8,11 @@ from typing import NamedTuple
 from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose
+from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
-from claimcheck.claims.resolve import Context, fill_slots, going_on
+from claimcheck.claims.resolve import fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
 from claimcheck.claims.time import Dating, Times

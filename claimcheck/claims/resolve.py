@@ -6,68 +6,20 @@ inherited. None of them guesses across documents, and a slot that none can fill 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
+from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.ellipsis import fits_in, listed, named, whole
-from claimcheck.claims.scene import scene_of
-from claimcheck.claims.slots import JOIN, joined, slot_value, state_of
-from claimcheck.mentions.chart import Chart
+from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.slots import JOIN, joined, slot_value
+from claimcheck.claims.subject import is_free, person, subject
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import SlotKind
-from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
 ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
-ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
-PEOPLE = ("person", "office")
-_OFTEN = 2
-"""What a text is about it names at least so many times."""
-_OPENING = 4
-"""A claim that begins within so many words of its sentence may name its subject later."""
-
-
-class Context:
-    """What a resolver may look at: the chart, the names, and the claims drafted before."""
-
-    def __init__(self, chart: Chart, names: Names, conjunctions: Sequence[str]) -> None:
-        self.chart = chart
-        self.names = names
-        self.conjunctions = frozenset(conjunctions)
-        self.drafts: list[Draft] = []
-        self.states = _main_states(chart, names)
-        self.scene = scene_of(chart, names)
-
-    def head_of(self, draft: Draft) -> Draft | None:
-        """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
-        if draft.rule.follows in ("group", "joined"):
-            head = whole(self.chart, draft, self.drafts)
-            part = draft.rule.follows == "group"
-            return head if head is None or not part or fits_in(draft, head) else None
-        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
-        stretch = starts.get(draft.rule.follows or "")
-        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
-        earlier = (
-            other
-            for other in reversed(self.drafts)
-            if other.kind.id == draft.kind.id and first <= other.first < draft.first
-        )
-        return next(earlier, None)
-
-
-class Wish(NamedTuple):
-    """What a resolver is asked for: the slot of a draft that is still open."""
-
-    draft: Draft
-    name: str
-    slot: SlotKind
-
-
-Resolver = Callable[[Context, Wish], SlotValue | None]
 
 
 def fill_slots(context: Context, draft: Draft) -> Draft:
@@ -113,74 +65,6 @@ def _wants_pair(draft: Draft, name: str, slot: SlotKind) -> bool:
 def _completes(value: SlotValue, known: SlotValue | None) -> bool:
     """Whether a value says all that the slot says already, and more."""
     return known is None or {known.key} < set(value.key.split(JOIN))
-
-
-def _subject(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject of the clause, else of the one before: its first actor without a preposition."""
-    return _subject_of(context, wish, ACTORS)
-
-
-def _person(context: Context, wish: Wish) -> SlotValue | None:
-    """The subject, where only a person or an office can be meant; else the one named after it.
-
-    "After his meeting with Y, X said": the pronoun is told before its name.
-    """
-    if wish.name in wish.draft.unnamed:
-        return None
-    return _subject_of(context, wish, PEOPLE) or _named_after(context, wish)
-
-
-def _named_after(context: Context, wish: Wish) -> SlotValue | None:
-    """The first person without a preposition in the rest of a sentence that the draft opens."""
-    draft, _, slot = wish
-    first, stop = context.chart.sentence(draft.first)
-    points = any(mention.after for mention in context.chart.at(draft.first))
-    if not points or draft.first - first > _OPENING:
-        return None
-    free = [
-        each
-        for each in context.chart.within((draft.stop, stop), *PEOPLE)
-        if _is_free(each, context)
-    ]
-    for mention in free:
-        value = slot_value(mention, slot, context.names, inherited=True)
-        if value is not None and value.key not in _keys(draft.slots.get(wish.name)):
-            return value
-    return None
-
-
-def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue | None:
-    """The subject of one of these types.
-
-    Who only says so is the subject of a saying, and of the claim where there is no other.
-    """
-    draft, _, slot = wish
-    chart = context.chart
-    first, _ = chart.sentence(draft.first)
-    clauses = range(chart.layout.clause_of[first], chart.layout.clause_of[draft.first] + 1)
-    for clause in reversed(clauses):
-        start, stop = chart.layout.clauses[clause]
-        reach = (start, min(stop, draft.first))
-        free = [each for each in chart.within(reach, *types) if _is_free(each, context)]
-        told = {
-            index
-            for saying in chart.within(reach, "attribution")
-            for index in range(saying.first, saying.stop)
-        }
-        for mention in sorted(free, key=lambda each: (each.first in told, each.first)):
-            value = slot_value(mention, slot, context.names, inherited=True)
-            if value is not None:
-                return value
-    return None
-
-
-def _is_free(mention: Mention, context: Context) -> bool:
-    """Whether nothing governs the mention: no preposition attached, no governing word before."""
-    before = (max(0, mention.first - 2), mention.first)
-    governed = any(
-        each.stop == mention.first for each in context.chart.within(before, "lex.governing")
-    )
-    return not governed and all(part in context.conjunctions for part in mention.before)
 
 
 def _previous(context: Context, wish: Wish) -> SlotValue | None:
@@ -247,7 +131,7 @@ def _listed(context: Context, wish: Wish) -> SlotValue | None:
 
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
-    return _subject(context, wish) if wish.name in wish.draft.anaphors else None
+    return subject(context, wish) if wish.name in wish.draft.anaphors else None
 
 
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
@@ -255,8 +139,8 @@ def _partner(context: Context, wish: Wish) -> SlotValue | None:
     known = wish.draft.slots.get(wish.name)
     if wish.name in wish.draft.unnamed:
         return None
-    every = (_person(context, wish), _relative(context, wish))
-    value = next((each for each in every if each and each.key not in _keys(known)), None)
+    every = (person(context, wish), _relative(context, wish))
+    value = next((each for each in every if each and each.key not in keys_of(known)), None)
     return value if known is None or value is None else joined([known, value])
 
 
@@ -271,10 +155,6 @@ def _relative(context: Context, wish: Wish) -> SlotValue | None:
         if same and related and value is not None:
             return value.model_copy(update={"inherited": True})
     return None
-
-
-def _keys(value: SlotValue | None) -> list[str]:
-    return [] if value is None else value.key.split(JOIN)
 
 
 def _pair(context: Context, wish: Wish) -> SlotValue | None:
@@ -317,7 +197,7 @@ def _clause(context: Context, wish: Wish) -> SlotValue | None:
     for mention in chart.within(
         chart.clause(draft.first), *_subtypes(slot.dimension, context.names)
     ):
-        if mention.first >= draft.stop and not _is_free(mention, context):
+        if mention.first >= draft.stop and not is_free(mention, context):
             return slot_value(mention, slot, context.names, inherited=True)
     return None
 
@@ -331,23 +211,6 @@ def _capital(state: str, names: Names) -> str | None:
     return next((each for each in cities if names.by_id[each].type == "city"), None)
 
 
-def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
-    """The two states that a text names most, if they stand clear of the third."""
-    counted: Counter[str] = Counter()
-    for index in range(len(chart.words)):
-        for mention in chart.at(index):
-            if mention.type in ("state", "nationality", "city", "person", "organization"):
-                state = state_of(mention.key, names)
-                if state is not None:
-                    counted[state] += 1
-    ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
-    if len(ranked) < 2 or ranked[1][1] < _OFTEN:
-        return ()
-    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
-        return ()
-    return tuple(sorted(state for state, _ in ranked[:2]))
-
-
 def _scene(context: Context, wish: Wish) -> SlotValue | None:
     """The state that the document is about, for a claim that no other name tells apart."""
     slots = wish.draft.kind.slots
@@ -359,7 +222,7 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
 
 RESOLVERS: Mapping[str, Resolver] = {
     "scene": _scene,
-    "subject": _subject,
+    "subject": subject,
     "previous": _previous,
     "sibling": _sibling,
     "other": _other,
@@ -367,7 +230,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "listed": _listed,
     "owner": _owner,
     "partner": _partner,
-    "person": _person,
+    "person": person,
     "pair": _pair,
     "states": _states,
     "capitals": _capitals,

@@ -125,7 +125,8 @@ def state_of(key: str, names: Names) -> str | None:
         return head if head != key and head in names.by_id else None
     if name.type == "state":
         return name.id
-    return name.stands_for or name.state or (name.id if name.type == "organization" else None)
+    alone = name.type in ("organization", "movement")
+    return name.stands_for or name.state or (name.id if alone else None)
 
 
 def joined(values: Iterable[SlotValue]) -> SlotValue:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.frame import frame_date, takes_frame
 from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
 from claimcheck.claims.modality import modality_of
+from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.telling import (
     dates_of_heads,
     grows,
@@ -22,7 +24,6 @@ from claimcheck.model.dates import Anchor, Bound, Dated, DateRange, DateReading,
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
-from claimcheck.text.sentences import Stretch
 from claimcheck.values.dates_anchor import anchor_all, matter_from
 from claimcheck.values.dates_edtf import to_edtf
 
@@ -69,7 +70,7 @@ class Times:
             and (self._fits(draft.when) or self._begins(draft))
             and _is_nearest(draft, drafts)
         }
-        for reach in (_own, _clause):
+        for reach in (own_words, own_clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
             when |= dates_of_heads(drafts, when)
         dated = {
@@ -82,7 +83,11 @@ class Times:
                 shared = given.model_copy(update={"inherited": True})
                 dated[index] = (dated[index][0]._replace(when=shared),)
         undated = [index for index in dated if _is_open(dated[index])]
-        self._reach(_sentence, drafts, when, undated)
+        self._reach(whole_sentence, drafts, when, undated)
+        for index in undated:
+            framed = None if index in when else self._frame(drafts[index])
+            if framed is not None:
+                when[index] = framed
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
@@ -128,9 +133,20 @@ class Times:
             and mention.first not in taken
             and self._fits(mention)
             and not (grows(draft) and is_of_telling(mention, self._chart))
-            and (reach is not _sentence or self._is_adverb(mention, draft))
+            and (reach is not whole_sentence or self._is_adverb(mention, draft))
         ]
-        return min(fitting, key=lambda mention: _distance(mention, draft), default=None)
+        return min(fitting, key=lambda mention: distance(mention, draft), default=None)
+
+    def _frame(self, draft: Draft) -> Mention | None:
+        """The day that frames a draft, if it may be dated so."""
+        if not takes_frame(draft, self._chart):
+            return None
+        fitting = [each for each in self._dates if self._fits(each)]
+        published = self._document.published
+        return frame_date(draft, fitting, self._chart, self._days, published)
+
+    def _days(self, mention: Mention) -> DateRange | None:
+        return self._dated[mention.first].range
 
     def _fits(self, mention: Mention) -> bool:
         """Whether a date can be the day of an event."""
@@ -174,7 +190,7 @@ class Times:
         The date itself falls on the nearest other date of its sentence, or on the day of writing
         where the text says that it comes now; without either it says nothing about the day.
         """
-        beside = self._nearest(_around, draft, {mention.first})
+        beside = self._nearest(around, draft, {mention.first})
         if beside is not None:
             dated, days = self._dated[beside.first], self._dated[beside.first].range
         elif _reading(mention).anniversary is None and comes_now(mention, self._chart):
@@ -186,7 +202,7 @@ class Times:
 
     def _as_of(self, draft: Draft) -> Moment | None:
         """The moment of "now", "until now" and the like in the claim's clause."""
-        first, stop = _clause(draft, self._chart)
+        first, stop = own_clause(draft, self._chart)
         for mention in self._dates:
             reading = _reading(mention)
             if first <= mention.first < stop and (reading.now or reading.as_of):
@@ -200,7 +216,7 @@ class Times:
             for mention in tellings(self._dates, draft, self._chart)
             if _is_closed(self._dated[mention.first])
         ]
-        nearest = min(told, key=lambda mention: _distance(mention, draft), default=None)
+        nearest = min(told, key=lambda mention: distance(mention, draft), default=None)
         if nearest is not None:
             return self._moment(nearest, self._dated[nearest.first], False)
         earlier = is_earlier(draft, self._chart)
@@ -251,15 +267,6 @@ def _is_closed(dated: Dated) -> bool:
     return dated.range is None or None not in (dated.range.first, dated.range.last)
 
 
-def _distance(mention: Mention, draft: Draft) -> tuple[int, int]:
-    """How far a date stands from a draft; one that follows is preferred to one that leads."""
-    if mention.first >= draft.stop:
-        return mention.first - draft.stop, 0
-    if mention.stop <= draft.first:
-        return draft.first - mention.stop, 1
-    return 0, 0
-
-
 def _is_nearest(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether no other draft of its kind captured the same date with fewer words between."""
     rivals = [each for each in drafts if each.when == draft.when and each.kind == draft.kind]
@@ -281,27 +288,4 @@ def _keeps(other: Draft, draft: Draft, reach: Reach) -> bool:
     if related and other.kind.id != draft.kind.id:
         return False
     dates = Value.DATE in (other.kind.value, draft.kind.value)
-    return reach is _sentence or (reach is _clause and dates)
-
-
-def _own(draft: Draft, chart: Chart) -> Stretch:
-    """The words of a draft itself."""
-    return draft.first, min(draft.stop, len(chart.words))
-
-
-def _clause(draft: Draft, chart: Chart) -> Stretch:
-    """The clauses that a draft reaches into."""
-    return chart.clause(draft.first)[0], chart.clause(draft.stop - 1)[1]
-
-
-def _sentence(draft: Draft, chart: Chart) -> Stretch:
-    """The sentence of a draft."""
-    return chart.sentence(draft.first)
-
-
-def _around(draft: Draft, chart: Chart) -> Stretch:
-    """The sentence of a draft, for the date that another one counts from."""
-    return chart.sentence(draft.first)
-
-
-Reach = Callable[[Draft, Chart], Stretch]
+    return reach is whole_sentence or (reach is own_clause and dates)

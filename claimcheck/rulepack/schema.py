@@ -146,6 +146,8 @@ class RuleFile(Model):
     as_of: str | None = None
     modality: Modality | None = None
     polarity: Polarity | None = None
+    running: bool = False
+    """What it finds is a running count, which has a moment but no day of its own."""
     earlier: bool = False
     """What it finds is told as earlier than the news: "from 12 to ..."."""
     holder: str | None = None

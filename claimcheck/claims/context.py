@@ -1,0 +1,82 @@
+"""What the resolvers of slots look at: the chart, the names, and the claims drafted before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from claimcheck.claims.draft import Draft
+from claimcheck.claims.ellipsis import fits_in, whole
+from claimcheck.claims.scene import scene_of
+from claimcheck.claims.slots import JOIN, state_of
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import SlotValue
+from claimcheck.model.kind import SlotKind
+from claimcheck.rulepack.pack import Names
+
+_NAMING = ("state", "nationality", "city", "person", "organization", "movement")
+"""The names by which a state is meant, or a body that acts for itself."""
+_OFTEN = 2
+"""What a text is about it names at least so many times."""
+
+
+class Context:
+    """What a resolver may look at: the chart, the names, and the claims drafted before."""
+
+    def __init__(self, chart: Chart, names: Names, conjunctions: Sequence[str]) -> None:
+        self.chart = chart
+        self.names = names
+        self.conjunctions = frozenset(conjunctions)
+        self.drafts: list[Draft] = []
+        self.states = _main_states(chart, names)
+        self.scene = scene_of(chart, names)
+
+    def head_of(self, draft: Draft) -> Draft | None:
+        """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
+        if draft.rule.follows in ("group", "joined"):
+            head = whole(self.chart, draft, self.drafts)
+            part = draft.rule.follows == "group"
+            return head if head is None or not part or fits_in(draft, head) else None
+        starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
+        stretch = starts.get(draft.rule.follows or "")
+        first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
+        earlier = (
+            other
+            for other in reversed(self.drafts)
+            if other.kind.id == draft.kind.id and first <= other.first < draft.first
+        )
+        return next(earlier, None)
+
+
+class Wish(NamedTuple):
+    """What a resolver is asked for: the slot of a draft that is still open."""
+
+    draft: Draft
+    name: str
+    slot: SlotKind
+
+
+Resolver = Callable[[Context, Wish], SlotValue | None]
+
+
+def keys_of(value: SlotValue | None) -> list[str]:
+    """The keys of a slot, none where it is open."""
+    return [] if value is None else value.key.split(JOIN)
+
+
+def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
+    """The two states that a text names most, if they stand clear of the third."""
+    counted: Counter[str] = Counter()
+    for index in range(len(chart.words)):
+        for mention in chart.at(index):
+            if mention.type in _NAMING:
+                state = state_of(mention.key, names)
+                if state is not None:
+                    counted[state] += 1
+    ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    if len(ranked) < 2 or ranked[1][1] < _OFTEN:
+        return ()
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
+        return ()
+    return tuple(sorted(state for state, _ in ranked[:2]))
