@@ -34,15 +34,18 @@ def frame_date(
     """The nearest date before a draft in its paragraph, else the day of the news at the head.
 
     ``dates`` are those of the text that can be the day of an event. The day at the head is that of
-    the news when it lies no more than a few days before the document.
+    the news when it lies no more than a few days before the document; it frames the lead and what
+    follows right after it, not the background farther down.
     """
     start, _ = chart.paragraph(draft.first)
     before = [each for each in dates if start <= each.first < draft.first]
     if before:
         return before[-1]
     paragraphs = chart.layout.paragraphs
-    end = next((stop for first, stop in paragraphs if stop - first > _LINE), 0)
-    head = (each for each in dates if each.first < end)
+    lead = next((at for at, (first, stop) in enumerate(paragraphs) if stop - first > _LINE), -1)
+    if chart.layout.paragraph_of[draft.first] > lead + 1:
+        return None
+    head = (each for each in dates if each.first < paragraphs[lead][1])
     return next((each for each in head if _is_news(days(each), published)), None)
 
 

@@ -50,6 +50,10 @@ class Chart:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self._at[index] if index < len(self._at) else ()
 
+    def last_places(self) -> dict[str, int]:
+        """For each type of mention the last word that one begins with."""
+        return {mention.type: at for at, each in enumerate(self._at) for mention in each}
+
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
         for index in range(max(0, stop - _LONGEST), stop):

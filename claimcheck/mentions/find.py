@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.furniture import furniture_of
-from claimcheck.mentions.pattern import ANY, Match, Matcher, Node, compile_pattern, first_types
+from claimcheck.mentions.pattern import (
+    ANY,
+    Match,
+    Matcher,
+    Node,
+    compile_pattern,
+    first_types,
+    needed_types,
+)
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
 from claimcheck.mentions.references import resolve_references
@@ -28,32 +38,65 @@ from claimcheck.values.durations import DurationReader
 from claimcheck.values.quantities import QuantityReader
 
 
+class _Woken(NamedTuple):
+    """A pattern of a rule, with the types of mention that it cannot do without."""
+
+    place: int
+    rule: RuleFile
+    number: int
+    nodes: tuple[Node, ...]
+    needed: tuple[frozenset[str], ...]
+
+
 class RuleSet:
     """Rules made ready, woken up by the type of mention that their patterns begin with."""
 
     def __init__(self, rules: Sequence[RuleFile], pack: Pack) -> None:
         subtypes = subtypes_of(pack)
-        self._woken: dict[str, list[tuple[RuleFile, int, tuple[Node, ...]]]] = {}
+        self._woken: dict[str, list[_Woken]] = {}
+        place = count()
         for rule in rules:
             for number, pattern in enumerate(rule.patterns):
                 nodes = compile_pattern(pattern, subtypes)
+                woken = _Woken(next(place), rule, number, nodes, needed_types(nodes))
                 for type_ in first_types(nodes):
-                    self._woken.setdefault(type_, []).append((rule, number, nodes))
+                    self._woken.setdefault(type_, []).append(woken)
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order."""
+        awake = self._awake(chart)
         for index in range(len(chart.words)):
             if index in chart.furniture:
                 continue
-            tried = set()
-            for type_ in (ANY, *(mention.type for mention in chart.at(index))):
-                for rule, number, nodes in self._woken.get(type_, ()):
-                    if (rule.id, number) in tried:
+            tried = set[int]()
+            for type_ in dict.fromkeys((ANY, *(mention.type for mention in chart.at(index)))):
+                for woken, until in awake.get(type_, ()):
+                    if index > until or woken.place in tried:
                         continue
-                    tried.add((rule.id, number))
-                    match = matcher.best(nodes, chart, index)
+                    tried.add(woken.place)
+                    match = matcher.best(woken.nodes, chart, index)
                     if match is not None:
-                        yield rule, number, match
+                        yield woken.rule, woken.number, match
+
+    def _awake(self, chart: Chart) -> dict[str, list[tuple[_Woken, int]]]:
+        """By their first type the patterns that can fit in a text, and up to which word."""
+        last = chart.last_places()
+        awake: dict[str, list[tuple[_Woken, int]]] = {}
+        for type_ in self._woken.keys() & (last.keys() | {ANY}):
+            for woken in self._woken[type_]:
+                until = _until(woken.needed, last, len(chart.words))
+                if until >= 0:
+                    awake.setdefault(type_, []).append((woken, until))
+        return awake
+
+
+def _until(needed: Sequence[frozenset[str]], last: Mapping[str, int], most: int) -> int:
+    """The last word from which on all that is needed still comes; -1 where it never does."""
+    for types in needed:
+        most = min(most, max((last[type_] for type_ in types if type_ in last), default=-1))
+        if most < 0:
+            break
+    return most
 
 
 class MentionFinder:

@@ -45,6 +45,8 @@ class Node:
     item: Item
     types: frozenset[str]
     ways: tuple[tuple[Node, ...], ...] = ()
+    takes: bool = False
+    """Whether it takes a mention of one of the types."""
 
 
 def compile_pattern(
@@ -57,7 +59,7 @@ def compile_pattern(
 def _node(item: Item, subtypes: Mapping[str, Sequence[str]]) -> Node:
     types = frozenset(sub for type_ in _wanted(item) for sub in (type_, *subtypes.get(type_, ())))
     ways = tuple(compile_pattern(way, subtypes) for way in _ways(item))
-    return Node(item, types, ways)
+    return Node(item, types, ways, bool(item.type or item.lex or item.word))
 
 
 def _ways(item: Item) -> tuple[tuple[Item, ...], ...]:
@@ -98,6 +100,20 @@ def first_types(pattern: Sequence[Node]) -> set[str]:
     return set(node.types)
 
 
+def needed_types(pattern: Sequence[Node]) -> tuple[frozenset[str], ...]:
+    """Sets of types of mention, of each of which one must be taken somewhere in a match."""
+    needed: dict[frozenset[str], None] = {}
+    for node in pattern:
+        if node.ways:
+            # A set that every way needs, or the first that each way needs, taken together.
+            ways = [needed_types(way) for way in node.ways]
+            if all(ways):
+                needed[frozenset().union(*(way[0] for way in ways))] = None
+        elif node.takes:
+            needed[node.types] = None
+    return tuple(needed)
+
+
 class Matcher:
     """Matches patterns; knows how units contain each other, and which proclitics join clauses."""
 
@@ -119,43 +135,26 @@ class Matcher:
             for way in node.ways:
                 yield from self._sequence(way + rest, chart, so_far)
             return
-        for longer in self._step(node, chart, so_far):
+        steps = self._take(node, chart, so_far) if node.takes else _step(node, chart, so_far)
+        for longer in steps:
             yield from self._sequence(rest, chart, longer)
 
-    def _step(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
-        """What one simple item makes of a match: words passed over, a look, a mention taken."""
-        item = node.item
-        if item.gap is not None:
-            yield from _gaps(node, chart, so_far)
-        elif item.mark:
-            yield from _mark(item, chart, so_far)
-        elif item.unknown is not None or item.run is not None:
-            yield from _words(node, chart, so_far)
-        elif item.not_next:
-            if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
-                yield so_far
-        elif item.not_before:
-            if not any(chart.ending(so_far.stop, node.types)):
-                yield so_far
-        else:
-            yield from self._take(node, chart, so_far)
-
-    def _take(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
-        item = node.item
+    def _take(self, node: Node, chart: Chart, so_far: Match) -> Sequence[Match]:
+        """The match with each mention that fits here: mostly none is of the type."""
+        types, item = node.types, node.item
+        here = [mention for mention in _here(chart, so_far.stop) if mention.type in types]
+        if not here:
+            return ()
         leads = so_far.stop == so_far.first
         _, limit = chart.paragraph(so_far.first)
-        for mention in _here(chart, so_far.stop):
-            if (
-                mention.type in node.types
-                and mention.first < limit
-                and self._clitics_fit(item, mention, leads)
-                and self._features_fit(item, mention)
-                and _holds(item, mention, chart)
-            ):
-                captures = {**so_far.captures, **dict(_inside(item, mention, chart))}
-                if item.name:
-                    captures[item.name] = mention
-                yield so_far._replace(stop=mention.stop, captures=captures)
+        return [
+            _taken(item, mention, chart, so_far)
+            for mention in here
+            if mention.first < limit
+            and self._clitics_fit(item, mention, leads)
+            and self._features_fit(item, mention)
+            and _holds(item, mention, chart)
+        ]
 
     def _clitics_fit(self, item: Item, mention: Mention, leads: bool) -> bool:
         """By default only the article, and before the first item of a pattern a conjunction.
@@ -184,6 +183,13 @@ class Matcher:
         return quantity is not None and any(self._unit_is(quantity.unit, unit) for unit in units)
 
 
+def _taken(item: Item, mention: Mention, chart: Chart, so_far: Match) -> Match:
+    captures = {**so_far.captures, **dict(_inside(item, mention, chart))}
+    if item.name:
+        captures[item.name] = mention
+    return Match(so_far.first, mention.stop, captures, so_far.gaps)
+
+
 def quantity_of(mention: Mention) -> Quantity | None:
     """The quantity that a mention is or holds."""
     figure = figure_of(mention)
@@ -198,8 +204,26 @@ def figure_of(mention: Mention) -> Mention | None:
     return next((figure for figure in found if figure is not None), None)
 
 
+def _step(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+    """What an item that takes no mention makes of a match: words passed over, or a look."""
+    item = node.item
+    if item.gap is not None:
+        yield from _gaps(node, chart, so_far)
+    elif item.mark:
+        yield from _mark(item, chart, so_far)
+    elif item.unknown is not None or item.run is not None:
+        yield from _words(node, chart, so_far)
+    elif item.not_next:
+        if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
+            yield so_far
+    elif not any(chart.ending(so_far.stop, node.types)):
+        yield so_far
+
+
 def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
     """Whether the mention covers a phrase that the item wants inside it, and none that it bars."""
+    if not item.holds and not item.lacks:
+        return True
     inside = {inner.type for at in range(mention.first, mention.stop) for inner in chart.at(at)}
     wanted = {f"lex.{name}" for name in item.holds}
     barred = {f"lex.{name}" for name in item.lacks}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from claimcheck.errors import Location, RuleError, RulePackError
+from claimcheck.rulepack.parsed import parsed
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -22,11 +24,11 @@ class Source:
     def __init__(self, path: Path, shown: str) -> None:
         self.path = path
         self.shown = shown
-        self.data = self._load()
+        self.data = parsed(self._content(), lambda: self._with_lines)
 
     def at(self, *keys: str | int) -> Location:
         """The line of the part that ``keys`` lead to, or of the last part on the way."""
-        node, line = self.data, 1
+        node, line = self._with_lines, 1
         for key in keys:
             try:
                 if isinstance(node, CommentedMap):
@@ -63,7 +65,16 @@ class Source:
                 ]
             ) from None
 
-    def _load(self) -> Any:
+    def _content(self) -> bytes:
+        try:
+            return self.path.read_bytes()
+        except OSError as error:
+            problem = RuleError(f"not readable: {error.strerror}", at=Location(self.shown))
+            raise RulePackError([problem]) from None
+
+    @cached_property
+    def _with_lines(self) -> Any:
+        """The data with its lines: read only where it is not known yet, or a line is asked for."""
         reader = YAML(typ="rt")
         reader.allow_duplicate_keys = False
         try:

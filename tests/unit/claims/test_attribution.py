@@ -1,0 +1,28 @@
+"""Who says so: the chain of holders of the one figure in each text, first speaker first."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+from tests.packs import shipped
+
+CHAINS = [
+    ("وزارة الصحة اليابانية: قتل تسعة أشخاص في انهيار المبنى أمس", ["jp.health"]),
+    ("ذكرت وكالة رويترز أن وزير الدفاع الهندي قال إن تسعة جنود قتلوا", ["in.defence", "reuters"]),
+    ("قال وزير الدفاع الهندي إن تسعة جنود قتلوا، وفق وكالة رويترز", ["in.defence", "reuters"]),
+    ("قتل تسعة جنود، بحسب ما نقلت وكالة رويترز عن وزارة الدفاع الهندية", ["in.defence", "reuters"]),
+    ("نقل عن وزير الدفاع الهندي قوله إن تسعة جنود قتلوا", ["in.defence"]),
+    ("قتل تسعة عمال في الانفجار. جاء ذلك في بيان صادر عن وزارة الصحة اليابانية", ["jp.health"]),
+    ("رحبت وزارة الصحة اليابانية بالدعم. وأضافت الوزارة أن تسعة عمال قتلوا", ["jp.health"]),
+    ("أعلنت وزارة الصحة اليابانية بدء الحملة. وأوضحت أن تسعة عمال قتلوا", ["jp.health"]),
+    ("قتل تسعة عمال وفقا للخطة", []),
+    ("قتل تسعة عمال في الانفجار", []),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS, ids=lambda value: str(value)[:40])
+def test_the_chain_begins_with_the_first_speaker(text: str, chain: list[str]) -> None:
+    claims = extract({"id": "a", "text": text, "published": "2024-05-04"}, shipped())
+    found = [[holder.key for step in claim.attribution for holder in step] for claim in claims]
+    assert chain in found
