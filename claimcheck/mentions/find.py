@@ -10,15 +10,8 @@ from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.furniture import furniture_of
-from claimcheck.mentions.pattern import (
-    ANY,
-    Match,
-    Matcher,
-    Node,
-    compile_pattern,
-    first_types,
-    needed_types,
-)
+from claimcheck.mentions.nodes import ANY, Node, compile_pattern, first_types, needed_types
+from claimcheck.mentions.pattern import Match, Matcher
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
 from claimcheck.mentions.references import resolve_references

@@ -11,7 +11,8 @@ import pytest
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.pattern import ANY, Match, compile_pattern, first_types
+from claimcheck.mentions.nodes import ANY, compile_pattern, first_types
+from claimcheck.mentions.pattern import Match
 from claimcheck.rulepack.schema import Item
 from tests.packs import RULE, read_pack, write_pack
 
