@@ -36,6 +36,7 @@ class Level(StrEnum):
     DIFFERENT = "different"
 
 
+_OWN_MESSAGES = ("modality", "polarity", "when", "restriction", "figure", "copy")
 JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
 PARTING = frozenset({Level.PART, Level.DIFFERENT})
 
@@ -80,10 +81,20 @@ def _guards(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
     possible = [each.claim.modality is Modality.POSSIBLE for each in (left, right)]
     if possible[0] is not possible[1]:
         yield _step("modality", Level.DIFFERENT, {})
+    if _denies_a_plan(left, right):
+        yield _step("polarity", Level.DIFFERENT, {})
     if kind.apart is not None and not _one_place(left.claim, right.claim):
         known = left.days is not None and right.days is not None
         if known and gap_in_days(left.days, right.days) > kind.apart:
             yield _step("when", Level.DIFFERENT, {"days": kind.apart})
+
+
+def _denies_a_plan(left: Told, right: Told) -> bool:
+    """Whether one denies a plan, and the other tells what happened at a time that is not known."""
+    if left.claim.polarity is right.claim.polarity:
+        return False
+    done = [each for each in (left, right) if each.claim.modality is Modality.ASSERTED]
+    return len(done) == 1 and done[0].days is None
 
 
 def _one_place(left: Claim, right: Claim) -> bool:
@@ -155,7 +166,7 @@ def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
 
 def slot_code(slot: str) -> str:
     """The group of messages for a step: guards have their own, all slots share one."""
-    return slot if slot in ("modality", "when", "restriction", "figure", "copy") else "slot"
+    return slot if slot in _OWN_MESSAGES else "slot"
 
 
 def _shown(keys: frozenset[str]) -> str:
