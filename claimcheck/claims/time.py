@@ -88,6 +88,7 @@ class Times:
             framed = None if index in when else self._frame(drafts[index])
             if framed is not None:
                 when[index] = framed
+        when |= dates_of_heads(drafts, when)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
@@ -132,8 +133,9 @@ class Times:
             if first <= mention.first < stop
             and mention.first not in taken
             and self._fits(mention)
+            and not self._is_open(mention)
             and not (grows(draft) and is_of_telling(mention, self._chart))
-            and (reach is not whole_sentence or self._is_far_day(mention, draft))
+            and (reach is not whole_sentence or self._is_adverb(mention, draft))
         ]
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
 
@@ -163,13 +165,9 @@ class Times:
         dated = self._dated[draft.when.first]
         return dated.granularity is Granularity.DAY and dated.range is not None
 
-    def _is_far_day(self, mention: Mention, draft: Draft) -> bool:
-        """Whether a date of the sentence can be a draft's day from another clause.
-
-        One that stays unresolved though the day of writing is known counts from something else.
-        """
-        open_ = self._days(mention) is None and self._document.published is not None
-        return not open_ and self._is_adverb(mention, draft)
+    def _is_open(self, mention: Mention) -> bool:
+        """Whether a date has no days though the day of writing is known: it counts from another."""
+        return self._days(mention) is None and self._document.published is not None
 
     def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date of the sentence can be that of an event in another clause of it.
