@@ -105,7 +105,7 @@ def _other(context: Context, wish: Wish) -> SlotValue | None:
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same kind before this one in the same sentence."""
     draft, name, slot = wish
-    if name in draft.unnamed:
+    if slot.dimension == "place" and name in draft.unnamed:
         return None
     sentence = context.chart.layout.sentence_of[draft.first]
     for other in reversed(context.drafts):
