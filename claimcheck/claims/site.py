@@ -24,7 +24,8 @@ Types = Collection[str]
 def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     """The first place behind a draft in its clause, else the nearest before, else a fronted one.
 
-    "In X five were killed": a place before counts only where a preposition of place leads to it,
+    "In X five were killed": what stands in a relative clause behind may belong to something else, and
+    then a place before goes first. That counts only where a preposition of place leads to it,
     no "that" and no other figure stands between, and it belongs to no holder. Of several places
     none is meant alone: then the slot stays open, whatever stands around.
     """
@@ -32,7 +33,8 @@ def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     clause = chart.clause(draft.first)
     behind = (each for each in chart.within(clause, *types) if each.first >= draft.stop)
     first = next((each for each in behind if not is_free(each, context)), None)
-    first = first or _before(context, draft, types)
+    if first is None or any(chart.within((draft.stop, first.first), "lex.relative")):
+        first = _before(context, draft, types) or first
     if first is not None and _is_of_several(first, context, types):
         draft.unnamed.add(PLACE)
         return None
