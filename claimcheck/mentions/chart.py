@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from claimcheck.mentions.bits import bit_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -29,11 +30,16 @@ class Chart:
         self.words = words
         self.layout = layout
         self._at: list[list[Mention]] = [[] for _ in words]
+        self.bits = [0] * (len(words) + 1)
+        """For each word, and the place behind the last, the types of the mentions there."""
+        self.unquoted = _unquoted(words)
+        """For each word, and the place behind the last, the next that is no quotation mark."""
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
         for mention in mentions:
             self._at[mention.first].append(mention)
+            self.bits[mention.first] |= bit_of(mention.type)
 
     def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Put other mentions in the place of some that turned out to mean something else."""
@@ -50,9 +56,13 @@ class Chart:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self._at[index] if index < len(self._at) else ()
 
-    def last_places(self) -> dict[str, int]:
-        """For each type of mention the last word that one begins with."""
-        return {mention.type: at for at, each in enumerate(self._at) for mention in each}
+    def bits_ahead(self) -> list[int]:
+        """For each word the types of all mentions from it on to the end of its paragraph."""
+        ahead = self.bits[: len(self.words)]
+        for first, stop in self.layout.paragraphs:
+            for at in range(stop - 2, first - 1, -1):
+                ahead[at] |= ahead[at + 1]
+        return ahead
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
@@ -75,9 +85,7 @@ class Chart:
 
     def skip_quotes(self, index: int) -> int:
         """The index of the next word that is no quotation mark."""
-        while index < len(self.words) and self.words[index].surface in QUOTES:
-            index += 1
-        return index
+        return self.unquoted[index] if index < len(self.unquoted) else index
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""
@@ -90,3 +98,11 @@ class Chart:
     def paragraph(self, index: int) -> Stretch:
         """The paragraph of a word."""
         return self.layout.paragraphs[self.layout.paragraph_of[index]]
+
+
+def _unquoted(words: Sequence[Word]) -> list[int]:
+    places = list(range(len(words) + 1))
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].surface in QUOTES:
+            places[at] = places[at + 1]
+    return places
