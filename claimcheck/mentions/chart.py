@@ -37,9 +37,11 @@ class Chart:
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
+        at, bits = self._at, self.bits
         for mention in mentions:
-            self._at[mention.first].append(mention)
-            self.bits[mention.first] |= bit_of(mention.type)
+            first = mention.first
+            at[first].append(mention)
+            bits[first] |= bit_of(mention.type)
 
     def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Put other mentions in the place of some that turned out to mean something else."""
