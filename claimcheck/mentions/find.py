@@ -56,20 +56,22 @@ class RuleSet:
                 woken = _Woken(rule, number, pattern, tuple(sorted(needed_bits(pattern))))
                 for type_ in first_types(pattern):
                     self._by_type.setdefault(type_, []).append(woken)
-        self._first = -1 if ANY in self._by_type else bits_of(self._by_type)
+        self._anywhere = ANY in self._by_type
+        self._first = bits_of(self._by_type)
         self._woken: Kept[tuple[str, ...], tuple[_Woken, ...]] = Kept(self._wake)
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order."""
-        ahead = chart.bits_ahead()
-        first = self._first
-        for index, here in enumerate(chart.bits[: len(chart.words)]):
-            if (first != -1 and not here & first) or index in chart.furniture:
+        anywhere, first = self._anywhere, self._first
+        for index, coming in enumerate(chart.bits_ahead()):
+            if not (anywhere or chart.bits[index] & first) or index in chart.furniture:
                 continue
             types = tuple([mention.type for mention in chart.at(index)])
-            coming = ahead[index]
             for rule, number, pattern, needed in self._woken[types]:
-                if all([bits & coming for bits in needed]):
+                for bits in needed:
+                    if not bits & coming:
+                        break
+                else:
                     match = matcher.best(pattern, chart, index)
                     if match is not None:
                         yield rule, number, match

@@ -45,47 +45,47 @@ class Matcher:
     def best(self, pattern: Node | None, chart: Chart, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
         found: list[Match] = []
-        self._follow(pattern, chart, Match(at, at, {}, 0), found)
+        _, limit = chart.paragraph(at)
+        self._follow(pattern, chart, limit, Match(at, at, {}, 0), found)
         if len(found) > 1:
             return max(found, key=_rank)
         return found[0] if found else None
 
     def _follow(
-        self, node: Node | None, chart: Chart, so_far: Match, found: list[Match]
+        self, node: Node | None, chart: Chart, limit: int, so_far: Match, found: list[Match]
     ) -> None:
-        """Adds to ``found`` every match that goes on from ``so_far``."""
+        """Adds to ``found`` every match that goes on from ``so_far`` within the ``limit``."""
         while node is not None:
             if node.ways:
                 for way in node.ways:
-                    self._follow(way, chart, so_far, found)
+                    self._follow(way, chart, limit, so_far, found)
                 return
-            steps = self._take(node, chart, so_far) if node.takes else _step(node, chart, so_far)
+            if node.takes:
+                at = chart.unquoted[so_far.stop]
+                here = chart.bits[at]
+                if (here and not here & node.bits) or at >= limit:
+                    return
+                steps = self._take(node, chart, so_far, at)
+            else:
+                steps = _step(node, chart, so_far)
             node = node.after
             if len(steps) != 1:
                 for longer in steps:
-                    self._follow(node, chart, longer, found)
+                    self._follow(node, chart, limit, longer, found)
                 return
             so_far = steps[0]
         found.append(so_far)
 
-    def _take(self, node: Node, chart: Chart, so_far: Match) -> Sequence[Match]:
-        """The match with each mention that fits here: mostly none is of the type."""
-        at = chart.unquoted[so_far.stop]
-        if chart.bits[at]:
-            if not chart.bits[at] & node.bits:
-                return ()
-            here = chart.at(at)
-        else:
-            here = _behind_proclitic(chart, at)
+    def _take(self, node: Node, chart: Chart, so_far: Match, at: int) -> Sequence[Match]:
+        """The match with each mention that fits at a word: mostly none is of the type."""
+        item, types = node.item, node.types
         leads = so_far.stop == so_far.first
-        _, limit = chart.paragraph(so_far.first)
         return [
-            _taken(node.item, mention, chart, so_far)
-            for mention in here
-            if mention.type in node.types
-            and mention.first < limit
-            and self._clitics_fit(node.item, mention, leads)
-            and (not node.asks or self._features_fit(node.item, mention, chart))
+            _taken(item, mention, chart, so_far)
+            for mention in chart.at(at) or _behind_proclitic(chart, at)
+            if mention.type in types
+            and self._clitics_fit(item, mention, leads)
+            and (not node.asks or self._features_fit(item, mention, chart))
         ]
 
     def _clitics_fit(self, item: Item, mention: Mention, leads: bool) -> bool:
@@ -94,32 +94,42 @@ class Matcher:
         With ``clitic`` one of the named proclitics must stand there; "" allows none.
         """
         carried = [part for part in mention.before if len(part) == 1]
-        if leads:
+        if leads and carried:
             carried = [part for part in carried if part not in self._conjunctions]
         if item.clitic is None:
             return not carried
         return any(part in item.clitic for part in carried or [""])
 
     def _features_fit(self, item: Item, mention: Mention, chart: Chart) -> bool:
-        quantity = quantity_of(mention)
         return (
             (item.suffix is None or item.suffix == bool(mention.after))
             and (not item.key or mention.key in item.key)
             and (item.definite is None or item.definite == any(len(p) > 1 for p in mention.before))
-            and (item.counted is None or item.counted == (quantity is not None))
-            and (item.per is None or item.per == bool(quantity and quantity.per))
-            and (not item.unit or self._counts(item.unit, quantity))
+            and (not _asks_quantity(item) or self._counts(item, quantity_of(mention)))
             and _holds(item, mention, chart)
         )
 
-    def _counts(self, units: tuple[str, ...], quantity: Quantity | None) -> bool:
+    def _counts(self, item: Item, quantity: Quantity | None) -> bool:
+        return (
+            (item.counted is None or item.counted == (quantity is not None))
+            and (item.per is None or item.per == bool(quantity and quantity.per))
+            and (not item.unit or self._has_unit(item.unit, quantity))
+        )
+
+    def _has_unit(self, units: tuple[str, ...], quantity: Quantity | None) -> bool:
         return quantity is not None and any(self._unit_is(quantity.unit, unit) for unit in units)
 
 
+def _asks_quantity(item: Item) -> bool:
+    return bool(item.unit) or item.counted is not None or item.per is not None
+
+
 def _taken(item: Item, mention: Mention, chart: Chart, so_far: Match) -> Match:
-    captures = {**so_far.captures, **dict(_inside(item, mention, chart))}
+    captures = so_far.captures
+    if item.inside:
+        captures = {**captures, **dict(_inside(item, mention, chart))}
     if item.name:
-        captures[item.name] = mention
+        captures = {**captures, item.name: mention}
     return Match(so_far.first, mention.stop, captures, so_far.gaps)
 
 

@@ -74,7 +74,7 @@ class PhraseFinder:
             opening = openings[word[2:5]]
             if opening is None:
                 continue
-            if any([self._goes_on(chart, head, index + 1) for head in opening.onward]):
+            if opening.onward and self._goes_on(opening, chart.words, index + 1):
                 yield from _longest_names(self._every(chart, index, opening))
                 continue
             begin, stop = word.start, word.stop
@@ -84,7 +84,7 @@ class PhraseFinder:
 
     def _every(self, chart: Chart, index: int, opening: _Opening) -> list[Mention]:
         """All phrases that begin at a word, head by head, each as often as it is found."""
-        found = []
+        found: list[Mention] = []
         for head in opening.heads:
             found += self._ends(chart.words, head.node, index, index + 1, head, head.cut.after)
             if not head.cut.after:
@@ -133,31 +133,31 @@ class PhraseFinder:
         if phrase not in node.ends:
             node.ends.append(phrase)
 
-    def _goes_on(self, chart: Chart, head: _Head, at: int) -> bool:
-        """Whether the word at ``at``, or the next that is not passed over, goes on from a head."""
-        return next(self._following(chart, head.node, at, head.foreign), None) is not None
+    def _goes_on(self, opening: _Opening, words: tuple[Word, ...], at: int) -> bool:
+        """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
+        at = _passing(words, at)
+        if at == len(words):
+            return False
+        for stem, classed, _ in self._continuations[words[at].folded]:
+            for head in opening.onward:
+                if (classed if head.foreign else stem) in head.node.next:
+                    return True
+        return False
 
     def _further(
         self, chart: Chart, node: _Node, first: int, at: int, head: _Head
     ) -> Iterator[Mention]:
         """The phrases that go on from ``node`` with the word at ``at``."""
-        for following, after, stop in self._following(chart, node, at, head.foreign):
-            yield from self._ends(chart.words, following, first, stop, head, after)
-            if not after and following.next:
-                yield from self._further(chart, following, first, stop, head)
-
-    def _following(
-        self, chart: Chart, node: _Node, at: int, foreign: bool
-    ) -> Iterator[tuple[_Node, str, int]]:
-        """The nodes behind ``node`` with the suffix of the word that leads there, and its end."""
-        words = chart.words
-        while at < len(words) and _is_passed(words[at]):
-            at += 1
-        if at < len(words):
-            for stem, classed, after in self._continuations[words[at].folded]:
-                following = node.next.get(classed if foreign else stem)
-                if following is not None:
-                    yield following, after, at + 1
+        at = _passing(chart.words, at)
+        if not node.next or at == len(chart.words):
+            return
+        for stem, classed, after in self._continuations[chart.words[at].folded]:
+            following = node.next.get(classed if head.foreign else stem)
+            if following is None:
+                continue
+            yield from self._ends(chart.words, following, first, at + 1, head, after)
+            if not after:
+                yield from self._further(chart, following, first, at + 1, head)
 
     def _continue(self, folded: str) -> tuple[tuple[str, str, str], ...]:
         """A further word as it is, without the article, or without a pronoun suffix.
@@ -192,8 +192,14 @@ class PhraseFinder:
                 yield Mention(phrase.type, phrase.key, first, stop, start, end, before, after)
 
 
+def _passing(words: tuple[Word, ...], at: int) -> int:
+    """The next place behind quotation marks, hyphens, and the stops of an abbreviation."""
+    while at < len(words) and words[at].shape == "mark" and _is_passed(words[at]):
+        at += 1
+    return at
+
+
 def _is_passed(word: Word) -> bool:
-    """Quotation marks, hyphens, and the stops of an abbreviation."""
     return word.surface in _PASSED or (word.surface == "." and word.glued)
 
 
