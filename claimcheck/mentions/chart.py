@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from claimcheck.mentions.bits import bit_of
+from claimcheck.mentions.bits import bit_of, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -49,10 +49,14 @@ class Chart:
             at = self._at[old.first]
             at[at.index(old)] = new
 
-    def every(self) -> Iterator[Mention]:
-        """Every mention, in the order of the text."""
-        for at in self._at:
-            yield from at
+    def every(self, *types: str) -> Iterator[Mention]:
+        """Every mention of these types, without types every one, in the order of the text."""
+        wanted = bits_of(types) if types else -1
+        for bits, at in zip(self.bits, self._at, strict=False):
+            if bits & wanted:
+                for mention in at:
+                    if not types or mention.type in types:
+                        yield mention
 
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``; none behind the last word."""
@@ -80,10 +84,12 @@ class Chart:
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
         first, stop = stretch
-        for index in range(first, stop):
-            for mention in self._at[index]:
-                if mention.type in types and mention.stop <= stop:
-                    yield mention
+        wanted = bits_of(types)
+        for index, bits in enumerate(self.bits[first:stop], first):
+            if bits & wanted:
+                for mention in self._at[index]:
+                    if mention.type in types and mention.stop <= stop:
+                        yield mention
 
     def skip_quotes(self, index: int) -> int:
         """The index of the next word that is no quotation mark."""

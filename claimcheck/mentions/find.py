@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.mentions.bits import bits_of
@@ -183,10 +183,6 @@ def _stratum(rule: RuleFile) -> str:
     return rule.id.split(".")[1]
 
 
-def subtypes_of(pack: Pack) -> dict[str, list[str]]:
+def subtypes_of(pack: Pack) -> Mapping[str, Sequence[str]]:
     """For each type the types that are of it."""
-    below: dict[str, list[str]] = {}
-    for type_, above in pack.names.types.items():
-        for parent in above:
-            below.setdefault(parent, []).append(type_)
-    return below
+    return pack.names.subtypes

@@ -88,7 +88,8 @@ class Coverage:
 
     def _is_taken(self, choice: Choice, finder: MentionFinder, hits: Sequence[_Hit]) -> bool:
         pattern = compile_pattern(choice.pattern, self._subtypes)
-        return any(_same(finder.matcher.best(pattern, hit.chart, hit.at), hit.match) for hit in hits)
+        found = ((finder.matcher.best(pattern, hit.chart, hit.at), hit.match) for hit in hits)
+        return any(_same(match, whole) for match, whole in found)
 
 
 def choices_of(items: Pattern, place: Place = ()) -> Iterator[Choice]:
