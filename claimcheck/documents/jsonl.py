@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from claimcheck.documents.decode import decode
 from claimcheck.documents.files import File
-from claimcheck.documents.record import document_from
+from claimcheck.documents.record import read_record
 from claimcheck.documents.result import ReadResult, together
 from claimcheck.errors import ClaimcheckError, DocumentError, Location
 
@@ -34,11 +34,10 @@ def read_jsonl(file: File, metadata: Mapping[str, Any]) -> ReadResult:
 
 def _line(file: File, at: Location, line: str, metadata: Mapping[str, Any]) -> ReadResult:
     try:
-        document = document_from(_record(line, at), path=file.path, at=at, metadata=metadata)
+        record = _record(line, at)
     except ClaimcheckError as error:
         return ReadResult(problems=(error,))
-    located = document.model_copy(update={"extra": {**document.extra, "line": at.line}})
-    return ReadResult(documents=(located,))
+    return read_record(record, file, at, metadata)
 
 
 def _record(line: str, at: Location) -> dict[str, Any]:
