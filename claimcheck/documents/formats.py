@@ -21,7 +21,8 @@ class Format:
     """One format: the ends of its file names, its reader, and what that needs.
 
     ``reader`` is a module below this one and its function; it is loaded when a file asks for it.
-    ``needs`` are packages that ``extra`` installs.
+    ``needs`` are packages that ``extra`` installs. ``shared`` says that files of other sorts have
+    such names too, so that a folder may hold some that are no documents.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Format:
     reader: str
     extra: str | None = None
     needs: tuple[str, ...] = ()
+    shared: bool = False
 
     @property
     def is_ready(self) -> bool:
@@ -41,7 +43,12 @@ MARKDOWN = Format("Markdown with front matter", (".md", ".markdown"), "plain:rea
 JSON_LINES = Format("JSON lines", (".jsonl", ".ndjson"), "jsonl:read_jsonl")
 CSV = Format("CSV", (".csv", ".tsv"), "table:read_table")
 
-FORMATS = (PLAIN, MARKDOWN, JSON_LINES, CSV)
+JSON = Format("JSON, ninjs", (".json",), "json_file:read_json", shared=True)
+NEWS_XML = Format(
+    "RSS, Atom, NewsML-G2", (".xml", ".rss", ".atom"), "news_xml:read_news_xml", shared=True
+)
+
+FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 

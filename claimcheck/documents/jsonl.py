@@ -40,12 +40,17 @@ def _line(file: File, at: Location, line: str, metadata: Mapping[str, Any]) -> R
     return read_record(record, file, at, metadata)
 
 
-def _record(line: str, at: Location) -> dict[str, Any]:
+def parse(text: str, at: Location) -> object:
+    """What a piece of JSON says; raises DocumentError where it is none."""
     try:
-        record = json.loads(line, parse_constant=_refuse)
+        return json.loads(text, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         told = getattr(error, "msg", None) or str(error)
-        raise DocumentError(f"the line is not valid JSON: {told}", at=at) from None
+        raise DocumentError(f"this is not valid JSON: {told}", at=at) from None
+
+
+def _record(line: str, at: Location) -> dict[str, Any]:
+    record = parse(line, at)
     if not isinstance(record, dict):
         hint = 'one {"id": ..., "text": ...} a line'
         raise DocumentError("the line is JSON, but no record", at=at, hint=hint)

@@ -60,8 +60,10 @@ def collect_documents(
     results += [
         ReadResult(problems=one.problems, warnings=one.warnings) for one in sidecars.values()
     ]
+    named_files = {Path(path) for path in named}
     results += [
-        reading.file(path, id_, sidecars[path.parent]) for path, id_ in ids_of(found).items()
+        reading.file(path, id_, sidecars[path.parent], named=path in named_files)
+        for path, id_ in ids_of(found).items()
     ]
     if len(named) < len(given):
         results.append(reading.stdin())
@@ -76,12 +78,15 @@ class _Reading:
         self._fields = fields
         self._limits = limits
 
-    def file(self, path: Path, id_: str, sidecar: Sidecar) -> ReadResult:
+    def file(self, path: Path, id_: str, sidecar: Sidecar, *, named: bool) -> ReadResult:
         try:
             file = read_bytes(path, id_, fields=self._fields, limits=self._limits)
         except DocumentError as error:
             return ReadResult(problems=(error,))
-        return self._of_size(formats.read(file, sidecar.tables.get(path.name, {})))
+        result = self._of_size(formats.read(file, sidecar.tables.get(path.name, {})))
+        if named or result.documents or not formats.format_of(file).shared:
+            return result
+        return ReadResult(warnings=(*result.problems, *result.warnings))
 
     def stdin(self) -> ReadResult:
         try:

@@ -10,6 +10,7 @@ from claimcheck.documents.decode import require_words
 from claimcheck.documents.fields import renamed
 from claimcheck.documents.files import File
 from claimcheck.documents.metadata import with_metadata
+from claimcheck.documents.ninjs import is_ninjs, read_ninjs
 from claimcheck.documents.result import ReadResult
 from claimcheck.errors import ClaimcheckError, DocumentError, Location
 from claimcheck.model.base import content_id
@@ -46,13 +47,17 @@ def read_record(
     record: Mapping[str, Any], file: File, at: Location, metadata: Mapping[str, Any]
 ) -> ReadResult:
     """The document of one record of a file, or what is wrong with it; its line is in ``extra``."""
+    if is_ninjs(record) and not file.fields:
+        return read_ninjs(record, file, at, metadata)
     try:
         mapped = renamed(record, file.fields) if file.fields else record
         document = document_from(mapped, path=file.path, at=at, metadata=metadata)
     except ClaimcheckError as error:
         return ReadResult(problems=(error,))
-    located = document.model_copy(update={"extra": {**document.extra, "line": at.line}})
-    return ReadResult(documents=(located,))
+    if at.line is not None:
+        extra = {**document.extra, "line": at.line}
+        document = document.model_copy(update={"extra": extra})
+    return ReadResult(documents=(document,))
 
 
 def as_documents(given: Iterable[Document | Mapping[str, Any] | str]) -> tuple[Document, ...]:
