@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -47,9 +49,13 @@ JSON = Format("JSON, ninjs", (".json",), "json_file:read_json", shared=True)
 NEWS_XML = Format(
     "RSS, Atom, NewsML-G2", (".xml", ".rss", ".atom"), "news_xml:read_news_xml", shared=True
 )
+DOCX = Format("Word, with changes accepted", (".docx",), "docx:read_docx")
 
-FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML)
+FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+
+_HEAD = 1_000
+_STARTS = ((b"PK\x03\x04", DOCX),)
 
 
 def read(file: File, metadata: Mapping[str, Any]) -> ReadResult:
@@ -75,8 +81,23 @@ def format_of(file: File) -> Format:
 
 
 def _sniffed(data: bytes) -> Format:
-    """Records where the first sign is a brace, else plain text."""
-    return JSON_LINES if data.lstrip().startswith(b"{") else PLAIN
+    """What the first bytes show; a file that shows nothing is plain text."""
+    for start, one in _STARTS:
+        if data.startswith(start):
+            return one
+    head = data[:_HEAD].removeprefix(BOM_UTF8).lstrip()
+    if head.startswith(b"{"):
+        return JSON if _is_one_record(data) else JSON_LINES
+    return NEWS_XML if head.startswith(b"<?xml") else PLAIN
+
+
+def _is_one_record(data: bytes) -> bool:
+    """Whether the first line is not a whole record, so that only all lines together can be one."""
+    try:
+        json.loads(data.lstrip().split(b"\n", 1)[0])
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
 def _reader(chosen: Format) -> Reader:
