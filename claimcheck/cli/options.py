@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
 from claimcheck.cli.codes import UNUSABLE
-from claimcheck.cli.streams import read_all
+from claimcheck.cli.streams import read_all, tell
+
+if TYPE_CHECKING:
+    from claimcheck.cli.progress import Progress
+    from claimcheck.pipeline import Work
 
 ResultT = TypeVar("ResultT")
 Command = Callable[..., int]
@@ -77,6 +81,34 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     return command
 
 
+def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--jobs N|auto`` and ``--cache FILE``."""
+    for option in (
+        click.option(
+            "--cache",
+            metavar="FILE",
+            help="Keep the claims of every document there, and read only new ones the next time.",
+        ),
+        click.option(
+            "--jobs",
+            callback=_jobs,
+            default="auto",
+            show_default=True,
+            metavar="N|auto",
+            help="How many processes read; auto takes one for fewer than a thousand documents.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def work_of(jobs: int | Literal["auto"], cache: str | None, progress: Progress) -> Work:
+    """How a command is to do its work, and where it says how far it has come."""
+    from claimcheck.pipeline import Work
+
+    return Work(jobs, cache, lambda error: tell("warning", [error]), progress.done)
+
+
 def format_option(
     *formats: str,
 ) -> Callable[[Callable[..., ResultT]], Callable[..., ResultT]]:
@@ -95,6 +127,14 @@ def output_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     """``--output FILE``."""
     text = "Write there instead of to standard output."
     return click.option("--output", metavar="FILE", help=text)(command)
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, given: str) -> int | Literal["auto"]:
+    if given == "auto":
+        return "auto"
+    if not given.isdecimal() or int(given) < 1:
+        raise click.BadParameter(f"{given!r} is no number of processes", context, parameter)
+    return int(given)
 
 
 def _pairs(
