@@ -13,9 +13,8 @@ from claimcheck.model.kind import InTime, Value
 from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.model.report import Finding
 from claimcheck.model.units import UnitTree
-from claimcheck.report.readings import show_quantity
+from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.web.axis import Axis, day_axis, number_axis
-from claimcheck.report.web.days import tell_days
 from claimcheck.report.web.edition import Edition
 
 _DAY = "day"
@@ -78,7 +77,7 @@ def _day_bar(claim: Claim, days: DateRange, axis: Axis, finding: Finding, editio
         claim=claim.id,
         document=edition.numbers[claim.document],
         side=_side(claim, finding, edition),
-        reading=tell_days(days, edition),
+        reading=show_days(days, edition.messages),
         low=str(days.first) if days.first else None,
         high=str(days.last) if days.last else None,
         begin=axis.share(days.first.toordinal()) if days.first else 0.0,
