@@ -69,12 +69,10 @@ def keys_of(value: SlotValue | None) -> list[str]:
 def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     """The two states that a text names most, if they stand clear of the third."""
     counted: Counter[str] = Counter()
-    for index in range(len(chart.words)):
-        for mention in chart.at(index):
-            if mention.type in _NAMING:
-                state = state_of(mention.key, names)
-                if state is not None:
-                    counted[state] += 1
+    for mention in chart.every(*_NAMING):
+        state = state_of(mention.key, names)
+        if state is not None:
+            counted[state] += 1
     ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     if len(ranked) < 2 or ranked[1][1] < _OFTEN:
         return ()

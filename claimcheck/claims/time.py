@@ -44,12 +44,7 @@ class Times:
     def __init__(self, chart: Chart, document: Document) -> None:
         self._chart = chart
         self._document = document
-        self._dates = [
-            mention
-            for index in range(len(chart.words))
-            for mention in chart.at(index)
-            if mention.type == "date"
-        ]
+        self._dates = list(chart.every("date"))
         readings = [reading_of(mention) for mention in self._dates]
         inferred = document.published_basis is DateBasis.INFERRED
         dated = anchor_all(readings, document.published, inferred=inferred)
