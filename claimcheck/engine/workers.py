@@ -75,9 +75,9 @@ def _ended(batch: Batch) -> WorkerError:
 
 
 def _begin(kernel: Kernel) -> None:
-    """Make a worker process ready: an interrupt is its parent's matter, and it dies with it."""
+    """Make a worker process ready, to end in silence when it is interrupted or its parent ends."""
     global _kernel  # a process has one kernel, and no other way to keep it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _kernel = kernel
 
