@@ -1,11 +1,11 @@
-"""Documents in, results on standard output or into a file, messages on standard error."""
+"""Results on standard output or into a file, messages on standard error."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
@@ -15,26 +15,10 @@ import click
 from claimcheck.errors import ClaimcheckError, UsageError
 
 if TYPE_CHECKING:
-    from claimcheck.documents.result import ReadResult
     from claimcheck.model.messages import Messages
 
 PLAIN_WIDTH = 100
 """The width of a page that is not shown on a terminal, and the most that one gets."""
-
-
-def read_all(
-    paths: Sequence[str], published: Mapping[str, str], source: Mapping[str, str]
-) -> ReadResult:
-    """The documents, with every problem told; raises the last one where no document is left."""
-    from claimcheck.documents.read import collect_documents
-
-    read = collect_documents(paths, published=published, source=source)
-    tell("warning", read.warnings)
-    if read.problems and not read.documents:
-        tell("error", read.problems[:-1])
-        raise read.problems[-1]
-    tell("error", read.problems)
-    return read
 
 
 def tell(what: str, errors: Iterable[ClaimcheckError]) -> None:
