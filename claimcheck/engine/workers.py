@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -80,6 +81,8 @@ def _begin(kernel: Kernel) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _kernel = kernel
+    # What is ready now lives as long as the process: nobody need look through it again.
+    gc.freeze()
 
 
 def _end_with_parent() -> None:
