@@ -124,7 +124,7 @@ def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
             default="auto",
             show_default=True,
             metavar="N|auto",
-            help="How many processes read; auto takes one for fewer than a thousand documents.",
+            help="How many processes read; auto takes one for some hundred documents.",
         ),
     ):
         command = option(command)

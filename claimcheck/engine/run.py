@@ -16,8 +16,8 @@ from claimcheck.model.document import Document
 
 BATCH = 100
 """Documents that go to a worker at a time: sending one alone costs more than reading it."""
-ENOUGH = 1_000
-"""Documents from which on ``auto`` starts workers: below, they cost more than they save."""
+ENOUGH = 500
+"""Documents from which on ``auto`` starts workers: each takes some seconds to be ready."""
 _LOOKED_UP = 2_000
 """Documents that are looked up in the memory at a time."""
 

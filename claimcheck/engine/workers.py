@@ -32,9 +32,11 @@ class Workers:
 
     def __init__(self, kernel: Kernel, jobs: int) -> None:
         self._jobs = jobs
-        context = get_context(next(way for way in _START if way in get_all_start_methods()))
-        # So the modules are loaded once for all workers, where the system can do that.
-        context.set_forkserver_preload([__name__])
+        way = next(way for way in _START if way in get_all_start_methods())
+        context = get_context(way)
+        if way == "forkserver":
+            # So the modules are loaded once for all workers.
+            context.set_forkserver_preload([__name__])
         self._pool = ProcessPoolExecutor(jobs, context, _begin, (kernel,))
 
     def __enter__(self) -> Workers:
