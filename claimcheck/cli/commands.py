@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,12 +19,11 @@ from claimcheck.cli.options import (
     lang_option,
     output_option,
     reads_documents,
-    work_of,
     work_options,
 )
-from claimcheck.cli.progress import Progress
 from claimcheck.cli.rules import rules
 from claimcheck.cli.streams import interface_of, page_look, write, write_all
+from claimcheck.cli.working import Working
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,8 +63,7 @@ def report(
     output: str | None,
     lang: str,
     fail_on: str,
-    jobs: int | Literal["auto"],
-    cache: str | None,
+    working: Working,
 ) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
@@ -76,8 +74,8 @@ def report(
     from claimcheck.report.wording import Wording
 
     messages = interface_of(lang)
-    with Progress(len(read.documents)) as progress:
-        made = pipeline.check(read.documents, work=work_of(jobs, cache, progress))
+    with working.on(len(read.documents)) as work:
+        made = pipeline.check(read.documents, work=work)
     made = add_problems(made, read.problems, Wording({}, messages))
     write(_rendered(made, format_, messages[lang], output), output)
     return FINDINGS if _stands(made, fail_on) else 0
@@ -87,15 +85,12 @@ def report(
 @output_option
 @work_options
 @reads_documents
-def extract(
-    read: ReadResult, output: str | None, jobs: int | Literal["auto"], cache: str | None
-) -> int:
+def extract(read: ReadResult, output: str | None, working: Working) -> int:
     """Print the claims of each document as JSON lines."""
     from claimcheck import pipeline
     from claimcheck.report.to_json import render_line
 
-    with Progress(len(read.documents), printed=output in (None, "-")) as progress:
-        work = work_of(jobs, cache, progress)
+    with working.on(len(read.documents), printed=output in (None, "-")) as work:
         claims = chain.from_iterable(pipeline.extract_each(read.documents, work=work))
         write_all(map(render_line, claims), output)
     return 0
