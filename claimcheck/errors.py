@@ -7,6 +7,7 @@
     ├── RulePackError    all problems of a rule pack, together
     ├── GoldError        a gold file cannot be used
     ├── ReportError      a saved report cannot be used
+    ├── WaiverError      a file of waivers cannot be used
     └── UsageError       a call asks for what does not exist
 
 Stages do not catch these; the command line alone turns them into exit code 2.
@@ -74,6 +75,10 @@ class GoldError(ClaimcheckError):
 
 class ReportError(ClaimcheckError):
     """A saved report cannot be used."""
+
+
+class WaiverError(ClaimcheckError):
+    """A file of waivers cannot be used."""
 
 
 class UsageError(ClaimcheckError):
