@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from claimcheck import check, read_documents
 from claimcheck.model.document import Document
@@ -18,9 +17,9 @@ PACK = replace(shipped(), version="0")
 """The shipped pack under a version that no change of a rule moves."""
 
 
-def sheet(report: Report, language: str = "en", **given: Any) -> Sheet:
+def sheet(report: Report, language: str = "en") -> Sheet:
     """A report that a test made, with the wording of the tests."""
-    return Sheet(report, wording(), PACK, language, **given)
+    return Sheet(report, wording(), PACK, language)
 
 
 def seeds() -> list[Document]:

@@ -48,7 +48,7 @@ def tell(what: str, errors: Iterable[ClaimcheckError]) -> None:
 def write(text: str, output: str | None) -> None:
     """Print, or replace a file in one step, so that nobody ever reads half a report."""
     if output is None or output == "-":
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=True)  # else Click drops what looks like an escape code
         return
     target = Path(output)
     try:

@@ -21,6 +21,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "diff": Diff,
 }
 
+_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+"""What some readers of lines take for the end of one, though JSON does not."""
+
 
 def render(sheet: Sheet) -> str:
     """The whole report."""
@@ -55,4 +58,5 @@ def render_schema(name: str) -> str:
 
 def dump(data: object, indent: int | None = None) -> str:
     """Data as JSON with a line break at its end, keys sorted, Arabic as it is written."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent) + "\n"
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent)
+    return written.translate(_BREAKS) + "\n"

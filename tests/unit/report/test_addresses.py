@@ -1,5 +1,7 @@
 """Addresses that other programs understand."""
 
+from typing import Any
+
 import pytest
 
 from claimcheck.report.addresses import address_of, file_address, name_of
@@ -37,6 +39,6 @@ def test_what_has_no_address_has_a_name() -> None:
     ],
 )
 def test_a_document_is_on_the_web_or_in_a_file_that_holds_its_text(
-    given: dict[str, object], address: str
+    given: dict[str, Any], address: str
 ) -> None:
     assert address_of(document("d", **given)) == address
