@@ -8,6 +8,8 @@
     ├── GoldError        a gold file cannot be used
     ├── ReportError      a saved report cannot be used
     ├── WaiverError      a file of waivers cannot be used
+    ├── CacheError       the file of kept claims cannot be used
+    ├── WorkerError      a worker process ended before its work was done
     └── UsageError       a call asks for what does not exist
 
 Stages do not catch these; the command line alone turns them into exit code 2.
@@ -79,6 +81,14 @@ class ReportError(ClaimcheckError):
 
 class WaiverError(ClaimcheckError):
     """A file of waivers cannot be used."""
+
+
+class CacheError(ClaimcheckError):
+    """The file of kept claims cannot be used; the run goes on without it."""
+
+
+class WorkerError(ClaimcheckError):
+    """A worker process ended before its work was done."""
 
 
 class UsageError(ClaimcheckError):

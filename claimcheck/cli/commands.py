@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -14,10 +15,13 @@ from claimcheck.cli.options import (
     format_option,
     output_option,
     reads_documents,
+    work_of,
+    work_options,
 )
+from claimcheck.cli.progress import Progress
 from claimcheck.cli.report import formats, report
 from claimcheck.cli.rules import rules
-from claimcheck.cli.streams import write
+from claimcheck.cli.streams import write, write_all
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
@@ -39,14 +43,19 @@ commands.add_command(diff)
 
 @commands.command()
 @output_option
+@work_options
 @reads_documents
-def extract(read: ReadResult, output: str | None) -> int:
+def extract(
+    read: ReadResult, output: str | None, jobs: int | Literal["auto"], cache: str | None
+) -> int:
     """Print the claims of each document as JSON lines."""
     from claimcheck import pipeline
     from claimcheck.report.to_json import render_line
 
-    claims = (claim for document in read.documents for claim in pipeline.extract(document))
-    write("".join(render_line(claim) for claim in claims), output)
+    with Progress(len(read.documents), printed=output in (None, "-")) as progress:
+        work = work_of(jobs, cache, progress)
+        claims = chain.from_iterable(pipeline.extract_each(read.documents, work=work))
+        write_all(map(render_line, claims), output)
     return 0
 
 

@@ -6,13 +6,21 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from claimcheck.cli.checks import NEVER, Checks, day_of
-from claimcheck.cli.options import VERDICTS, lang_option, output_option, reads_documents
+from claimcheck.cli.options import (
+    VERDICTS,
+    lang_option,
+    output_option,
+    reads_documents,
+    work_of,
+    work_options,
+)
 from claimcheck.cli.outputs import Target, put, settle, targets_of
+from claimcheck.cli.progress import Progress
 from claimcheck.cli.streams import interface_of
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.formats import FORMATS
@@ -58,6 +66,7 @@ if TYPE_CHECKING:
 @click.option(
     "--csv-raw", is_flag=True, help="Leave CSV cells that look like formulas as they are."
 )
+@work_options
 @reads_documents
 def report(
     read: ReadResult,
@@ -70,6 +79,8 @@ def report(
     today: date | None,
     csv_bom: bool,
     csv_raw: bool,
+    jobs: int | Literal["auto"],
+    cache: str | None,
 ) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
@@ -84,7 +95,9 @@ def report(
     checks = Checks(fail_on, baseline, waivers, today or date.today())
     pack = pipeline.load_pack()
     wording = pipeline.wording_of(pack)
-    made = add_problems(pipeline.check(read.documents), read.problems, wording)
+    with Progress(len(read.documents)) as progress:
+        made = pipeline.check(read.documents, work=work_of(jobs, cache, progress))
+    made = add_problems(made, read.problems, wording)
     made = checks.apply(made, wording, lang)
     sheet = Sheet(
         made,
@@ -102,15 +115,24 @@ def report(
 
 @click.command()
 def formats() -> None:
-    """List the formats of a report, and what they need."""
-    from importlib.util import find_spec
+    """List the formats that are written and those that are read, and what they need."""
+    from claimcheck.documents import formats as readers
 
+    click.echo("Written, by --format:")
     width = max(map(len, FORMATS))
     for one in FORMATS.values():
-        needs = f" (extra: {one.extra})" if one.extra else ""
-        if one.needs and find_spec(one.needs) is None:
-            needs = f" (extra: {one.extra}, not installed)"
-        click.echo(f"{one.name:{width}}  {one.what}{needs}")
+        click.echo(f"  {one.name:{width}}  {one.what}{_needs(one.extra, one.is_ready)}")
+    click.echo("Read:")
+    width = max(len(one.name) for one in readers.FORMATS)
+    for kind in readers.FORMATS:
+        ends = ", ".join(kind.suffixes)
+        click.echo(f"  {kind.name:{width}}  {ends}{_needs(kind.extra, kind.is_ready)}")
+
+
+def _needs(extra: str | None, is_ready: bool) -> str:
+    if extra is None:
+        return ""
+    return f" (extra: {extra})" if is_ready else f" (extra: {extra}, not installed)"
 
 
 def _first_lines(documents: Iterable[Document]) -> dict[str, int]:

@@ -29,6 +29,11 @@ class Format(NamedTuple):
     needs: str | None = None
     """What the extra installs, as it is imported."""
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether all that the renderer needs is installed."""
+        return self.needs is None or find_spec(self.needs) is not None
+
 
 FORMATS: Mapping[str, Format] = {
     one.name: one
@@ -58,6 +63,6 @@ def render(name: str, sheet: Sheet) -> str:
 
 def require(format_: Format) -> None:
     """Raise UsageError, with what to install, where a format needs what is not there."""
-    if format_.needs and find_spec(format_.needs) is None:
+    if not format_.is_ready:
         what = f"the format {format_.name!r} needs {format_.needs}, which is not installed"
         raise UsageError(what, hint=f"pip install '{DISTRIBUTION}[{format_.extra}]'")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import NamedTuple
 
+from claimcheck.documents.formats import CSV, JSON_LINES, MARKDOWN, PLAIN
 from claimcheck.model.document import Document
 
-_PLAIN = ("", ".txt", ".text", ".md", ".markdown")
+_PLAIN = ("", *PLAIN.suffixes, *MARKDOWN.suffixes)
 """The suffixes of files that hold the text of a document character for character."""
+_RECORDS = ("", *JSON_LINES.suffixes, *CSV.suffixes)
+"""The suffixes of files whose documents say on which line they begin."""
 
 
 class Place(NamedTuple):
@@ -36,7 +39,7 @@ def place_of(document: Document, start: int, stop: int, first_line: int | None =
     """
     path = document.path or document.id
     record = document.extra.get("line")
-    if isinstance(record, int) and document.path:
+    if document.path and isinstance(record, int) and _suffix(document) in _RECORDS:
         return Place(path, record)
     if not is_plain(document) or first_line is None:
         return Place(path)
@@ -47,8 +50,11 @@ def place_of(document: Document, start: int, stop: int, first_line: int | None =
 
 def is_plain(document: Document) -> bool:
     """Whether the file of a document holds its text character for character."""
-    name = document.path
-    return name is None or PurePath(name).suffix.lower() in _PLAIN
+    return document.path is None or _suffix(document) in _PLAIN
+
+
+def _suffix(document: Document) -> str:
+    return PurePath(document.path or "").suffix.lower()
 
 
 def _point(text: str, at: int) -> tuple[int, int]:

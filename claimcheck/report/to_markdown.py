@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.dates import DateRange
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Origin, VerdictKind
 from claimcheck.report.acceptance import accepted
 from claimcheck.report.blocks import age_of
 from claimcheck.report.page import SHOWN, SIGNS
-from claimcheck.report.readings import edtf, show_claim, show_quantity
+from claimcheck.report.readings import show_claim, show_days, show_quantity
 from claimcheck.report.reasons import beside_the_verdict
 from claimcheck.report.safe import safe_text
 from claimcheck.report.sheet import Sheet
@@ -98,7 +99,7 @@ def _notes(finding: Finding, sheet: Sheet) -> Iterator[str]:
     if verdict.quantity is not None:
         yield sheet.say("finding.common", reading=show_quantity(verdict.quantity, sheet.messages))
     elif verdict.when is not None:
-        yield sheet.say("finding.common", reading=edtf(verdict.when))
+        yield sheet.say("finding.common", reading=show_days(verdict.when, sheet.messages))
     told = beside_the_verdict(finding, sheet.language)
     yield from told[:SHOWN]
     if len(told) > SHOWN:
@@ -167,9 +168,7 @@ def _voice(document: Document, sheet: Sheet) -> str:
 
 
 def _published(document: Document, sheet: Sheet) -> str:
-    if document.published is None:
-        return sheet.say("page.days.unknown")
-    days = edtf(document.published)
+    days = _days(document, sheet)
     if document.published_basis is DateBasis.INFERRED:
         return sheet.say("export.inferred", date=days)
     return days
@@ -180,12 +179,14 @@ def _inferred(sheet: Sheet) -> Iterator[str]:
     if inferred:
         yield f"## {escape(sheet.say('inferred.title'))}"
         yield _list(
-            sheet.say("inferred.line", document=one.label, date=_days(one)) for one in inferred
+            sheet.say("inferred.line", document=one.label, date=_days(one, sheet))
+            for one in inferred
         )
 
 
-def _days(document: Document) -> str:
-    return edtf(document.published) if document.published else "/"
+def _days(document: Document, sheet: Sheet) -> str:
+    days = document.published or DateRange(first=None, last=None)
+    return show_days(days, sheet.messages)
 
 
 def _problems(sheet: Sheet) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.documents.formats import FORMATS as READERS
 from claimcheck.report.formats import FORMATS
 from tests.cli.conftest import Run
 
@@ -16,14 +17,16 @@ pytestmark = pytest.mark.usefixtures("core")
 def test_the_formats_are_listed_with_what_they_need(run: Run) -> None:
     done = run("formats")
     assert done.code == 0
-    assert [line.split()[0] for line in done.out.splitlines()] == list(FORMATS)
-    assert "one file (extra: html)\n" in done.out
+    written, _, read = done.out.partition("Read:\n")
+    assert [line.split()[0] for line in written.splitlines()[1:]] == list(FORMATS)
+    assert "one file (extra: html)\n" in written
+    assert [line.split("  ")[1] for line in read.splitlines()] == [one.name for one in READERS]
 
 
 def test_an_extra_that_is_missing_is_told_in_the_list(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr("claimcheck.report.formats.find_spec", lambda _: None)
     assert "(extra: html, not installed)" in run("formats").out
 
 
