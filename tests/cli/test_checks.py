@@ -148,3 +148,10 @@ def test_a_day_that_is_none_is_told(run: Run, folder: Path, waivers: Path) -> No
 
 def using(waivers: Path, today: str = "2026-06-01") -> tuple[str | Path, ...]:
     return "--waivers", waivers, "--today", today
+
+
+def test_the_page_of_an_editor_says_who_accepts_what(run: Run, folder: Path, waivers: Path) -> None:
+    waivers.write_text(waiver(FINGERPRINT), encoding="utf-8")
+    page = run("report", folder, *using(waivers), "--format", "html").out
+    assert page.count("accepted by Huda until") == 1
+    assert ": Known.</p>" in page
