@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
@@ -133,6 +132,8 @@ def _rendered(made: Report, format_: str, messages: Messages, output: str | None
 
 
 def _page(made: Report, language: str) -> str:
+    from importlib.util import find_spec
+
     from claimcheck import pipeline
 
     if find_spec("jinja2") is None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +12,8 @@ import click
 from claimcheck.errors import ClaimcheckError, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcheck.documents.result import ReadResult
     from claimcheck.model.messages import Messages
 
@@ -50,6 +49,9 @@ def write(text: str, output: str | None) -> None:
     if output is None or output == "-":
         click.echo(text, nl=False)
         return
+    from pathlib import Path
+    from tempfile import NamedTemporaryFile
+
     target = Path(output)
     try:
         with NamedTemporaryFile(
@@ -82,6 +84,8 @@ def page_look(output: str | None) -> tuple[int, bool]:
     """How wide a page is, and whether it is coloured: only on a terminal, and not with NO_COLOR."""
     if output not in (None, "-") or not sys.stdout.isatty():
         return PLAIN_WIDTH, False
+    import shutil
+
     width = min(shutil.get_terminal_size().columns, PLAIN_WIDTH)
     return width, not os.environ.get("NO_COLOR")
 
