@@ -36,8 +36,9 @@ class Context:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
         if draft.rule.follows in ("group", "joined"):
             head = whole(self.chart, draft, self.drafts)
-            part = draft.rule.follows == "group"
-            return head if head is None or not part or fits_in(draft, head) else None
+            while draft.rule.follows == "group" and head is not None and not fits_in(draft, head):
+                head = head.head
+            return head
         starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
         stretch = starts.get(draft.rule.follows or "")
         first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))

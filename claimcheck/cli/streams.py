@@ -1,10 +1,10 @@
-"""Documents in, results on standard output or into a file, messages on standard error."""
+"""Results on standard output or into a file, messages on standard error."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -12,28 +12,10 @@ import click
 from claimcheck.errors import ClaimcheckError, UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from claimcheck.documents.result import ReadResult
     from claimcheck.model.messages import Messages
 
 PLAIN_WIDTH = 100
 """The width of a page that is not shown on a terminal, and the most that one gets."""
-
-
-def read_all(
-    paths: Sequence[str], published: Mapping[str, str], source: Mapping[str, str]
-) -> ReadResult:
-    """The documents, with every problem told; raises the last one where no document is left."""
-    from claimcheck.documents.read import collect_documents
-
-    read = collect_documents(paths, published=published, source=source)
-    tell("warning", read.warnings)
-    if read.problems and not read.documents:
-        tell("error", read.problems[:-1])
-        raise read.problems[-1]
-    tell("error", read.problems)
-    return read
 
 
 def tell(what: str, errors: Iterable[ClaimcheckError]) -> None:
@@ -46,19 +28,19 @@ def tell(what: str, errors: Iterable[ClaimcheckError]) -> None:
 
 def write(text: str, output: str | None) -> None:
     """Print, or replace a file in one step, so that nobody ever reads half a report."""
-    if output is None or output == "-":
-        click.echo(text, nl=False)
-        return
-    from pathlib import Path
-    from tempfile import NamedTemporaryFile
+    write_all([text], output)
 
-    target = Path(output)
+
+def write_all(texts: Iterable[str], output: str | None) -> None:
+    """As ``write``, each text as soon as it is there."""
+    if output is None or output == "-":
+        for text in texts:
+            click.echo(text, nl=False)
+        return
+    from claimcheck.cli.replaced import write_file
+
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.parent, prefix=".", delete=False
-        ) as file:
-            file.write(text)
-        _move(Path(file.name), target)
+        write_file(texts, output)
     except OSError as error:
         raise UsageError(f"cannot write {output!r}: {error.strerror}") from None
 
@@ -88,15 +70,3 @@ def page_look(output: str | None) -> tuple[int, bool]:
 
     width = min(shutil.get_terminal_size().columns, PLAIN_WIDTH)
     return width, not os.environ.get("NO_COLOR")
-
-
-def _move(made: Path, target: Path) -> None:
-    """Put the new file in place, readable like any other file that the user makes."""
-    mask = os.umask(0)
-    os.umask(mask)
-    try:
-        made.chmod(0o666 & ~mask)
-        made.replace(target)
-    except OSError:
-        made.unlink()
-        raise
