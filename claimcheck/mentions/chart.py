@@ -24,10 +24,17 @@ class Chart:
     furniture: frozenset[int] = frozenset()
     """The words of lines that are no part of the story."""
 
-    def __init__(self, text: str, words: tuple[Word, ...], layout: Layout) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: tuple[Word, ...],
+        layout: Layout,
+        in_names: frozenset[str] = frozenset(),
+    ) -> None:
         self.text = text
         self.words = words
         self.layout = layout
+        self._in_names = in_names
         self._at: list[list[Mention]] = [[] for _ in words]
 
     def add(self, mentions: Iterable[Mention]) -> None:
@@ -62,8 +69,13 @@ class Chart:
                     yield mention
 
     def is_unknown(self, index: int) -> bool:
-        """Whether no phrase and no reading begins with a word; marks and numbers never are."""
-        return self.words[index].shape == "word" and not self._at[index]
+        """Whether no phrase and no reading begins with a word; marks and numbers never are.
+
+        What may be part of a name that nobody knows tells nothing about a word.
+        """
+        if self.words[index].shape != "word":
+            return False
+        return all(mention.type in self._in_names for mention in self._at[index])
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""

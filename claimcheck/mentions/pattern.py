@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.mentions.chart import JOINS, QUOTES, Chart
+from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import Node
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.schema import Item
-
-_PASSED = JOINS | QUOTES
 
 UnitIs = Callable[[str | None, str], bool]
 Captures = Mapping[str, Mention]
@@ -36,11 +35,15 @@ class Match(NamedTuple):
 
 
 class Matcher:
-    """Matches patterns; knows how units contain each other, and which proclitics join clauses."""
+    """Matches patterns; knows how units contain each other, which proclitics join clauses, and
+    which words may be taken though nothing is known of them."""
 
-    def __init__(self, unit_is: UnitIs, conjunctions: frozenset[str]) -> None:
+    def __init__(
+        self, unit_is: UnitIs, conjunctions: frozenset[str], free_words: FreeWords
+    ) -> None:
         self._unit_is = unit_is
         self._conjunctions = conjunctions
+        self._free_words = free_words
 
     def best(self, pattern: tuple[Node, ...], chart: Chart, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
@@ -56,9 +59,19 @@ class Matcher:
             for way in node.ways:
                 yield from self._sequence(way + rest, chart, so_far)
             return
-        steps = self._take(node, chart, so_far) if node.takes else _step(node, chart, so_far)
+        steps = self._take(node, chart, so_far) if node.takes else self._step(node, chart, so_far)
         for longer in steps:
             yield from self._sequence(rest, chart, longer)
+
+    def _step(self, node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
+        """What an item that takes no mention makes of a match: free words, or a step or a look."""
+        item = node.item
+        if item.unknown is None and item.run is None:
+            yield from _step(node, chart, so_far)
+            return
+        for words in self._free_words.taken(node, chart, so_far.stop):
+            named = {**so_far.captures, item.name: words} if item.name else so_far.captures
+            yield so_far._replace(stop=words.stop, captures=named)
 
     def _take(self, node: Node, chart: Chart, so_far: Match) -> Sequence[Match]:
         """The match with each mention that fits here: mostly none is of the type."""
@@ -126,14 +139,12 @@ def figure_of(mention: Mention) -> Mention | None:
 
 
 def _step(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
-    """What an item that takes no mention makes of a match: words passed over, or a look."""
+    """What an item that takes no words makes of a match: words passed over, or a look."""
     item = node.item
     if item.gap is not None:
         yield from _gaps(node, chart, so_far)
     elif item.mark:
         yield from _mark(item, chart, so_far)
-    elif item.unknown is not None or item.run is not None:
-        yield from _words(node, chart, so_far)
     elif item.not_next:
         if not any(mention.type in node.types for mention in _here(chart, so_far.stop)):
             yield so_far
@@ -169,41 +180,6 @@ def _here(chart: Chart, at: int) -> Sequence[Mention]:
     if found or at + 1 == len(chart.words) or not chart.words[at + 1].glued:
         return found
     return [each for each in chart.at(at + 1) if chart.words[at].folded in each.before]
-
-
-def _words(node: Node, chart: Chart, so_far: Match) -> Iterator[Match]:
-    """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
-    item, first = node.item, chart.skip_quotes(so_far.stop)
-    for stop in reversed(_stops(node, chart, first)):
-        text = " ".join(word.folded for word in chart.words[first:stop] if word.shape == "word")
-        start, end = chart.words[first].start, chart.words[stop - 1].stop
-        sort = "run" if item.unknown is None else "unknown"
-        captures = so_far.captures
-        if item.name:
-            captures = {**captures, item.name: Mention(sort, text, first, stop, start, end)}
-        yield so_far._replace(stop=stop, captures=captures)
-
-
-def _stops(node: Node, chart: Chart, first: int) -> list[int]:
-    """Where the words that an item may take can end, the nearest first."""
-    if first >= len(chart.words):
-        return []
-    _, limit = chart.clause(first)
-    most = node.item.unknown or node.item.run or 0
-    at, stops = first, list[int]()
-    while at < limit and len(stops) < most and _may_take(node, chart, at):
-        at += 1
-        stops.append(at)
-        while at < limit and chart.words[at].surface in _PASSED:
-            at += 1
-    return stops[node.item.least - 1 :]
-
-
-def _may_take(node: Node, chart: Chart, at: int) -> bool:
-    if node.item.unknown is not None:
-        return chart.is_unknown(at)
-    ended = any(mention.type in node.types for mention in chart.at(at))
-    return not ended and chart.words[at].shape != "mark"
 
 
 def _mark(item: Item, chart: Chart, so_far: Match) -> Iterator[Match]:
