@@ -32,6 +32,7 @@ _NEAR = 12
 """A saying that begins within so many words after another one can be told by that one."""
 _SHORT = 3
 """So many words behind an attribution tell nothing."""
+_EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
 _BULLETS = frozenset("-–—•*·●▪◦")
 
 
@@ -122,7 +123,11 @@ def _explains(better: Mention, worse: Mention) -> bool:
 
 
 def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
-    """A name before a colon speaks only at the head of a clause, and not as the line of a list."""
+    """A name before a colon speaks only at the head of a clause, and not as the line of a list.
+
+    A place there is what the line is about ("Morocco: the toll rises"), but for a capital that
+    says something.
+    """
     if mention.key != HEADING:
         return True
     holder = mention.part("holder")
@@ -130,10 +135,16 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     paragraph = chart.layout.paragraph_of[mention.first]
     listed = _is_bullet(chart, chart.layout.paragraphs[paragraph])
     name = names.by_id.get(holder.key) if holder is not None else None
-    place = name is not None and names.is_a(name.type, "place") and name.type != "state"
-    speaks = not place or (name is not None and name.stands_for is not None)
+    place = name is not None and names.is_a(name.type, "place")
+    capital = name is not None and name.stands_for is not None
+    speaks = not place or (capital and not _tells_event(chart, mention.stop))
     told = chart.sentence(mention.first)[1] - stop > _SHORT
     return speaks and told and not listed and chart.skip_quotes(first) == mention.first
+
+
+def _tells_event(chart: Chart, at: int) -> bool:
+    """Whether what begins at a word names what happened, and nobody's words."""
+    return any(each.type in _EVENT for each in chart.at(chart.skip_quotes(at)))
 
 
 def _stands_behind(chart: Chart, outlet: Mention, mention: Mention) -> bool:
