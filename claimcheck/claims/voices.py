@@ -9,6 +9,8 @@ from claimcheck.model.claim import Holder
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
+_STATED = 10
+"""So many words from the beginning of a saying may its statement be named."""
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
 
@@ -115,7 +117,11 @@ class Voices:
     def _candidates(self, again: Mention) -> Iterator[tuple[str, ...]]:
         said = [(at, chain) for at, chain in self._spoken if at < again.first]
         if again.key == "statement":
-            yield from (tuple(each.key for each in chain[0]) for _, chain in reversed(said))
+            issued = [each for each in said if self._issues(each[0])]
+            for _, chain in (*reversed(issued), *reversed(said)):
+                yield tuple(each.key for each in chain[0])
+        for _, chain in said[-1:]:
+            yield from ((each.key,) for each in chain[0] if self._called(each, again.key))
         for mention in reversed(self.actors):
             if mention.stop <= again.first and self._is_sort(mention, again.key):
                 yield (self.key(mention),)
@@ -124,6 +130,12 @@ class Voices:
                 for holder in step:
                     if self._called(holder, again.key):
                         yield (holder.key,)
+
+    def _issues(self, at: int) -> bool:
+        """Whether a saying at a word speaks by a statement: "said in a statement"."""
+        _, stop = self._chart.clause(at)
+        reach = (at, min(stop, at + _STATED))
+        return any(self._chart.within(reach, "lex.statement.noun"))
 
     def _is_sort(self, mention: Mention, sort: str) -> bool:
         if mention.part("again") is not None:

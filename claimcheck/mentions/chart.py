@@ -91,6 +91,12 @@ class Chart:
             index += 1
         return index
 
+    def end_of(self, first: int, stop: int) -> int:
+        """Where the text of some words ends: behind the mark that closes a quotation in them."""
+        opened = sum(word.surface in QUOTES for word in self.words[first:stop]) % 2
+        closed = stop < len(self.words) and self.words[stop].surface in QUOTES
+        return self.words[stop if opened and closed else stop - 1].stop
+
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""
         return self.layout.sentences[self.layout.sentence_of[index]]

@@ -18,8 +18,8 @@ _SHORTEST = 3
 def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[str]) -> None:
     """Give every office of a chart its state, and every last name its person.
 
-    An office without a state is that of the state last named with the same office, else of the
-    state which the text names most; it keeps its bare key where no state stands out. A last name
+    An office without a state is that of the state last named with the same office, else with
+    another one in its sentence, else of the state which the text names most; it keeps its bare key where no state stands out. A last name
     is a person's whose full name stands before it, unless two people of the text share it. An
     unknown place is meant by its name alone, once the text has said what it is; ``joins`` are the
     proclitics that say "and".
@@ -56,13 +56,18 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
     """Each office without a state, and what it becomes."""
     main = main_state(chart, names)
     last: dict[str, str] = {}
+    here = (-1, "")
     for mention in list(chart.every()):
         office, state = mention.part("office"), mention.part("state")
         if office is None:
             continue
+        sentence = chart.layout.sentence_of[mention.first]
         if state is not None:
             last[office.key] = state.key
-        elif mention.type == "office" and (known := last.get(office.key, main)) is not None:
+            here = (sentence, state.key)
+            continue
+        beside = here[1] if here[0] == sentence else main
+        if mention.type == "office" and (known := last.get(office.key, beside)) is not None:
             key = names.offices.get((known, office.key), f"{known}.{office.key}")
             yield mention, mention._replace(key=key)
 
