@@ -66,7 +66,7 @@ def find_sayings(chart: Chart, names: Names) -> list[Saying]:
         steps = voices.chain(mention)
         for outlet in outlets:
             if _stands_behind(chart, outlet, mention):
-                steps += voices.chain(outlet)
+                steps += voices.steps(outlet)
         if steps:
             sayings.append(scopes.saying(mention, steps))
     return sayings
@@ -180,8 +180,14 @@ class _Scopes:
         return Saying(mention.first, mention.stop, content, end, around, steps, conjoined)
 
     def _content(self, mention: Mention) -> int:
-        """Where what is said begins: at "that", where one belongs to the saying."""
+        """Where what is said begins: at "that", where one belongs to the saying.
+
+        The occasion of a saying that stands right behind it is no part of what was said.
+        """
         _, limit = self._chart.sentence(mention.first)
+        occasion = self._occasion(mention.stop)
+        if occasion is not None:
+            return min(self._chart.clause(occasion)[1], limit)
         for index in range(mention.stop - 1, limit):
             for each in self._chart.at(index):
                 if each.type == "lex.that" and not _conjoined(each):
@@ -189,6 +195,13 @@ class _Scopes:
                 if each.type in ("lex.say.participle", "attribution") and index >= mention.stop:
                     return mention.stop
         return mention.stop
+
+    def _occasion(self, at: int) -> int | None:
+        """The word at which an occasion begins right behind a saying, a mark between them."""
+        mark = at < len(self._chart.words) and self._chart.words[at].shape == "mark"
+        first = self._chart.skip_quotes(at + 1 if mark else at)
+        found = any(each.type == "lex.occasion" for each in self._chart.at(first))
+        return first if mark and found else None
 
     def _end(self, mention: Mention, stop: int) -> int:
         """Where what is said ends: where something set against it begins, or its occasion."""

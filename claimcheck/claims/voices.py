@@ -49,12 +49,13 @@ class Voices:
 
     def chain(self, mention: Mention) -> Chain:
         """The steps of one attribution, first speaker first; remembered for what points back."""
-        chain = self._steps(mention)
+        chain = self.steps(mention)
         if chain:
             self._spoken.append((mention.first, chain))
         return chain
 
-    def _steps(self, mention: Mention) -> Chain:
+    def steps(self, mention: Mention) -> Chain:
+        """The same of an outlet that only passes something on: nothing points back to it."""
         holder, rest = mention.part("holder"), mention.part("rest")
         first = self._last(mention) if holder is None else self._step(holder, rest)
         second, via = mention.part("second"), mention.part("via")
