@@ -225,7 +225,13 @@ class _Scopes:
         return any(first <= each.first < stop for each in self._mentions)
 
     def _tells_nothing(self, mention: Mention) -> bool:
-        """Whether next to nothing follows in the sentence, and what is said must stand before."""
+        """Whether next to nothing follows in the sentence, and what is said must stand before.
+
+        A noun ("the announcement by X") never speaks for what stands before it.
+        """
+        verb = mention.part("verb")
+        if verb is not None and verb.type == "lex.say.noun":
+            return False
         _, stop = self._chart.sentence(mention.first)
         behind = [word for word in self._chart.words[mention.stop : stop] if word.shape != "mark"]
         told = any(self._chart.within((mention.first, stop), "lex.that"))
