@@ -121,16 +121,21 @@ class Voices:
             issued = [each for each in said if self._issues(each[0])]
             for _, chain in (*reversed(issued), *reversed(said)):
                 yield tuple(each.key for each in chain[0])
-        for _, chain in said[-1:]:
-            yield from ((each.key,) for each in chain[0] if self._called(each, again.key))
+        yield from self._spoke_last(said, again.key)
         for mention in reversed(self.actors):
             if mention.stop <= again.first and self._is_sort(mention, again.key):
                 yield (self.key(mention),)
         for _, chain in reversed(said):
-            for step in chain:
-                for holder in step:
-                    if self._called(holder, again.key):
-                        yield (holder.key,)
+            yield from (
+                (each.key,) for step in chain for each in step if self._called(each, again.key)
+            )
+
+    def _spoke_last(
+        self, said: Sequence[tuple[int, Chain]], sort: str
+    ) -> Iterator[tuple[str, ...]]:
+        """Who spoke last, where the word can call that holder so."""
+        for _, chain in said[-1:]:
+            yield from ((each.key,) for each in chain[0] if self._called(each, sort))
 
     def _issues(self, at: int) -> bool:
         """Whether a saying at a word speaks by a statement: "said in a statement"."""

@@ -19,10 +19,10 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
     """Give every office of a chart its state, and every last name its person.
 
     An office without a state is that of the state last named with the same office, else with
-    another one in its sentence, else of the state which the text names most; it keeps its bare key where no state stands out. A last name
-    is a person's whose full name stands before it, unless two people of the text share it. An
-    unknown place is meant by its name alone, once the text has said what it is; ``joins`` are the
-    proclitics that say "and".
+    another one in its sentence, else of the state which the text names most; it keeps its bare key
+    where no state stands out. A last name is a person's whose full name stands before it, unless
+    two people of the text share it. An unknown place is meant by its name alone, once the text has
+    said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(_offices(chart, names))
