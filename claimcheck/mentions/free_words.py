@@ -50,8 +50,7 @@ class FreeWords:
         if node.item.unknown is not None:
             known = not chart.is_unknown(at)
             return not known and self._looks_right(node, chart.words[at], leads=at == first)
-        ended = any(mention.type in node.types for mention in chart.at(at))
-        return not ended and chart.words[at].shape != "mark"
+        return not chart.bits[at] & node.bits and chart.words[at].shape != "mark"
 
     def _looks_right(self, node: Node, word: Word, *, leads: bool) -> bool:
         """Whether an unknown word has the article that the item wants, and no barred ending."""

@@ -41,7 +41,7 @@ def covered_places(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mentio
 
     What counts is the whole of the frame; its words stay known all the same.
     """
-    for whole in list(chart.every()):
+    for whole in [each for each in chart.every() if each.parts]:
         name = whole.part("name")
         if whole.part("sort") is None or name is None or not names.is_a(whole.type, "place"):
             continue
@@ -57,9 +57,9 @@ def _named(chart: Chart) -> Places:
     """The unknown places of a text by the first word of their names; none that two places share."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     shared = set()
-    for mention in chart.every():
+    for mention in chart.every(LOCALITY):
         name = mention.part("name")
-        if mention.type != LOCALITY or name is None:
+        if name is None:
             continue
         head = mention.part("head") or name
         words = tuple(word.folded for word in chart.words[head.first : name.stop])
