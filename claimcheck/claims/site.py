@@ -24,8 +24,8 @@ Types = Collection[str]
 def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     """The first place behind a draft in its clause, else the nearest before, else a fronted one.
 
-    "In X five were killed": what stands in a relative clause behind may belong to something else, and
-    then a place before goes first. That counts only where a preposition of place leads to it,
+    "In X five were killed": what stands in a relative clause behind may belong to something else,
+    and then a place before goes first. That counts only where a preposition of place leads to it,
     no "that" and no other figure stands between, and it belongs to no holder. Of several places
     none is meant alone: then the slot stays open, whatever stands around.
     """
