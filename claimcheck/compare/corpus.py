@@ -29,7 +29,7 @@ class Matters:
     """The facts of a corpus, found by the names that a claim shares with them."""
 
     def __init__(self, corpus: Corpus, pack: Pack) -> None:
-        self._told = tell_all(corpus.claims.values(), corpus.documents)
+        self._told = tell_all(corpus.claims.values(), corpus.documents, pack.kinds)
         self._pack = pack
         self._facts = {fact.id: fact for fact in corpus.facts}
         self._home = {claim: fact.id for fact in corpus.facts for claim in fact.claims}
@@ -64,10 +64,10 @@ class Matters:
         near = {id_ for key in self._keys(told.claim) for id_ in self._blocks.get(key, ())}
         for id_ in sorted(near - {told.claim.id}):
             left, right = sorted((told, self._told[id_]), key=lambda one: one.claim.id)
-            yield compare(left, right, self._pack.kinds[left.claim.kind], self._pack.names)
+            yield compare(left, right, self._pack)
 
     def _keys(self, claim: Claim) -> Iterator[BlockKey]:
-        return block_keys(claim, self._pack.kinds[claim.kind])
+        return block_keys(claim, self._pack)
 
 
 def _agreeing(link: Link) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.bearing import Bearing, bearing_of
 from claimcheck.compare.corpus import Corpus, Matters
-from claimcheck.facts.told import told_in
+from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.draft import Checked, Standing
@@ -56,9 +56,10 @@ def check_claims(
 ) -> tuple[Checked, ...]:
     """How each claim of a draft stands; the draft itself is no witness for anything."""
     matters = Matters(corpus, pack)
+    said = sorted(told, key=lambda one: (one.start, one.stop, one.id))
+    mine = tell_all(said, {draft.id: draft}, pack.kinds)
     return tuple(
-        _checked(claim, draft, matters.fact_of(told_in(claim, draft)), corpus, pack)
-        for claim in sorted(told, key=lambda one: (one.start, one.stop, one.id))
+        _checked(claim, draft, matters.fact_of(mine[claim.id]), corpus, pack) for claim in said
     )
 
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcheck.facts.figures import figure_keys
-from claimcheck.facts.identity import identity_of
+from claimcheck.facts.identity import identity_of, voices
 from claimcheck.model.claim import Claim
-from claimcheck.model.kind import Kind
+from claimcheck.rulepack.pack import Pack
 
 BlockKey = tuple[str, str, str, str]
 
 
-def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
+def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
     """The blocks of a claim: its kind and what it tells, with each name that fills a slot.
 
-    A figure that tells by itself makes a block too. A claim with neither is too unspecific to be
-    linked with any but the same words in a copy of its text.
+    A person makes a block with the office held too. A figure that tells by itself makes one, and
+    a claim with neither is too unspecific to be linked with any but the same words in a copy of
+    its text.
     """
+    kind = pack.kinds[claim.kind]
     identity = identity_of(claim, kind)
     figures = tuple(figure_keys(claim))
     for slot, keys in identity.names.items():
-        for key in keys:
+        held = voices(keys, pack.names) if kind.slots[slot].dimension == "actor" else keys
+        for key in sorted(keys | held):
             yield kind.family or kind.id, identity.told, slot, key
     for key in figures:
         yield kind.family or kind.id, identity.told, "figure", key
@@ -31,12 +34,12 @@ def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
 
 
 def candidate_pairs(
-    claims: Iterable[Claim], kinds: Mapping[str, Kind]
+    claims: Iterable[Claim], pack: Pack
 ) -> tuple[tuple[Claim, Claim], ...]:
     """Each pair of claims that share a block, once, in the order of their ids."""
     blocks: dict[BlockKey, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):
-        for key in block_keys(claim, kinds[claim.kind]):
+        for key in block_keys(claim, pack):
             blocks.setdefault(key, []).append(claim)
     pairs = {
         (left.id, right.id): (left, right)

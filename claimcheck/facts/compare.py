@@ -11,14 +11,15 @@ from enum import StrEnum
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.figures import share_figure
-from claimcheck.facts.identity import identity_of
-from claimcheck.facts.told import Told, gap_in_days
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.facts.guards import failing_guards
+from claimcheck.facts.identity import identity_of, voices
+from claimcheck.facts.told import Told
+from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind, Part
+from claimcheck.model.kind import Kind, Part, SlotKind
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason, ReasonValue
-from claimcheck.rulepack.pack import Names
+from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.values.dates_relate import relate_dates
 
 
@@ -36,20 +37,28 @@ class Level(StrEnum):
     DIFFERENT = "different"
 
 
-_OWN_MESSAGES = ("modality", "polarity", "when", "restriction", "figure", "copy")
+_OWN_MESSAGES = frozenset(
+    ("modality", "polarity", "when", "times", "rate", "counted", "scope")
+    + ("restriction", "figure", "copy")
+)
 JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
 PARTING = frozenset({Level.PART, Level.DIFFERENT})
 
 
-def compare(left: Told, right: Told, kind: Kind, names: Names) -> Link:
+def compare(left: Told, right: Told, pack: Pack) -> Link:
     """Whether two claims of one kind are about one matter, with every step of the comparison.
 
     They are when as many identity slots agree as the kind needs, none disagrees and no guard
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
-    slots = tuple(_slots(left.claim, right.claim, kind, names))
+    kind = pack.kinds[left.claim.kind]
+    slots = tuple(_slots(left.claim, right.claim, kind, pack.names))
     figure = tuple(_figure(left, right))
-    steps = (*_guards(left, right, kind), *slots, *figure)
+    guards = (
+        _step(name, Level.DIFFERENT, said)
+        for name, said in failing_guards(left, right, kind, pack.units)
+    )
+    steps = (*guards, *slots, *figure)
     agreeing = sum(step.level in JOINING for step in (*slots, *figure))
     parted = any(step.level in PARTING for step in steps)
     shared = _share_days(left.claim, right.claim)
@@ -76,33 +85,6 @@ def _one_passage(left: Told, right: Told) -> bool:
     return printed and left.claim.quote == right.claim.quote
 
 
-def _guards(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
-    """What parts two claims whatever their slots say; a guard that passes is no step."""
-    possible = [each.claim.modality is Modality.POSSIBLE for each in (left, right)]
-    if possible[0] is not possible[1]:
-        yield _step("modality", Level.DIFFERENT, {})
-    if _denies_a_plan(left, right):
-        yield _step("polarity", Level.DIFFERENT, {})
-    if kind.apart is not None and not _one_place(left.claim, right.claim):
-        known = left.days is not None and right.days is not None
-        if known and gap_in_days(left.days, right.days) > kind.apart:
-            yield _step("when", Level.DIFFERENT, {"days": kind.apart})
-
-
-def _denies_a_plan(left: Told, right: Told) -> bool:
-    """Whether one denies a plan, and the other tells what happened at a time that is not known."""
-    if left.claim.polarity is right.claim.polarity:
-        return False
-    done = [each for each in (left, right) if each.claim.modality is Modality.ASSERTED]
-    return len(done) == 1 and done[0].days is None
-
-
-def _one_place(left: Claim, right: Claim) -> bool:
-    """Whether two claims are read from the same words: these tell one matter, however dated."""
-    overlap = left.start < right.stop and right.start < left.stop
-    return left.document == right.document and overlap
-
-
 def _share_days(left: Claim, right: Claim) -> bool:
     """Whether both claims name days, and some of them are the same."""
     first, second = (claim.when.range if claim.when else None for claim in (left, right))
@@ -120,21 +102,23 @@ def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step
         if name == "restriction":
             level = Level.MISSING if one == other else Level.PART
         else:
-            level = level_of(one, other, slot.part, names)
+            level = level_of(one, other, slot, names)
         values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
 
 
-def level_of(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
+def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: Names) -> Level:
     """The level at which the names of one slot compare."""
     if not one or not other:
         return Level.MISSING
     if one == other:
         return Level.EQUAL
-    if one < other or other < one:
+    if one < other or other < one or (slot.dimension == "text" and one & other):
         return Level.WITHIN
+    if slot.dimension == "actor" and voices(one, names) == voices(other, names):
+        return Level.STANDS_FOR
     if _held(one, other, names) or _held(other, one, names):
-        return Level.STANDS_FOR if part is Part.SAME else Level.PART
+        return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
     return Level.DIFFERENT
 
 

@@ -81,7 +81,7 @@ def _is_matter(claim: Claim, hangs: HangsOn, kind: Kind, pack: Pack) -> bool:
             levels.add(Level.MISSING if same else Level.DIFFERENT)
         else:
             keys = frozenset(ours.split(JOIN)), frozenset(theirs.split(JOIN))
-            levels.add(level_of(*keys, slot.part, pack.names))
+            levels.add(level_of(*keys, slot, pack.names))
     return bool(levels & JOINING) and not levels & PARTING
 
 

@@ -15,6 +15,7 @@ from claimcheck.model.quantity import Hedge, Number
 
 _TELLING = 20
 """From this figure on two texts hardly share one by chance."""
+_ODD_PLACES = 4
 _SAME_DAYS = 14
 _NEARLY = 0.1
 
@@ -28,25 +29,44 @@ def telling_figure(claim: Claim) -> Number | None:
 
 
 def figure_keys(claim: Claim) -> Iterator[str]:
-    """Under what a claim can meet others by its figure: the figure itself, and who counts."""
+    """Under what a claim can meet others by its figure: the figure itself, its text, who counts."""
     figure = telling_figure(claim)
     if figure is None:
         return
     yield f"figure:{figure}"
+    yield f"document:{claim.document}"
     if claim.attribution:
         yield from (f"holder:{holder.key}" for holder in claim.attribution[0])
 
 
 def share_figure(left: Told, right: Told) -> bool:
-    """Whether the figures of two claims tell that they count one matter."""
+    """Whether the figures of two claims tell that they count one matter.
+
+    Not where one denies the other's: what is denied may be anything but the figure.
+    """
     ours, theirs = telling_figure(left.claim), telling_figure(right.claim)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
-        return gap_in_days(left.published, right.published) <= _SAME_DAYS
-    return _one_speaker(left.claim, right.claim) and abs(ours - theirs) <= _NEARLY * max(
-        ours, theirs
-    )
+        near = gap_in_days(left.published, right.published) <= _SAME_DAYS
+        return near or (_is_odd(ours) and not _dated(left, right))
+    nearly = abs(ours - theirs) <= _NEARLY * max(ours, theirs)
+    return nearly and (_one_speaker(left.claim, right.claim) or _rounds(left.claim, right.claim))
+
+
+def _is_odd(figure: Number) -> bool:
+    """Whether a figure is told to so many places that two texts share it by no chance."""
+    return len(f"{figure:.0f}".rstrip("0")) >= _ODD_PLACES
+
+
+def _dated(left: Told, right: Told) -> bool:
+    return left.published is not None and right.published is not None
+
+
+def _rounds(left: Claim, right: Claim) -> bool:
+    """Whether one text gives a figure and, elsewhere, the same one rounded: in its headline."""
+    hedges = [each.quantity is not None and each.quantity.hedge for each in (left, right)]
+    return left.document == right.document and hedges.count(Hedge.EXACT) == 1
 
 
 def _one_speaker(left: Claim, right: Claim) -> bool:

@@ -20,15 +20,16 @@ def link_claims(
     """The facts of some claims, each claim in exactly one, sorted by id.
 
     Links are taken strongest first: by the number of slots that agree, then by how near the two
-    claims' days lie, where a claim without a day of its own speaks of what is near its document.
+    claims' days lie, where a claim without a day of its own speaks of what is near its document,
+    then by how near their figures lie.
     One that would put claims into a fact that are known to be about different matters is refused.
     """
     by_id = {claim.id: claim for claim in claims}
     read = {document.id: document for document in documents}
-    told = tell_all(by_id.values(), read)
+    told = tell_all(by_id.values(), read, pack.kinds)
     links = [
-        compare(told[left.id], told[right.id], pack.kinds[left.kind], pack.names)
-        for left, right in candidate_pairs(by_id.values(), pack.kinds)
+        compare(told[left.id], told[right.id], pack)
+        for left, right in candidate_pairs(by_id.values(), pack)
     ]
     groups = _Groups(by_id)
     parted = {frozenset((link.left, link.right)) for link in links if is_parted(link)}
@@ -67,15 +68,24 @@ class _Groups:
         return sorted(sorted(group) for group in distinct.values())
 
 
-def _strength(told: Mapping[str, Told]) -> Callable[[Link], tuple[int, int, str, str]]:
+def _strength(told: Mapping[str, Told]) -> Callable[[Link], tuple[int, int, int, str, str]]:
     """Sorts links, the strongest first."""
 
-    def strength(link: Link) -> tuple[int, int, str, str]:
+    def strength(link: Link) -> tuple[int, int, int, str, str]:
+        left, right = told[link.left], told[link.right]
         agreeing = sum(step.level in JOINING for step in link.steps)
-        gap = gap_in_days(told[link.left].near, told[link.right].near)
-        return (-agreeing, gap, link.left, link.right)
+        gap = 0 if left.text == right.text else gap_in_days(left.near, right.near)
+        return (-agreeing, gap, _times(left.claim, right.claim), link.left, link.right)
 
     return strength
+
+
+def _times(left: Claim, right: Claim) -> int:
+    """How often one figure has to be doubled to reach the other."""
+    if left.quantity is None or right.quantity is None:
+        return 0
+    low, high = sorted((abs(left.quantity.stated), abs(right.quantity.stated)))
+    return int(high / max(low, 1)).bit_length()
 
 
 def _fact(claims: list[Claim], links: list[Link], days: Mapping[str, date]) -> Fact:

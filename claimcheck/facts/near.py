@@ -35,7 +35,7 @@ def _pairs(
         for member, theirs in blocks.items():
             if not keys.isdisjoint(theirs):
                 left, right = (told[key] for key in sorted((id_, member)))
-                yield compare(left, right, pack.kinds[left.claim.kind], pack.names)
+                yield compare(left, right, pack)
 
 
 def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:
@@ -48,7 +48,7 @@ def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:
 
 
 def _blocks(claim: Claim, pack: Pack) -> frozenset[BlockKey]:
-    return frozenset(block_keys(claim, pack.kinds[claim.kind]))
+    return frozenset(block_keys(claim, pack))
 
 
 def _rank(near: NearMiss) -> tuple[tuple[bool, int, int, str, str], str]:

@@ -81,6 +81,11 @@ class Kind(Model):
     count as one, but never alone."""
     apart: int | None = None
     """Claims whose days lie further apart than so many are about different matters."""
+    apart_by: dict[str, int] = Field(default_factory=dict)
+    """The same for single words: what happens at once and then again, such as a release. A claim
+    that names no day then speaks of those of its document."""
+    repeated: tuple[str, ...] = ()
+    """The acts that are other ones on another day: a plane that takes off."""
     issuer: str | None = None
     issued: tuple[str, ...] = ()
     """The acts that exist only by being issued; empty with ``issuer`` set means all."""

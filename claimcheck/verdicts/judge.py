@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
+from claimcheck.facts.passed import passed_claims
 from claimcheck.model.claim import Claim, Polarity
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
@@ -15,6 +16,7 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.beside import SideBySide
 from claimcheck.verdicts.origins import origin_keys, origins_of, supporters
 from claimcheck.verdicts.pair import Witness
 from claimcheck.verdicts.relate import relate
@@ -35,10 +37,7 @@ def judge(
     """
     members = [claims[key] for key in fact.claims]
     kind = pack.kinds[fact.kind]
-    witnesses = [_witness(claim, documents, pack) for claim in members]
-    relations = tuple(
-        relate(left, right, kind, pack.units) for left, right in combinations(witnesses, 2)
-    )
+    relations = relations_of(members, documents, pack)
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)
@@ -62,9 +61,26 @@ def judge(
     )
 
 
-def _witness(claim: Claim, documents: Mapping[str, Document], pack: Pack) -> Witness:
-    document = documents[claim.document]
-    return Witness(claim, document, origin_keys(claim, documents, pack)[0])
+def relations_of(
+    members: list[Claim], documents: Mapping[str, Document], pack: Pack
+) -> tuple[Relation, ...]:
+    """How the claims of one fact stand to each other, pair by pair."""
+    passed = passed_claims(members, pack.kinds)
+    witnesses = [
+        Witness(
+            claim,
+            documents[claim.document],
+            origin_keys(claim, documents, pack)[0],
+            claim.id in passed,
+        )
+        for claim in members
+    ]
+    beside = SideBySide(witnesses)
+    kind = pack.kinds[members[0].kind]
+    return tuple(
+        relate(left, right, kind, pack.units, beside=beside.sets(left, right))
+        for left, right in combinations(witnesses, 2)
+    )
 
 
 def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:

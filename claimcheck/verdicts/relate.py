@@ -22,11 +22,16 @@ from claimcheck.verdicts.pair import Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 
-def relate(left: Witness, right: Witness, kind: Kind, units: UnitTree) -> Relation:
-    """The relation of two claims of one fact; swapping the sides flips it."""
+def relate(
+    left: Witness, right: Witness, kind: Kind, units: UnitTree, *, beside: bool = False
+) -> Relation:
+    """The relation of two claims of one fact; swapping the sides flips it.
+
+    ``beside`` says that a text sets the two side by side.
+    """
     if left.claim.id > right.claim.id:
-        return relate(right, left, kind, units).flipped()
-    pair = Pair(left, right, kind)
+        return relate(right, left, kind, units, beside=beside).flipped()
+    pair = Pair(left, right, kind, beside)
     found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
     if found is not None:
         return found

@@ -1,0 +1,80 @@
+"""Which figures a text sets side by side: two answers to one question, which then may clash.
+
+A text that gives two figures of one matter most often traces how it grew, or goes on from the whole
+to a part. It sets them side by side where two speakers it names give them in one breath, or where
+its headline gives one that its body does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from claimcheck.model.quantity import Number
+from claimcheck.verdicts.pair import Witness
+
+_BREATH = 300
+"""So many code points, a sentence or two, lie at most between two figures told in one breath."""
+
+Said = tuple[Number, frozenset[str]]
+
+
+class SideBySide:
+    """The figures of one matter that some text sets side by side."""
+
+    def __init__(self, witnesses: Iterable[Witness]) -> None:
+        texts: dict[str, list[Witness]] = {}
+        for witness in witnesses:
+            if witness.claim.quantity is not None:
+                texts.setdefault(witness.claim.document, []).append(witness)
+        self._said: dict[Number, list[tuple[Said, Said]]] = {}
+        for text in texts.values():
+            for left, right in combinations(text, 2):
+                if _in_one_breath(left, right) or _headline_alone(left, right, text):
+                    self._note(_said(left), _said(right))
+
+    def _note(self, left: Said, right: Said) -> None:
+        self._said.setdefault(left[0], []).append((left, right))
+        self._said.setdefault(right[0], []).append((right, left))
+
+    def sets(self, left: Witness, right: Witness) -> bool:
+        """Whether a text sets what the two say side by side: the figures, by the same speakers."""
+        if left.claim.quantity is None or right.claim.quantity is None:
+            return False
+        one, other = _said(left), _said(right)
+        return any(
+            theirs[0] == other[0] and ours[1] & one[1] and theirs[1] & other[1]
+            for ours, theirs in self._said.get(one[0], ())
+        )
+
+
+def _said(witness: Witness) -> Said:
+    quantity = witness.claim.quantity
+    assert quantity is not None
+    return quantity.stated, witness.origin
+
+
+def _in_one_breath(left: Witness, right: Witness) -> bool:
+    """Whether two speakers that the text names give their figures close to each other."""
+    if not left.claim.attribution or not right.claim.attribution or left.origin & right.origin:
+        return False
+    first, second = sorted((left.claim, right.claim), key=lambda claim: claim.start)
+    return second.start - first.stop <= _BREATH
+
+
+def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:
+    """Whether one stands in the headline and no figure of the body is the same; the other is the
+    body's last word."""
+    heads = [_in_headline(each) for each in (left, right)]
+    if heads[0] is heads[1]:
+        return False
+    head, body = (left, right) if heads[0] else (right, left)
+    known = any(_said(each)[0] == _said(head)[0] for each in text if not _in_headline(each))
+    return not known and not body.passed and not body.claim.earlier
+
+
+def _in_headline(witness: Witness) -> bool:
+    """Whether a claim stands in the first line of a text of several."""
+    text = witness.document.text
+    first = text.find("\n", len(text) - len(text.lstrip()))
+    return first >= 0 and witness.claim.stop <= first
