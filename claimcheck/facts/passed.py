@@ -35,10 +35,18 @@ def passed_claims(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> frozens
 
 
 def _counts(claim: Claim, kind: Kind) -> bool:
-    """Whether a claim tells how far a growing figure has come."""
+    """Whether a claim tells how far a growing figure has come, and not what is long over."""
     done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
     known = claim.quantity is not None and claim.quantity.hedge is not Hedge.VAGUE
-    return kind.in_time is InTime.CUMULATIVE and done and known
+    return kind.in_time is InTime.CUMULATIVE and done and known and not _is_over(claim, kind)
+
+
+def _is_over(claim: Claim, kind: Kind) -> bool:
+    """Whether what is counted took place too long before the moment that the figure speaks of."""
+    when, as_of = claim.when and claim.when.range, claim.as_of and claim.as_of.range
+    if kind.apart is None or not when or not as_of or when.last is None or as_of.first is None:
+        return False
+    return (as_of.first - when.last).days > kind.apart
 
 
 def _group(claim: Claim, kind: Kind) -> _Group:

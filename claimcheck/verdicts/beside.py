@@ -25,7 +25,7 @@ class SideBySide:
     def __init__(self, witnesses: Iterable[Witness]) -> None:
         texts: dict[str, list[Witness]] = {}
         for witness in witnesses:
-            if witness.claim.quantity is not None:
+            if _is_current(witness):
                 texts.setdefault(witness.claim.document, []).append(witness)
         self._said: dict[Number, list[tuple[Said, Said]]] = {}
         for text in texts.values():
@@ -39,13 +39,18 @@ class SideBySide:
 
     def sets(self, left: Witness, right: Witness) -> bool:
         """Whether a text sets what the two say side by side: the figures, by the same speakers."""
-        if left.claim.quantity is None or right.claim.quantity is None:
+        if not _is_current(left) or not _is_current(right):
             return False
         one, other = _said(left), _said(right)
         return any(
             theirs[0] == other[0] and ours[1] & one[1] and theirs[1] & other[1]
             for ours, theirs in self._said.get(one[0], ())
         )
+
+
+def _is_current(witness: Witness) -> bool:
+    """Whether a claim gives a figure that its text does not call an earlier one."""
+    return witness.claim.quantity is not None and not witness.claim.earlier
 
 
 def _said(witness: Witness) -> Said:
@@ -70,7 +75,7 @@ def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:
         return False
     head, body = (left, right) if heads[0] else (right, left)
     known = any(_said(each)[0] == _said(head)[0] for each in text if not _in_headline(each))
-    return not known and not body.passed and not body.claim.earlier
+    return not known and not body.passed
 
 
 def _in_headline(witness: Witness) -> bool:
