@@ -51,7 +51,14 @@ def share_figure(left: Told, right: Told) -> bool:
         near = gap_in_days(left.published, right.published) <= _SAME_DAYS
         return near or (_is_odd(ours) and not _dated(left, right))
     nearly = abs(ours - theirs) <= _NEARLY * max(ours, theirs)
-    return nearly and (_one_speaker(left.claim, right.claim) or _rounds(left.claim, right.claim))
+    if not nearly or _names_place(left.claim) is not _names_place(right.claim):
+        return False
+    return _one_speaker(left.claim, right.claim) or _rounds(left.claim, right.claim)
+
+
+def _names_place(claim: Claim) -> bool:
+    """Whether a claim's own words say where: its count may then be a part of another's."""
+    return claim.slot("place") is not None and not claim.is_inherited("place")
 
 
 def _is_odd(figure: Number) -> bool:

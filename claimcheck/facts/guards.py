@@ -122,18 +122,22 @@ def _too_far(left: Told, right: Told, units: UnitTree) -> bool:
     (low, lower), (high, higher) = sorted(
         ((ours.stated, left), (theirs.stated, right)), key=lambda each: each[0]
     )
-    if not lower.held or not higher.held:
-        return RISES_TO * low < high
-    if gap_between(lower, higher) > 0:
+    if _can_grow(lower, higher):
         return False
-    return (FALLS_TO if gap_between(higher, lower) > 0 else RISES_TO) * low < high
+    return (FALLS_TO if _falls(higher, lower) else RISES_TO) * low < high
 
 
-def gap_between(earlier: Told, later: Told) -> int:
-    """The days from when one count held to when another did; none where that is not known."""
-    first = earlier.held.last if earlier.held else None
-    last = later.held.first if later.held else None
-    return 0 if first is None or last is None else (last - first).days
+def _can_grow(lower: Told, higher: Told) -> bool:
+    """Whether the higher of two counts may be a later one: known to hold up to a later day."""
+    first, last = (each.held.last if each.held else None for each in (lower, higher))
+    return first is not None and last is not None and first < last
+
+
+def _falls(higher: Told, lower: Told) -> bool:
+    """Whether the lower of two counts held on a later day than the higher one."""
+    first = higher.held.last if higher.held else None
+    last = lower.held.first if lower.held else None
+    return first is not None and last is not None and first < last
 
 
 _APART = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)

@@ -29,7 +29,8 @@ class SideBySide:
                 texts.setdefault(witness.claim.document, []).append(witness)
         self._said: dict[Number, list[tuple[Said, Said]]] = {}
         for text in texts.values():
-            for left, right in combinations(text, 2):
+            last = [each for each in text if not _is_followed(each, text)]
+            for left, right in combinations(last, 2):
                 if _in_one_breath(left, right) or _headline_alone(left, right, text):
                     self._note(_said(left), _said(right))
 
@@ -51,6 +52,11 @@ class SideBySide:
 def _is_current(witness: Witness) -> bool:
     """Whether a claim gives a figure that its text does not call an earlier one."""
     return witness.claim.quantity is not None and not witness.claim.earlier
+
+
+def _is_followed(witness: Witness, text: list[Witness]) -> bool:
+    """Whether the same speaker gives a higher figure in the same text: the one is an earlier one."""
+    return any(witness.origin & each.origin and _said(witness)[0] < _said(each)[0] for each in text)
 
 
 def _said(witness: Witness) -> Said:
