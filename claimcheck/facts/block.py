@@ -27,6 +27,8 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
         held = voices(keys, pack.names) if kind.slots[slot].dimension == "actor" else keys
         for key in sorted(keys | held):
             yield kind.family or kind.id, identity.told, slot, key
+    if kind.day_tells and claim.when is not None and claim.when.range is not None:
+        yield kind.family or kind.id, identity.told, "day", f"{claim.when.range.first}"
     for key in figures:
         yield kind.family or kind.id, identity.told, "figure", key
     if not identity.names and not figures:

@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.figures import share_figure
-from claimcheck.facts.guards import failing_guards
+from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of, voices
-from claimcheck.facts.told import Told
+from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, Part, SlotKind
@@ -31,6 +31,8 @@ class Level(StrEnum):
     """Some of the names of one side are those of the other."""
     STANDS_FOR = "stands_for"
     """One name stands for the other: a part of the ``same`` sort."""
+    GUESSED = "guessed"
+    """They differ, but one text does not name its own: neither blocks nor proves."""
     MISSING = "missing"
     PART = "part"
     """One is a part of the other: its own matter."""
@@ -39,8 +41,10 @@ class Level(StrEnum):
 
 _OWN_MESSAGES = frozenset(
     ("modality", "polarity", "when", "times", "rate", "counted", "scope")
-    + ("restriction", "figure", "copy")
+    + ("restriction", "figure", "copy", "day")
 )
+_SAME_WEEKS = 14
+"""Texts published within so many days of each other tell of one act when they name its day."""
 JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
 PARTING = frozenset({Level.PART, Level.DIFFERENT})
 
@@ -52,8 +56,9 @@ def compare(left: Told, right: Told, pack: Pack) -> Link:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    slots = tuple(_slots(left.claim, right.claim, kind, pack.names))
-    figure = tuple(_figure(left, right))
+    day = tuple(_one_day(left, right, kind))
+    slots = tuple(_slots(left.claim, right.claim, kind, pack.names, guessing=bool(day)))
+    figure = (*_figure(left, right), *day)
     guards = (
         _step(name, Level.DIFFERENT, said)
         for name, said in failing_guards(left, right, kind, pack.units)
@@ -63,6 +68,7 @@ def compare(left: Told, right: Told, pack: Pack) -> Link:
     parted = any(step.level in PARTING for step in steps)
     shared = _share_days(left.claim, right.claim)
     enough = kind.needs <= agreeing + shared or _one_passage(left, right)
+    enough = enough and (bool(figure) or time_is_known(left, right, kind))
     linked = agreeing > 0 and enough and not parted
     return Link(left=left.claim.id, right=right.claim.id, linked=linked, steps=steps)
 
@@ -79,6 +85,16 @@ def _figure(left: Told, right: Told) -> Iterator[Step]:
         yield _step("figure", Level.EQUAL, {})
 
 
+def _one_day(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
+    """That both tell of one day, in texts of the same weeks, where this tells one matter."""
+    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
+    if not kind.day_tells or days[0] is None or days[0] != days[1] or not days[0].is_day:
+        return
+    acts = left.claim.slot("act"), right.claim.slot("act")
+    if acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS:
+        yield _step("day", Level.EQUAL, {})
+
+
 def _one_passage(left: Told, right: Told) -> bool:
     """Whether two documents print one passage of one text."""
     printed = left.text == right.text and left.claim.document != right.claim.document
@@ -93,7 +109,9 @@ def _share_days(left: Claim, right: Claim) -> bool:
     return relate_dates(first, second) is not ReadingRelation.DISJOINT
 
 
-def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step]:
+def _slots(
+    left: Claim, right: Claim, kind: Kind, names: Names, *, guessing: bool
+) -> Iterator[Step]:
     ours, theirs = identity_of(left, kind).names, identity_of(right, kind).names
     for name, slot in kind.slots.items():
         if not slot.identity or slot.words:
@@ -103,6 +121,9 @@ def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step
             level = Level.MISSING if one == other else Level.PART
         else:
             level = level_of(one, other, slot, names)
+        guessed = guessing and (left.is_inherited(name) or right.is_inherited(name))
+        if guessed and level in PARTING:
+            level = Level.GUESSED
         values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
 

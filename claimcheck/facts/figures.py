@@ -16,6 +16,8 @@ from claimcheck.model.quantity import Hedge, Number
 _TELLING = 20
 """From this figure on two texts hardly share one by chance."""
 _ODD_PLACES = 4
+_BREATH = 300
+"""So many code points, a sentence or two, lie at most between two figures told in one breath."""
 _SAME_DAYS = 14
 _NEARLY = 0.1
 
@@ -53,7 +55,16 @@ def share_figure(left: Told, right: Told) -> bool:
     nearly = abs(ours - theirs) <= _NEARLY * max(ours, theirs)
     if not nearly or _names_place(left.claim) is not _names_place(right.claim):
         return False
-    return _one_speaker(left.claim, right.claim) or _rounds(left.claim, right.claim)
+    ties = (_one_speaker, _rounds, in_one_breath)
+    return any(tie(left.claim, right.claim) for tie in ties)
+
+
+def in_one_breath(left: Claim, right: Claim) -> bool:
+    """Whether a text has two speakers whom it names answer one question, side by side."""
+    if left.document != right.document or not left.attribution or not right.attribution:
+        return False
+    first, second = sorted((left, right), key=lambda claim: claim.start)
+    return not _one_speaker(left, right) and second.start - first.stop <= _BREATH
 
 
 def _names_place(claim: Claim) -> bool:

@@ -42,6 +42,13 @@ def failing_guards(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iter
         yield from _counting(left, right, kind, units)
 
 
+def time_is_known(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether it is known if two claims tell of one time, where what they tell happens again."""
+    if kind.word_apart(left.claim.keys) is None or left.text == right.text:
+        return True
+    return left.near is not None and right.near is not None
+
+
 def one_place(left: Claim, right: Claim) -> bool:
     """Whether two claims are read from the same words: these tell one matter, however dated."""
     overlap = left.start < right.stop and right.start < left.stop
@@ -50,10 +57,9 @@ def one_place(left: Claim, right: Claim) -> bool:
 
 def _too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
     """How many days may lie between two claims of one matter, if more do."""
-    words = (each.key for each in left.claim.slots.values() if each.key in kind.apart_by)
-    word = next(words, None)
-    limit = kind.apart if word is None else kind.apart_by[word]
-    days = [each.days if word is None else each.near for each in (left, right)]
+    own = kind.word_apart(left.claim.keys)
+    limit = kind.apart if own is None else own
+    days = [each.days if own is None else each.near for each in (left, right)]
     if limit is None or None in days or one_place(left.claim, right.claim):
         return None
     return limit if gap_in_days(*days) > limit else None

@@ -38,7 +38,8 @@ def _counts(claim: Claim, kind: Kind) -> bool:
     """Whether a claim tells how far a growing figure has come, and not what is long over."""
     done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
     known = claim.quantity is not None and claim.quantity.hedge is not Hedge.VAGUE
-    return kind.in_time is InTime.CUMULATIVE and done and known and not _is_over(claim, kind)
+    grows = kind.in_time is InTime.CUMULATIVE and kind.word_apart(claim.keys) is None
+    return grows and done and known and not _is_over(claim, kind)
 
 
 def _is_over(claim: Claim, kind: Kind) -> bool:

@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from claimcheck.facts.figures import in_one_breath
 from claimcheck.model.quantity import Number
 from claimcheck.verdicts.pair import Witness
-
-_BREATH = 300
-"""So many code points, a sentence or two, lie at most between two figures told in one breath."""
 
 Said = tuple[Number, frozenset[str]]
 
@@ -31,7 +29,8 @@ class SideBySide:
         for text in texts.values():
             last = [each for each in text if not _is_followed(each, text)]
             for left, right in combinations(last, 2):
-                if _in_one_breath(left, right) or _headline_alone(left, right, text):
+                breath = in_one_breath(left.claim, right.claim) and not left.origin & right.origin
+                if breath or _headline_alone(left, right, text):
                     self._note(_said(left), _said(right))
 
     def _note(self, left: Said, right: Said) -> None:
@@ -63,14 +62,6 @@ def _said(witness: Witness) -> Said:
     quantity = witness.claim.quantity
     assert quantity is not None
     return quantity.stated, witness.origin
-
-
-def _in_one_breath(left: Witness, right: Witness) -> bool:
-    """Whether two speakers that the text names give their figures close to each other."""
-    if not left.claim.attribution or not right.claim.attribution or left.origin & right.origin:
-        return False
-    first, second = sorted((left.claim, right.claim), key=lambda claim: claim.start)
-    return second.start - first.stop <= _BREATH
 
 
 def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:

@@ -42,11 +42,13 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
 
 
 def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Relation | None:
-    """What was done replaces what was planned, whatever the figures."""
+    """What was done replaces what was planned before, whatever the figures."""
     done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
     if done[0] is done[1]:
         return None
     side = Side.LEFT if done[0] else Side.RIGHT
+    if order_of(pair).later is side.flipped():
+        return None
     return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
 
 

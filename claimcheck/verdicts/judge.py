@@ -17,7 +17,7 @@ from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.beside import SideBySide
-from claimcheck.verdicts.origins import origin_keys, origins_of, supporters
+from claimcheck.verdicts.origins import origins_of, supporters, voices_of
 from claimcheck.verdicts.pair import Witness
 from claimcheck.verdicts.relate import relate
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
@@ -66,13 +66,9 @@ def relations_of(
 ) -> tuple[Relation, ...]:
     """How the claims of one fact stand to each other, pair by pair."""
     passed = passed_claims(members, pack.kinds)
+    voices = voices_of(members, documents, pack)
     witnesses = [
-        Witness(
-            claim,
-            documents[claim.document],
-            origin_keys(claim, documents, pack)[0],
-            claim.id in passed,
-        )
+        Witness(claim, documents[claim.document], voices[claim.id][0], claim.id in passed)
         for claim in members
     ]
     beside = SideBySide(witnesses)
