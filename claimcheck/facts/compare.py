@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.figures import share_figure
+from claimcheck.facts.figures import one_speaker, share_figure, telling_figure
 from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of, voices
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind, Part, SlotKind
+from claimcheck.model.kind import InTime, Kind, Part, SlotKind
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
@@ -41,7 +41,7 @@ class Level(StrEnum):
 
 _OWN_MESSAGES = frozenset(
     ("modality", "polarity", "when", "times", "rate", "counted", "scope")
-    + ("restriction", "figure", "copy", "day")
+    + ("restriction", "figure", "copy", "day", "speaker")
 )
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
@@ -58,7 +58,7 @@ def compare(left: Told, right: Told, pack: Pack) -> Link:
     kind = pack.kinds[left.claim.kind]
     day = tuple(_one_day(left, right, kind))
     slots = tuple(_slots(left.claim, right.claim, kind, pack.names, guessing=bool(day)))
-    figure = (*_figure(left, right), *day)
+    figure = (*_figure(left, right, kind), *day)
     guards = (
         _step(name, Level.DIFFERENT, said)
         for name, said in failing_guards(left, right, kind, pack.units)
@@ -78,11 +78,23 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _figure(left: Told, right: Told) -> Iterator[Step]:
+def _figure(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
     if _one_passage(left, right):
         yield _step("copy", Level.EQUAL, {})
     elif share_figure(left, right):
         yield _step("figure", Level.EQUAL, {})
+    elif _one_count(left.claim, right.claim, kind):
+        yield _step("speaker", Level.EQUAL, {})
+
+
+def _one_count(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether one speaker, in one text, goes on counting what neither claim gives a name."""
+    if left.document != right.document or kind.in_time is not InTime.CUMULATIVE:
+        return False
+    if kind.word_apart(left.keys) is not None or not one_speaker(left, right):
+        return False
+    counted = left.quantity is not None and right.quantity is not None
+    return counted and not any(identity_of(each, kind).names for each in (left, right))
 
 
 def _one_day(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
@@ -118,7 +130,7 @@ def _slots(
             continue
         one, other = ours.get(name, frozenset()), theirs.get(name, frozenset())
         if name == "restriction":
-            level = Level.MISSING if one == other else Level.PART
+            level = _narrowing(one, other, left, right)
         else:
             level = level_of(one, other, slot, names)
         guessed = guessing and (left.is_inherited(name) or right.is_inherited(name))
@@ -126,6 +138,15 @@ def _slots(
             level = Level.GUESSED
         values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         yield _step(name, level, values)
+
+
+def _narrowing(one: frozenset[str], other: frozenset[str], left: Claim, right: Claim) -> Level:
+    """How the narrowing of a group compares: a part that counts as many as the whole is no part."""
+    if one == other:
+        return Level.MISSING
+    figure = telling_figure(left)
+    as_many = figure is not None and figure == telling_figure(right)
+    return Level.WITHIN if as_many and not (one and other) else Level.PART
 
 
 def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: Names) -> Level:

@@ -55,7 +55,7 @@ def share_figure(left: Told, right: Told) -> bool:
     nearly = abs(ours - theirs) <= _NEARLY * max(ours, theirs)
     if not nearly or _names_place(left.claim) is not _names_place(right.claim):
         return False
-    ties = (_one_speaker, _rounds, in_one_breath)
+    ties = (one_speaker, _rounds, in_one_breath)
     return any(tie(left.claim, right.claim) for tie in ties)
 
 
@@ -64,7 +64,7 @@ def in_one_breath(left: Claim, right: Claim) -> bool:
     if left.document != right.document or not left.attribution or not right.attribution:
         return False
     first, second = sorted((left, right), key=lambda claim: claim.start)
-    return not _one_speaker(left, right) and second.start - first.stop <= _BREATH
+    return not one_speaker(left, right) and second.start - first.stop <= _BREATH
 
 
 def _names_place(claim: Claim) -> bool:
@@ -87,7 +87,8 @@ def _rounds(left: Claim, right: Claim) -> bool:
     return left.document == right.document and hedges.count(Hedge.EXACT) == 1
 
 
-def _one_speaker(left: Claim, right: Claim) -> bool:
+def one_speaker(left: Claim, right: Claim) -> bool:
+    """Whether the first speakers of two claims share a member."""
     if not left.attribution or not right.attribution:
         return False
     ours, theirs = ({holder.key for holder in each.attribution[0]} for each in (left, right))

@@ -113,8 +113,7 @@ def _count_others(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
     """
     if ours.unit is None or theirs.unit is None or ours.stated == theirs.stated:
         return False
-    one, other = units.line(ours.unit), units.line(theirs.unit)
-    return one[-1] == other[-1] and ours.unit not in other and theirs.unit not in one
+    return units.exclude(ours.unit, theirs.unit)
 
 
 def _too_far(left: Told, right: Told, units: UnitTree) -> bool:

@@ -16,6 +16,8 @@ class UnitNode(Model):
     factor: float = Field(default=1, gt=0)
     sort: str | None = None
     """What rules may call it together with units that it cannot be compared with: a currency."""
+    loose: bool = False
+    """Said of what other units of its tree name too: soldiers are men."""
 
 
 class UnitTree(RootModel[dict[str, UnitNode]]):
@@ -55,6 +57,14 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
             if (node := self.root.get(one)) is not None:
                 size *= Fraction(str(node.factor))
         return size
+
+    def exclude(self, left: str, right: str) -> bool:
+        """Whether two units of one tree can never name the same: soldiers are no prisoners."""
+        one, other = self.line(left), self.line(right)
+        if one[-1] != other[-1] or left in other or right in one:
+            return False
+        nodes = (self.root.get(left), self.root.get(right))
+        return not any(node is not None and node.loose for node in nodes)
 
     def is_part_of(self, unit: str, wider: str) -> bool:
         """Whether a unit is another one, or a kind or of the sort of it: a soldier is a person."""

@@ -14,6 +14,9 @@ from claimcheck.facts.figures import in_one_breath
 from claimcheck.model.quantity import Number
 from claimcheck.verdicts.pair import Witness
 
+_ROUNDED = 0.05
+"""By so much of itself a headline may round a figure."""
+
 Said = tuple[Number, frozenset[str]]
 
 
@@ -71,8 +74,19 @@ def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:
     if heads[0] is heads[1]:
         return False
     head, body = (left, right) if heads[0] else (right, left)
-    known = any(_said(each)[0] == _said(head)[0] for each in text if not _in_headline(each))
+    known = any(_fits(each, head) for each in text if not _in_headline(each))
     return not known and not body.passed
+
+
+def _fits(body: Witness, head: Witness) -> bool:
+    """Whether a figure of the body may be what the headline gives, rounded as headlines round."""
+    ours, theirs = body.claim.quantity, head.claim.quantity
+    if ours is None or theirs is None:
+        return False
+    room = _ROUNDED * float(max(ours.stated, theirs.stated))
+    above = theirs.high is None or ours.low is None or ours.low - room <= theirs.high
+    below = theirs.low is None or ours.high is None or theirs.low <= ours.high + room
+    return above and below
 
 
 def _in_headline(witness: Witness) -> bool:

@@ -35,6 +35,8 @@ def relate(
     found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
     if found is not None:
         return found
+    if kind.value is Value.ACT and _only_days(pair):
+        return _days_of_act(pair)
     return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
 
 
@@ -75,6 +77,23 @@ def _acts(pair: Pair) -> Relation | None:
     new, old = words if later is Side.LEFT else reversed(words)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
+
+
+def _only_days(pair: Pair) -> bool:
+    """Whether both claims of an act give its day, and neither a figure."""
+    told = (pair.left.claim, pair.right.claim)
+    return all(each.quantity is None and _range(each) is not None for each in told)
+
+
+def _days_of_act(pair: Pair) -> Relation:
+    """What the days of one act say; a state lasts, and other days of it are no contradiction."""
+    found = _days(pair)
+    if found.kind is not RelationKind.CONTRADICTORY:
+        return found
+    ours, theirs = found.reason.values["left"], found.reason.values["right"]
+    return pair.relation(
+        RelationKind.UNDETERMINED, "other_days", {"old": ours, "new": theirs}
+    )
 
 
 def _days(pair: Pair) -> Relation:
