@@ -35,9 +35,7 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
         yield kind.family or kind.id, identity.told, "words", claim.quote
 
 
-def candidate_pairs(
-    claims: Iterable[Claim], pack: Pack
-) -> tuple[tuple[Claim, Claim], ...]:
+def candidate_pairs(claims: Iterable[Claim], pack: Pack) -> tuple[tuple[Claim, Claim], ...]:
     """Each pair of claims that share a block, once, in the order of their ids."""
     blocks: dict[BlockKey, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id):

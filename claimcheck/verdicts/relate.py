@@ -35,6 +35,8 @@ def relate(
     found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
     if found is not None:
         return found
+    if _say_the_same_words(pair):
+        return pair.relation(RelationKind.SAME, "same_words")
     if kind.value is Value.ACT and _only_days(pair):
         return _days_of_act(pair)
     return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
@@ -79,6 +81,13 @@ def _acts(pair: Pair) -> Relation | None:
     return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
 
 
+def _say_the_same_words(pair: Pair) -> bool:
+    """Whether both claims read the same words, and no day tells that they mean another time."""
+    left, right = pair.left.claim, pair.right.claim
+    undated = _range(left) is None or _range(right) is None
+    return undated and left.quote == right.quote and left.quantity == right.quantity
+
+
 def _only_days(pair: Pair) -> bool:
     """Whether both claims of an act give its day, and neither a figure."""
     told = (pair.left.claim, pair.right.claim)
@@ -91,9 +100,7 @@ def _days_of_act(pair: Pair) -> Relation:
     if found.kind is not RelationKind.CONTRADICTORY:
         return found
     ours, theirs = found.reason.values["left"], found.reason.values["right"]
-    return pair.relation(
-        RelationKind.UNDETERMINED, "other_days", {"old": ours, "new": theirs}
-    )
+    return pair.relation(RelationKind.UNDETERMINED, "other_days", {"old": ours, "new": theirs})
 
 
 def _days(pair: Pair) -> Relation:
