@@ -141,7 +141,7 @@ def wording_of(pack: Pack) -> Wording:
         }
         for language in pack.messages
     }
-    return Wording(kinds=pack.kinds, messages=pack.messages, names=names)
+    return Wording(kinds=pack.kinds, messages=pack.messages, names=names, units=pack.units)
 
 
 def key_reader(pack: Pack) -> Callable[[str], str | None]:

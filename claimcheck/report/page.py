@@ -12,7 +12,7 @@ from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import Origin, Verdict, VerdictKind
 from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block
 from claimcheck.report.messages import Value, say, says
-from claimcheck.report.readings import edtf, show_quantity
+from claimcheck.report.readings import show_days, show_quantity
 
 SIGNS: Mapping[VerdictKind, str] = {
     VerdictKind.DISPUTED: "✗",
@@ -91,7 +91,7 @@ class Page:
         if verdict.quantity is not None:
             reading = show_quantity(verdict.quantity, self.messages)
         elif verdict.when is not None:
-            reading = edtf(verdict.when)
+            reading = show_days(verdict.when, self.messages)
         else:
             return
         yield Line(self._say("finding.common", reading=reading))
@@ -141,7 +141,7 @@ class Page:
         yield BLANK
         yield Line(self._say("inferred.title"), role="title")
         for one in inferred:
-            date = edtf(one.published) if one.published else "/"
+            date = show_days(one.published, self.messages) if one.published else ""
             yield Line(self._say("inferred.line", document=one.label, date=date), depth=1)
             for clue in one.published_clues:
                 yield Line(clue.quote, depth=3, role="quote")

@@ -9,8 +9,7 @@ from claimcheck.model.relation import RelationKind
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Origin, Verdict
 from claimcheck.report.page import SIGNS
-from claimcheck.report.readings import show_quantity
-from claimcheck.report.web.days import tell_days
+from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.web.edition import Edition
 from claimcheck.report.web.plots import Plot, plot_finding
 from claimcheck.report.web.rows import Block, blocks_of, ordered_claims
@@ -92,7 +91,7 @@ def view_fact(finding: Finding, edition: Edition) -> FactView:
 def _common(finding: Finding, edition: Edition) -> str | None:
     if finding.verdict.quantity is not None:
         return show_quantity(finding.verdict.quantity, edition.messages)
-    return tell_days(finding.verdict.when, edition) if finding.verdict.when else None
+    return show_days(finding.verdict.when, edition.messages) if finding.verdict.when else None
 
 
 def _counted(documents: int, origins: int, edition: Edition) -> str:
