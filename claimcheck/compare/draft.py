@@ -91,7 +91,8 @@ def _against(claim: Claim, draft: Document, fact: Fact, corpus: Corpus, pack: Pa
     kind = pack.kinds[fact.kind]
 
     def witness(one: Claim) -> Witness:
-        return Witness(one, documents[one.document], origin_keys(one, documents, pack)[0])
+        keys, _ = origin_keys(one, documents, pack)
+        return Witness(one, documents[one.document], keys, current=one is claim)
 
     members = [corpus.claims[id_] for id_ in fact.claims]
     relations = {one.id: relate(witness(claim), witness(one), kind, pack.units) for one in members}

@@ -40,8 +40,20 @@ class Level(StrEnum):
 
 
 _OWN_MESSAGES = frozenset(
-    ("modality", "polarity", "when", "times", "rate", "counted", "scope")
-    + ("restriction", "figure", "copy", "day", "speaker")
+    [
+        "modality",
+        "polarity",
+        "when",
+        "times",
+        "rate",
+        "counted",
+        "scope",
+        "restriction",
+        "figure",
+        "copy",
+        "day",
+        "speaker",
+    ]
 )
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""

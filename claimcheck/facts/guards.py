@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.kind import InTime, Kind, Value
-from claimcheck.model.quantity import Hedge, Quantity
+from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
 from claimcheck.model.units import UnitTree
@@ -36,7 +36,7 @@ def failing_guards(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iter
     if _other_flights(left, right, kind):
         yield "times", {}
     ours, theirs = left.claim.quantity, right.claim.quantity
-    if kind.value is Value.ACT and _rated(ours) is not _rated(theirs):
+    if kind.value is Value.ACT and _rated(left.claim) is not _rated(right.claim):
         yield "rate", {}
     if ours is not None and theirs is not None:
         yield from _counting(left, right, kind, units)
@@ -92,18 +92,26 @@ def _other_flights(left: Told, right: Told, kind: Kind) -> bool:
     return gap_in_days(days[0], days[1]) > 0
 
 
-def _rated(quantity: Quantity | None) -> bool:
+def _rated(claim: Claim) -> bool:
     """Whether a claim tells how often: another matter than that it happens at all."""
+    quantity = claim.quantity
     return quantity is not None and quantity.per is not None
 
 
 def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[Guard]:
     ours, theirs = left.claim.quantity, right.claim.quantity
-    assert ours is not None and theirs is not None
+    if ours is None or theirs is None:
+        return
     if _count_others(ours, theirs, units):
         yield "counted", {"left": ours, "right": theirs}
-    elif kind.in_time is InTime.CUMULATIVE and _too_far(left, right, units):
-        yield "scope", {"left": ours, "right": theirs}
+    elif kind.in_time is InTime.CUMULATIVE and _differ(ours, theirs, units):
+        first, second = sorted(((ours.stated, left), (theirs.stated, right)), key=_figure)
+        if _too_far(*first, *second):
+            yield "scope", {"left": ours, "right": theirs}
+
+
+def _figure(told: tuple[Number, Told]) -> Number:
+    return told[0]
 
 
 def _count_others(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
@@ -116,17 +124,14 @@ def _count_others(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
     return units.exclude(ours.unit, theirs.unit)
 
 
-def _too_far(left: Told, right: Told, units: UnitTree) -> bool:
+def _differ(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
+    """Whether two stated figures exclude each other; a vague scale says too little for that."""
+    stated = Hedge.VAGUE not in (ours.hedge, theirs.hedge)
+    return stated and relate_quantities(ours, theirs, units) in _APART
+
+
+def _too_far(low: Number, lower: Told, high: Number, higher: Told) -> bool:
     """Whether two counts lie too far apart for one that grows."""
-    ours, theirs = left.claim.quantity, right.claim.quantity
-    assert ours is not None and theirs is not None
-    if Hedge.VAGUE in (ours.hedge, theirs.hedge):
-        return False
-    if relate_quantities(ours, theirs, units) not in _APART:
-        return False
-    (low, lower), (high, higher) = sorted(
-        ((ours.stated, left), (theirs.stated, right)), key=lambda each: each[0]
-    )
     if _can_grow(lower, higher):
         return False
     return (FALLS_TO if _falls(higher, lower) else RISES_TO) * low < high

@@ -57,7 +57,7 @@ def _is_current(witness: Witness) -> bool:
 
 
 def _is_followed(witness: Witness, text: list[Witness]) -> bool:
-    """Whether the same speaker gives a higher figure in the same text: the one is an earlier one."""
+    """Whether the same speaker gives a higher figure in the same text, a later one."""
     return any(witness.origin & each.origin and _said(witness)[0] < _said(each)[0] for each in text)
 
 

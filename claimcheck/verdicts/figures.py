@@ -12,7 +12,7 @@ from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.order import Order, is_closed, order_of
-from claimcheck.verdicts.pair import Pair
+from claimcheck.verdicts.pair import Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 _FALLS_TO = 3
@@ -82,10 +82,15 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
         return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
     if _on_other_days(pair):
         return pair.relation(RelationKind.UNDETERMINED, "other_days", said)
-    moment = (pair.left if later is Side.LEFT else pair.right).claim.as_of
-    if pair.beside or (moment is not None and moment.text is not None):
+    if pair.beside or _tells_its_moment(pair.left if later is Side.LEFT else pair.right):
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
+
+
+def _tells_its_moment(witness: Witness) -> bool:
+    """Whether it is known when a figure held, and not only when its text was published."""
+    as_of = witness.claim.as_of
+    return witness.current or (as_of is not None and as_of.text is not None)
 
 
 def _on_other_days(pair: Pair) -> bool:

@@ -14,13 +14,15 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 class Witness(NamedTuple):
     """A claim with its document and the keys of its origin.
 
-    ``passed`` says that its document tells a later count itself.
+    ``passed`` says that its document tells a later count itself, ``current`` that it speaks of the
+    moment at which it is read, as a draft does.
     """
 
     claim: Claim
     document: Document
     origin: frozenset[str]
     passed: bool = False
+    current: bool = False
 
 
 class Pair(NamedTuple):

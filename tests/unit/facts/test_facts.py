@@ -30,8 +30,8 @@ def claim(id_: str, slots: Mapping[str, str] = KILLED, **given: Any) -> Claim:
 
 
 def link(left: Claim, right: Claim) -> Link:
-    told = tell_all((left, right), {"a": A, "b": B})
-    return compare(told[left.id], told[right.id], KINDS[left.kind], shipped().names)
+    told = tell_all((left, right), {"a": A, "b": B}, KINDS)
+    return compare(told[left.id], told[right.id], shipped())
 
 
 def levels(left: Claim, right: Claim) -> dict[str, str]:
@@ -63,14 +63,12 @@ def test_acts_have_families(act: str, family: str) -> None:
 
 
 def test_a_claim_is_in_a_block_for_each_of_its_names() -> None:
-    assert sorted(block_keys(claim("1"), KINDS["casualties"])) == [
+    assert sorted(block_keys(claim("1"), shipped())) == [
         ("casualties", "killed", "place", "kursk"),
         ("casualties", "killed", "victims", "kp"),
     ]
     bare = claim("1", {"outcome": "killed"})
-    assert list(block_keys(bare, KINDS["casualties"])) == [
-        ("casualties", "killed", "words", bare.quote)
-    ]
+    assert list(block_keys(bare, shipped())) == [("casualties", "killed", "words", bare.quote)]
 
 
 def test_pairs_share_a_block_and_come_once() -> None:
@@ -80,7 +78,7 @@ def test_pairs_share_a_block_and_come_once() -> None:
         claim("2", {"outcome": "wounded", "place": "kursk"}),
         claim("4", {"outcome": "killed", "place": "beirut"}),
     ]
-    pairs = candidate_pairs(claims, KINDS)
+    pairs = candidate_pairs(claims, shipped())
     assert [(left.id, right.id) for left, right in pairs] == [("1", "3")]
 
 
