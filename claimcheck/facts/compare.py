@@ -6,83 +6,74 @@ proves. The order of the levels is the order in which they are tried; the last o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.figures import one_speaker, share_figure, telling_figure
+from claimcheck.facts.figures import telling_figure
 from claimcheck.facts.guards import failing_guards, time_is_known
-from claimcheck.facts.identity import identity_of, voices
-from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.identity import identity_of
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of
+from claimcheck.facts.telling import one_passage, share_days, telling
+from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import InTime, Kind, Part, SlotKind
-from claimcheck.model.reading import ReadingRelation
+from claimcheck.model.kind import Kind
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
-from claimcheck.values.dates_relate import relate_dates
-
-
-class Level(StrEnum):
-    """How two values of a slot compare, when the question is whether they mean one matter."""
-
-    EQUAL = "equal"
-    WITHIN = "within"
-    """Some of the names of one side are those of the other."""
-    STANDS_FOR = "stands_for"
-    """One name stands for the other: a part of the ``same`` sort."""
-    GUESSED = "guessed"
-    """They differ, but one text does not name its own: neither blocks nor proves."""
-    MISSING = "missing"
-    PART = "part"
-    """One is a part of the other: its own matter."""
-    DIFFERENT = "different"
-
 
 _OWN_MESSAGES = frozenset(
-    [
-        "modality",
-        "polarity",
-        "when",
-        "times",
-        "rate",
-        "counted",
-        "scope",
-        "restriction",
-        "figure",
-        "copy",
-        "day",
-        "speaker",
-    ]
+    {"modality", "polarity", "when", "times", "rate", "counted", "scope"}
+    | {"restriction", "figure", "copy", "day", "speaker"}
 )
-_SAME_WEEKS = 14
-"""Texts published within so many days of each other tell of one act when they name its day."""
-JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
-PARTING = frozenset({Level.PART, Level.DIFFERENT})
+
+
+class Found(NamedTuple):
+    """What the comparison of one slot gave, or a guard that fails, or what else tells."""
+
+    slot: str
+    level: Level
+    said: dict[str, ReasonValue]
+
+
+class Comparison(NamedTuple):
+    """Two claims compared: whether they mean one matter, or are known to mean two."""
+
+    linked: bool
+    parted: bool
+    agreeing: int
+    """How many slots agree; what tells besides them counts too."""
+    found: tuple[Found, ...]
 
 
 def compare(left: Told, right: Told, pack: Pack) -> Link:
-    """Whether two claims of one kind are about one matter, with every step of the comparison.
+    """Whether two claims of one kind are about one matter, with every step of the comparison."""
+    weighed = weigh(left, right, pack)
+    steps = tuple(_step(*each) for each in weighed.found)
+    return Link(left=left.claim.id, right=right.claim.id, linked=weighed.linked, steps=steps)
+
+
+def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
+    """Whether two claims of one kind are about one matter.
 
     They are when as many identity slots agree as the kind needs, none disagrees and no guard
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    day = tuple(_one_day(left, right, kind))
-    slots = tuple(_slots(left.claim, right.claim, kind, pack.names, guessing=bool(day)))
-    figure = (*_figure(left, right, kind), *day)
+    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
+    guessing = any(each.slot == "day" for each in told)
+    slots = tuple(_slots(left.claim, right.claim, kind, pack.names, guessing=guessing))
     guards = (
-        _step(name, Level.DIFFERENT, said)
+        Found(name, Level.DIFFERENT, said)
         for name, said in failing_guards(left, right, kind, pack.units)
     )
-    steps = (*guards, *slots, *figure)
-    agreeing = sum(step.level in JOINING for step in (*slots, *figure))
-    parted = any(step.level in PARTING for step in steps)
-    shared = _share_days(left.claim, right.claim)
-    enough = kind.needs <= agreeing + shared or _one_passage(left, right)
-    enough = enough and (bool(figure) or time_is_known(left, right, kind))
-    linked = agreeing > 0 and enough and not parted
-    return Link(left=left.claim.id, right=right.claim.id, linked=linked, steps=steps)
+    found = (*guards, *slots, *told)
+    agreeing = sum(each.level in JOINING for each in (*slots, *told))
+    parted = any(each.level in PARTING for each in found)
+    enough = kind.needs <= agreeing + share_days(left.claim, right.claim)
+    enough = enough or one_passage(left, right)
+    enough = enough and (bool(told) or time_is_known(left, right, kind))
+    return Comparison(agreeing > 0 and enough and not parted, parted, agreeing, found)
 
 
 def is_parted(link: Link) -> bool:
@@ -90,52 +81,9 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _figure(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
-    if _one_passage(left, right):
-        yield _step("copy", Level.EQUAL, {})
-    elif share_figure(left, right):
-        yield _step("figure", Level.EQUAL, {})
-    elif _one_count(left.claim, right.claim, kind):
-        yield _step("speaker", Level.EQUAL, {})
-
-
-def _one_count(left: Claim, right: Claim, kind: Kind) -> bool:
-    """Whether one speaker, in one text, goes on counting what neither claim gives a name."""
-    if left.document != right.document or kind.in_time is not InTime.CUMULATIVE:
-        return False
-    if kind.word_apart(left.keys) is not None or not one_speaker(left, right):
-        return False
-    counted = left.quantity is not None and right.quantity is not None
-    return counted and not any(identity_of(each, kind).names for each in (left, right))
-
-
-def _one_day(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
-    """That both tell of one day, in texts of the same weeks, where this tells one matter."""
-    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
-    if not kind.day_tells or days[0] is None or days[0] != days[1] or not days[0].is_day:
-        return
-    acts = left.claim.slot("act"), right.claim.slot("act")
-    if acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS:
-        yield _step("day", Level.EQUAL, {})
-
-
-def _one_passage(left: Told, right: Told) -> bool:
-    """Whether two documents print one passage of one text."""
-    printed = left.text == right.text and left.claim.document != right.claim.document
-    return printed and left.claim.quote == right.claim.quote
-
-
-def _share_days(left: Claim, right: Claim) -> bool:
-    """Whether both claims name days, and some of them are the same."""
-    first, second = (claim.when.range if claim.when else None for claim in (left, right))
-    if first is None or second is None:
-        return False
-    return relate_dates(first, second) is not ReadingRelation.DISJOINT
-
-
 def _slots(
     left: Claim, right: Claim, kind: Kind, names: Names, *, guessing: bool
-) -> Iterator[Step]:
+) -> Iterator[Found]:
     ours, theirs = identity_of(left, kind).names, identity_of(right, kind).names
     for name, slot in kind.slots.items():
         if not slot.identity or slot.words:
@@ -148,8 +96,9 @@ def _slots(
         guessed = guessing and (left.is_inherited(name) or right.is_inherited(name))
         if guessed and level in PARTING:
             level = Level.GUESSED
-        values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
-        yield _step(name, level, values)
+        yield Found(
+            name, level, {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
+        )
 
 
 def _narrowing(one: frozenset[str], other: frozenset[str], left: Claim, right: Claim) -> Level:
@@ -161,45 +110,9 @@ def _narrowing(one: frozenset[str], other: frozenset[str], left: Claim, right: C
     return Level.WITHIN if as_many and not (one and other) else Level.PART
 
 
-def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: Names) -> Level:
-    """The level at which the names of one slot compare."""
-    if not one or not other:
-        return Level.MISSING
-    if one == other:
-        return Level.EQUAL
-    if one < other or other < one or (slot.dimension == "text" and one & other):
-        return Level.WITHIN
-    if slot.dimension == "actor" and voices(one, names) == voices(other, names):
-        return Level.STANDS_FOR
-    if _held(one, other, names) or _held(other, one, names):
-        return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
-    return Level.DIFFERENT
-
-
-def _held(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
-    """Whether every name of ``inner`` lies in, belongs to or stands for one of ``outer``."""
-    return all(outer & set(_above(key, names)) for key in inner)
-
-
-def _above(key: str, names: Names) -> Iterator[str]:
-    yield key
-    name = names.by_id.get(key)
-    if name is None:
-        head = key.partition(".")[0]
-        if head != key:
-            yield from _above(head, names)
-        return
-    for outer in (name.within, name.stands_for, name.state):
-        if outer is not None and outer != key:
-            yield from _above(outer, names)
-
-
-def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
-    return Step(
-        slot=slot,
-        level=level,
-        reason=Reason(code=f"reason.step.{slot_code(slot)}.{level}", values=dict(values)),
-    )
+def _step(slot: str, level: Level, said: dict[str, ReasonValue]) -> Step:
+    code = f"reason.step.{slot_code(slot)}.{level}"
+    return Step(slot=slot, level=level, reason=Reason(code=code, values=said))
 
 
 def slot_code(slot: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.compare import JOINING, PARTING, Level, level_of
 from claimcheck.facts.identity import family_of
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of
 from claimcheck.model.claim import Claim, HangsOn, Modality, Moment, Polarity
 from claimcheck.model.dates import Anchor, DateRange, Granularity, Sense
 from claimcheck.model.fact import Fact

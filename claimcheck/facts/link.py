@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from claimcheck.facts.block import candidate_pairs
-from claimcheck.facts.compare import JOINING, compare, is_parted
+from claimcheck.facts.compare import compare, is_parted
+from claimcheck.facts.levels import JOINING
 from claimcheck.facts.told import Told, gap_in_days, tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.facts.block import BlockKey, block_keys
-from claimcheck.facts.compare import JOINING, PARTING, compare, is_parted
+from claimcheck.facts.compare import compare, is_parted
+from claimcheck.facts.levels import JOINING, PARTING
 from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
 from claimcheck.model.explanation import NearMiss

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from claimcheck.facts.block import block_keys, candidate_pairs
-from claimcheck.facts.compare import Level, compare, slot_code
+from claimcheck.facts.compare import compare, slot_code
 from claimcheck.facts.identity import family_of, identity_of
+from claimcheck.facts.levels import Level
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim, Modality
