@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from claimcheck.facts.figures import figure_keys
 from claimcheck.facts.identity import identity_of, voices
@@ -35,15 +34,23 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
         yield kind.family or kind.id, identity.told, "words", claim.quote
 
 
-def candidate_pairs(claims: Iterable[Claim], pack: Pack) -> tuple[tuple[Claim, Claim], ...]:
-    """Each pair of claims that share a block, once, in the order of their ids."""
-    blocks: dict[BlockKey, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.id):
+def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:
+    """The claims in sets that share no block: stories that have nothing to do with each other."""
+    above = list(range(len(claims)))
+    first: dict[BlockKey, int] = {}
+    for place, claim in enumerate(claims):
         for key in block_keys(claim, pack):
-            blocks.setdefault(key, []).append(claim)
-    pairs = {
-        (left.id, right.id): (left, right)
-        for block in blocks.values()
-        for left, right in combinations(block, 2)
-    }
-    return tuple(pairs[ids] for ids in sorted(pairs))
+            one, other = _top(above, first.setdefault(key, place)), _top(above, place)
+            above[max(one, other)] = min(one, other)
+    stories: dict[int, list[Claim]] = {}
+    for place, claim in enumerate(claims):
+        stories.setdefault(_top(above, place), []).append(claim)
+    return list(stories.values())
+
+
+def _top(above: list[int], place: int) -> int:
+    """The first of those that a claim is blocked together with; the way there gets shorter."""
+    while above[place] != place:
+        above[place] = above[above[place]]
+        place = above[place]
+    return place

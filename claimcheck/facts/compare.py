@@ -35,6 +35,13 @@ class Found(NamedTuple):
     level: Level
     said: dict[str, ReasonValue]
 
+    def flipped(self) -> Found:
+        """The same, seen from the other claim."""
+        if "left" not in self.said:
+            return self
+        sides = {"left": self.said["right"], "right": self.said["left"]}
+        return self._replace(said={**self.said, **sides})
+
 
 class Comparison(NamedTuple):
     """Two claims compared: whether they mean one matter, or are known to mean two."""
@@ -45,12 +52,20 @@ class Comparison(NamedTuple):
     """How many slots agree; what tells besides them counts too."""
     found: tuple[Found, ...]
 
+    def flipped(self) -> Comparison:
+        """The same, seen from the other claim."""
+        return self._replace(found=tuple(each.flipped() for each in self.found))
+
 
 def compare(left: Told, right: Told, pack: Pack) -> Link:
     """Whether two claims of one kind are about one matter, with every step of the comparison."""
-    weighed = weigh(left, right, pack)
-    steps = tuple(_step(*each) for each in weighed.found)
-    return Link(left=left.claim.id, right=right.claim.id, linked=weighed.linked, steps=steps)
+    return link_of(left.claim.id, right.claim.id, weigh(left, right, pack))
+
+
+def link_of(left: str, right: str, comparison: Comparison) -> Link:
+    """The link of two claims, by their ids, with the sentence for each step."""
+    steps = tuple(_step(*each) for each in comparison.found)
+    return Link(left=left, right=right, linked=comparison.linked, steps=steps)
 
 
 def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
