@@ -15,10 +15,10 @@ from claimcheck.model.fact import Fact
 from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, Side
 from claimcheck.rulepack.pack import Pack
-from claimcheck.verdicts.judge import REPLACING
 from claimcheck.verdicts.origins import origin_keys, origins_of
 from claimcheck.verdicts.pair import Witness
 from claimcheck.verdicts.relate import relate
+from claimcheck.verdicts.relations import REPLACING
 
 Bearings = Mapping[str, Bearing]
 _NOT_SAID = (Bearing.OLDER, Bearing.WEAKER, Bearing.FITS)

@@ -107,19 +107,28 @@ def origins_of(
     claims: Iterable[Claim], documents: Mapping[str, Document], pack: Pack
 ) -> tuple[Origin, ...]:
     """The origins of some claims of one fact, sorted by key; each claim belongs to exactly one."""
-    groups: list[_Group] = []
+    groups: dict[str, _Group] = {}
     every = sorted(claims, key=lambda claim: claim.id)
     voices = voices_of(every, documents, pack)
     for claim in every:
         keys, basis = voices[claim.id]
         merged = _Group(set(keys), {basis}, [claim])
-        for group in [group for group in groups if group.keys & keys]:
-            merged = _Group(
-                merged.keys | group.keys, merged.bases | group.bases, group.claims + merged.claims
-            )
-            groups.remove(group)
-        groups.append(merged)
-    return tuple(sorted(map(_origin, groups), key=lambda origin: origin.key))
+        found = {id(groups[key]): groups[key] for key in sorted(keys & groups.keys())}
+        for group in found.values():
+            merged = _merged(group, merged)
+        if len(found) != 1 or not keys <= groups.keys():
+            groups.update(dict.fromkeys(merged.keys, merged))
+    distinct = {id(group): group for group in groups.values()}.values()
+    return tuple(sorted(map(_origin, distinct), key=lambda origin: origin.key))
+
+
+def _merged(group: _Group, other: _Group) -> _Group:
+    """Two groups as one; the larger takes the other in."""
+    large, small = (group, other) if len(group.claims) >= len(other.claims) else (other, group)
+    large.keys.update(small.keys)
+    large.bases.update(small.bases)
+    large.claims.extend(small.claims)
+    return large
 
 
 def supporters(claims: Iterable[Claim]) -> tuple[Claim, ...]:
