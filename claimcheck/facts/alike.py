@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.facts.block import block_keys
+from claimcheck.facts.block import BlockKey, block_keys, meet, named_slots
 from claimcheck.facts.compare import Comparison, weigh
 from claimcheck.facts.told import Told
 from claimcheck.rulepack.pack import Pack
@@ -48,6 +48,7 @@ class Weighed:
         self._keys = {
             id_: frozenset(block_keys(each.claim, pack)) for id_, each in self.told.items()
         }
+        self._named = {id_: named_slots(each.claim, pack) for id_, each in self.told.items()}
         for text in _grouped(self.told.values(), _text):
             self._weigh_text(text)
         self._weigh_sets(self.told.values(), _said, _text)
@@ -78,16 +79,20 @@ class Weighed:
 
     def _weigh_sets(self, told: Iterable[Told], key: _Key, place: _Key) -> None:
         """The comparisons of claims in different places, one for each two sets of alike ones."""
-        blocks: dict[Hashable, list[int]] = {}
+        blocks: dict[BlockKey, list[int]] = {}
         for alike in _grouped(told, key):
             at = self._add(tuple(alike), place)
             for block in self._shared(at):
                 blocks.setdefault(block, []).append(at)
-        for sets in blocks.values():
+        for block, sets in blocks.items():
             for position, left in enumerate(sets):
                 for right in sets[position:]:
-                    if (left, right) not in self.compared:
+                    if (left, right) not in self.compared and self._meet(block, left, right):
                         self._weigh(left, right)
+
+    def _meet(self, block: BlockKey, left: int, right: int) -> bool:
+        ours, theirs = (self.sets[at].members[0].claim for at in (left, right))
+        return meet(block, self._named[ours.id], self._named[theirs.id])
 
     def _add(self, members: tuple[Told, ...], place: _Key | None) -> int:
         self.sets.append(Alike(members, place))
@@ -95,7 +100,7 @@ class Weighed:
             self.places[each.claim.id].append(len(self.sets) - 1)
         return len(self.sets) - 1
 
-    def _shared(self, at: int) -> frozenset[Hashable]:
+    def _shared(self, at: int) -> frozenset[BlockKey]:
         return self._keys[self.sets[at].members[0].claim.id]
 
     def _weigh(self, left: int, right: int) -> None:

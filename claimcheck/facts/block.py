@@ -10,6 +10,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.rulepack.pack import Pack
 
 BlockKey = tuple[str, str, str, str]
+_BY_FIGURE = frozenset({"figure", "document", "holder"})
+_NARROWING = frozenset({"restriction"})
 
 
 def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
@@ -28,24 +30,49 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
             yield kind.family or kind.id, identity.told, slot, key
     if kind.day_tells and claim.when is not None and claim.when.range is not None:
         yield kind.family or kind.id, identity.told, "day", f"{claim.when.range.first}"
-    for key in figures:
-        yield kind.family or kind.id, identity.told, "figure", key
+    for name, key in figures:
+        yield kind.family or kind.id, identity.told, name, key
     if not identity.names and not figures:
         yield kind.family or kind.id, identity.told, "words", claim.quote
+
+
+def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether claims that share a block, and name these slots, are worth comparing for it.
+
+    A figure tells only where no slot is named by both: another one parts them, or the same one is
+    a block of its own.
+    """
+    return key[2] not in _BY_FIGURE or left.isdisjoint(right)
+
+
+def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:
+    """The slots whose names a claim gives, and by which it may be another matter."""
+    return frozenset(identity_of(claim, pack.kinds[claim.kind]).names) - _NARROWING
 
 
 def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:
     """The claims in sets that share no block: stories that have nothing to do with each other."""
     above = list(range(len(claims)))
-    first: dict[BlockKey, int] = {}
+    first: dict[BlockKey, dict[frozenset[str], int]] = {}
     for place, claim in enumerate(claims):
+        named = named_slots(claim, pack)
         for key in block_keys(claim, pack):
-            one, other = _top(above, first.setdefault(key, place)), _top(above, place)
-            above[max(one, other)] = min(one, other)
+            first.setdefault(key, {}).setdefault(named, place)
+    for place, claim in enumerate(claims):
+        named = named_slots(claim, pack)
+        for key in block_keys(claim, pack):
+            for other, one in first[key].items():
+                if meet(key, named, other):
+                    _join(above, one, place)
     stories: dict[int, list[Claim]] = {}
     for place, claim in enumerate(claims):
         stories.setdefault(_top(above, place), []).append(claim)
     return list(stories.values())
+
+
+def _join(above: list[int], left: int, right: int) -> None:
+    one, other = _top(above, left), _top(above, right)
+    above[max(one, other)] = min(one, other)
 
 
 def _top(above: list[int], place: int) -> int:

@@ -30,15 +30,15 @@ def telling_figure(claim: Claim) -> Number | None:
     return quantity.stated if quantity.stated >= _TELLING else None
 
 
-def figure_keys(claim: Claim) -> Iterator[str]:
+def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
     """Under what a claim can meet others by its figure: the figure itself, its text, who counts."""
     figure = telling_figure(claim)
     if figure is None:
         return
-    yield f"figure:{figure}"
-    yield f"document:{claim.document}"
+    yield "figure", f"{figure}"
+    yield "document", claim.document
     if claim.attribution:
-        yield from (f"holder:{holder.key}" for holder in claim.attribution[0])
+        yield from (("holder", holder.key) for holder in claim.attribution[0])
 
 
 def share_figure(left: Told, right: Told) -> bool:

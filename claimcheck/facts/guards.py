@@ -104,9 +104,9 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
         return
     if _count_others(ours, theirs, units):
         yield "counted", {"left": ours, "right": theirs}
-    elif kind.in_time is InTime.CUMULATIVE and _differ(ours, theirs, units):
+    elif kind.in_time is InTime.CUMULATIVE:
         first, second = sorted(((ours.stated, left), (theirs.stated, right)), key=_figure)
-        if _too_far(*first, *second):
+        if _too_far(*first, *second) and _differ(ours, theirs, units):
             yield "scope", {"left": ours, "right": theirs}
 
 
@@ -132,7 +132,7 @@ def _differ(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
 
 def _too_far(low: Number, lower: Told, high: Number, higher: Told) -> bool:
     """Whether two counts lie too far apart for one that grows."""
-    if _can_grow(lower, higher):
+    if FALLS_TO * low >= high or _can_grow(lower, higher):
         return False
     return (FALLS_TO if _falls(higher, lower) else RISES_TO) * low < high
 

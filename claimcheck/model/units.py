@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import Field, PrivateAttr, RootModel, model_validator
 
 from claimcheck.model.base import Model
 
@@ -24,6 +24,7 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
     """All units by name."""
 
     root: dict[str, UnitNode] = {}
+    _sizes: dict[str, Fraction] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _leads_upward(self) -> UnitTree:
@@ -52,11 +53,13 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
 
     def size(self, unit: str) -> Fraction:
         """How many of its root one of a unit makes, exactly."""
-        size = Fraction(1)
-        for one in self.line(unit):
-            if (node := self.root.get(one)) is not None:
-                size *= Fraction(str(node.factor))
-        return size
+        if unit not in self._sizes:
+            size = Fraction(1)
+            for one in self.line(unit):
+                if (node := self.root.get(one)) is not None:
+                    size *= Fraction(str(node.factor))
+            self._sizes[unit] = size
+        return self._sizes[unit]
 
     def exclude(self, left: str, right: str) -> bool:
         """Whether two units of one tree can never name the same: soldiers are no prisoners."""

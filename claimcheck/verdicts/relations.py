@@ -14,7 +14,7 @@ from claimcheck.model.kind import Kind
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.beside import SideBySide
-from claimcheck.verdicts.origins import voices_of
+from claimcheck.verdicts.origins import DOCUMENT, voices_of
 from claimcheck.verdicts.pair import Witness
 from claimcheck.verdicts.relate import relate
 
@@ -112,7 +112,12 @@ def _said(witness: Witness) -> Hashable:
     slots = tuple(sorted((name, each.key) for name, each in claim.slots.items()))
     moments = (_moment(claim.when), _moment(claim.as_of), witness.document.published)
     told = (claim.modality, claim.polarity, claim.earlier, witness.passed, bool(claim.attribution))
-    return slots, claim.quantity, moments, told, witness.origin
+    return slots, claim.quantity, moments, told, _speakers(witness)
+
+
+def _speakers(witness: Witness) -> Hashable:
+    """The keys of an origin; a document in its own voice is as good as any other one."""
+    return None if witness.origin == {f"{DOCUMENT}{witness.document.id}"} else witness.origin
 
 
 def _moment(moment: Moment | None) -> Hashable:

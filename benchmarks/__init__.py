@@ -1,0 +1,1 @@
+"""What claimcheck costs: measured by hand, no part of what is installed."""
