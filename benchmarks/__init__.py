@@ -1,1 +1,1 @@
-"""What claimcheck costs: measured by hand, no part of what is installed."""
+"""How fast the program is, against other programs and against the machine. Not in the wheel."""

@@ -94,15 +94,7 @@ def _claim(
         quote=f"{figure} {outcome}",
         quantity=_quantity(figure, chance),
         as_of=held,
-        attribution=()
-        if holder is None
-        else (
-            (
-                Holder(
-                    key=f"{holder} {story % _COUNTRIES}", text=holder, start=start, stop=start + 5
-                ),
-            ),
-        ),
+        attribution=_said_by(speaker, story, start),
         rule="synthetic",
         pack="0",
     )

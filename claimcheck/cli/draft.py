@@ -10,7 +10,8 @@ import click
 
 from claimcheck.cli.codes import FINDINGS, UNUSABLE
 from claimcheck.cli.options import document_options, format_option, lang_option, output_option
-from claimcheck.cli.streams import interface_of, page_look, read_all, write
+from claimcheck.cli.reading import Reading
+from claimcheck.cli.streams import interface_of, page_look, write
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,8 +72,7 @@ def draft(
     format_: str,
     output: str | None,
     lang: str,
-    published: dict[str, str],
-    source: dict[str, str],
+    reading: Reading,
     keep_going: bool,
 ) -> None:
     """Check a draft against other documents: is it supported, out of date, or does it clash?
@@ -83,7 +83,7 @@ def draft(
     from claimcheck import pipeline
 
     interface_of(lang)
-    read = read_all([path, *against], published, source)
+    read = reading.all([path, *against])
     mine, others = _parted(read, path)
     made = pipeline.check_draft(mine, others)
     write(_rendered(made, format_, lang, output), output)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
 
 from claimcheck.cli.codes import UNUSABLE
-from claimcheck.cli.streams import read_all
+from claimcheck.cli.reading import Reading
+from claimcheck.cli.streams import tell
+
+if TYPE_CHECKING:
+    from claimcheck.cli.progress import Progress
+    from claimcheck.pipeline import Work
 
 ResultT = TypeVar("ResultT")
 Command = Callable[..., int]
@@ -40,12 +45,11 @@ def reads_documents(command: Command) -> Callable[..., None]:
         context: click.Context,
         /,
         paths: Sequence[str],
-        published: dict[str, str],
-        source: dict[str, str],
+        reading: Reading,
         keep_going: bool,
         **rest: object,
     ) -> None:
-        read = read_all(paths, published, source)
+        read = reading.all(paths)
         code = command(read=read, **rest)
         context.exit(UNUSABLE if read.problems and not keep_going else code)
 
@@ -53,10 +57,39 @@ def reads_documents(command: Command) -> Callable[..., None]:
 
 
 def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
-    """``--published FILE=DATE``, ``--source FILE=NAME`` and ``--keep-going``."""
+    """The options that say how documents are read, as ``reading``, and ``--keep-going``."""
+
+    @wraps(command)
+    def with_reading(*arguments: object, **given: object) -> ResultT:
+        asked = {name: given.pop(name) for name in Reading.__annotations__}
+        reading = Reading(**cast("dict[str, Any]", asked))
+        return command(*arguments, reading=reading, **given)
+
+    wrapped: Callable[..., ResultT] = with_reading
     for option in (
         click.option(
+            "--max-characters",
+            type=click.IntRange(min=1),
+            default=1_000_000,
+            show_default=True,
+            help="The longest text that is taken for one document.",
+        ),
+        click.option(
+            "--max-megabytes",
+            type=click.IntRange(min=1),
+            default=50,
+            show_default=True,
+            help="The largest file that is opened, and the most that is unpacked from one.",
+        ),
+        click.option(
             "--keep-going", is_flag=True, help="Do not exit 2 because some input cannot be read."
+        ),
+        click.option(
+            "--field",
+            callback=_pairs,
+            multiple=True,
+            metavar="OURS=THEIRS",
+            help="The key or column of foreign records that holds a field, as in text=body.",
         ),
         click.option(
             "--source",
@@ -73,8 +106,36 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
             help="The publication date of a document; may be given several times.",
         ),
     ):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--jobs N|auto`` and ``--cache FILE``."""
+    for option in (
+        click.option(
+            "--cache",
+            metavar="FILE",
+            help="Keep the claims of every document there, and read only new ones the next time.",
+        ),
+        click.option(
+            "--jobs",
+            callback=_jobs,
+            default="auto",
+            show_default=True,
+            metavar="N|auto",
+            help="How many processes read; auto takes one for fewer than a thousand documents.",
+        ),
+    ):
         command = option(command)
     return command
+
+
+def work_of(jobs: int | Literal["auto"], cache: str | None, progress: Progress) -> Work:
+    """How a command is to do its work, and where it says how far it has come."""
+    from claimcheck.pipeline import Work
+
+    return Work(jobs, cache, lambda error: tell("warning", [error]), progress.done)
 
 
 def format_option(
@@ -95,6 +156,14 @@ def output_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     """``--output FILE``."""
     text = "Write there instead of to standard output."
     return click.option("--output", metavar="FILE", help=text)(command)
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, given: str) -> int | Literal["auto"]:
+    if given == "auto":
+        return "auto"
+    if not given.isdecimal() or int(given) < 1:
+        raise click.BadParameter(f"{given!r} is no number of processes", context, parameter)
+    return int(given)
 
 
 def _pairs(

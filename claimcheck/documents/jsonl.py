@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from claimcheck.documents.decode import decode
 from claimcheck.documents.files import File
-from claimcheck.documents.record import document_from
+from claimcheck.documents.record import read_record
 from claimcheck.documents.result import ReadResult, together
 from claimcheck.errors import ClaimcheckError, DocumentError, Location
 
@@ -34,19 +34,23 @@ def read_jsonl(file: File, metadata: Mapping[str, Any]) -> ReadResult:
 
 def _line(file: File, at: Location, line: str, metadata: Mapping[str, Any]) -> ReadResult:
     try:
-        document = document_from(_record(line, at), path=file.path, at=at, metadata=metadata)
+        record = _record(line, at)
     except ClaimcheckError as error:
         return ReadResult(problems=(error,))
-    located = document.model_copy(update={"extra": {**document.extra, "line": at.line}})
-    return ReadResult(documents=(located,))
+    return read_record(record, file, at, metadata)
+
+
+def parse(text: str, at: Location) -> object:
+    """What a piece of JSON says; raises DocumentError where it is none."""
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        told = getattr(error, "msg", None) or str(error)
+        raise DocumentError(f"this is not valid JSON: {told}", at=at) from None
 
 
 def _record(line: str, at: Location) -> dict[str, Any]:
-    try:
-        record = json.loads(line, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        told = getattr(error, "msg", None) or str(error)
-        raise DocumentError(f"the line is not valid JSON: {told}", at=at) from None
+    record = parse(line, at)
     if not isinstance(record, dict):
         hint = 'one {"id": ..., "text": ...} a line'
         raise DocumentError("the line is JSON, but no record", at=at, hint=hint)

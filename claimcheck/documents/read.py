@@ -1,25 +1,23 @@
-"""From paths to documents: the reader is chosen by suffix, metadata is joined, ids are checked."""
+"""From paths to documents: the reader is chosen by format, metadata is joined, ids are checked."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
-from claimcheck.documents.files import STDIN, File, find_paths, ids_of, read_bytes, read_stdin
-from claimcheck.documents.jsonl import read_jsonl
+from claimcheck.documents import formats
+from claimcheck.documents.fields import checked_fields
+from claimcheck.documents.files import STDIN, find_paths, ids_of, read_bytes, read_stdin
+from claimcheck.documents.limits import DEFAULT, Limits
 from claimcheck.documents.metadata import with_metadata
-from claimcheck.documents.plain import read_plain
 from claimcheck.documents.result import ReadResult, together
 from claimcheck.documents.sidecar import Sidecar, read_sidecar
-from claimcheck.errors import ClaimcheckError, DocumentError, Location, MetadataError
+from claimcheck.documents.versions import latest_versions, place_of
+from claimcheck.errors import ClaimcheckError, DocumentError, MetadataError
 from claimcheck.model.document import Document
 
 Paths = Iterable[str | os.PathLike[str]]
-Reader = Callable[[File, Mapping[str, Any]], ReadResult]
-
-READERS: Mapping[str, Reader] = {".txt": read_plain, ".md": read_plain, ".jsonl": read_jsonl}
 
 
 def read_documents(
@@ -27,13 +25,18 @@ def read_documents(
     *,
     published: Mapping[str, str] | None = None,
     source: Mapping[str, str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    limits: Limits = DEFAULT,
 ) -> tuple[Document, ...]:
     """The documents of files and folders (``-`` is standard input), sorted by id.
 
-    ``published`` and ``source`` set the date and the source of a document, by its id or file name.
-    Raises the first problem; ``collect_documents`` goes on instead.
+    ``published`` and ``source`` set the date and the source of a document, by its id or file name;
+    ``fields`` says under which key a foreign record holds a field of ours. Raises the first
+    problem; ``collect_documents`` goes on instead.
     """
-    result = collect_documents(paths, published=published, source=source)
+    result = collect_documents(
+        paths, published=published, source=source, fields=fields, limits=limits
+    )
     if result.problems:
         raise result.problems[0]
     return result.documents
@@ -44,56 +47,66 @@ def collect_documents(
     *,
     published: Mapping[str, str] | None = None,
     source: Mapping[str, str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    limits: Limits = DEFAULT,
 ) -> ReadResult:
     """As ``read_documents``, but what cannot be read stands beside what can."""
+    reading = _Reading(checked_fields(fields or {}), limits)
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     named = [path for path in given if path != STDIN]
-    found, missing = find_paths(named, READERS)
+    found, missing = find_paths(named, formats.SUFFIXES)
     sidecars = {folder: read_sidecar(folder) for folder in sorted({path.parent for path in found})}
     results = [ReadResult(problems=missing)]
     results += [
         ReadResult(problems=one.problems, warnings=one.warnings) for one in sidecars.values()
     ]
-    results += [_read(path, id_, sidecars[path.parent]) for path, id_ in ids_of(found).items()]
+    named_files = {Path(path) for path in named}
+    results += [
+        reading.file(path, id_, sidecars[path.parent], named=path in named_files)
+        for path, id_ in ids_of(found).items()
+    ]
     if len(named) < len(given):
-        results.append(_read_stdin())
-    result = _each_id_once(together(results))
+        results.append(reading.stdin())
+    result = latest_versions(together(results))
     return _overridden(result, {"published": published or {}, "source": source or {}})
 
 
-def _read(path: Path, id_: str, sidecar: Sidecar) -> ReadResult:
-    try:
-        file = read_bytes(path, id_)
-    except DocumentError as error:
-        return ReadResult(problems=(error,))
-    reader = READERS.get(path.suffix.lower(), read_plain)
-    return reader(file, sidecar.tables.get(path.name, {}))
+class _Reading:
+    """How files are read in one run."""
+
+    def __init__(self, fields: Mapping[str, str], limits: Limits) -> None:
+        self._fields = fields
+        self._limits = limits
+
+    def file(self, path: Path, id_: str, sidecar: Sidecar, *, named: bool) -> ReadResult:
+        try:
+            file = read_bytes(path, id_, fields=self._fields, limits=self._limits)
+        except DocumentError as error:
+            return ReadResult(problems=(error,))
+        result = self._of_size(formats.read(file, sidecar.tables.get(path.name, {})))
+        if named or result.documents or not formats.format_of(file).shared:
+            return result
+        return ReadResult(warnings=(*result.problems, *result.warnings))
+
+    def stdin(self) -> ReadResult:
+        try:
+            file = read_stdin(fields=self._fields, limits=self._limits)
+        except DocumentError as error:
+            return ReadResult(problems=(error,))
+        return self._of_size(formats.read(file, {}))
+
+    def _of_size(self, result: ReadResult) -> ReadResult:
+        """The result without texts that are longer than any article."""
+        most = self._limits.characters
+        kept = tuple(one for one in result.documents if len(one.text) <= most)
+        long = tuple(_too_long(one, most) for one in result.documents if len(one.text) > most)
+        return ReadResult(kept, (*result.problems, *long), result.warnings)
 
 
-def _read_stdin() -> ReadResult:
-    """Records where the first sign is a brace, else one plain text."""
-    file = read_stdin()
-    reader = read_jsonl if file.data.lstrip().startswith(b"{") else read_plain
-    return reader(file, {})
-
-
-def _each_id_once(result: ReadResult) -> ReadResult:
-    kept: dict[str, Document] = {}
-    problems: list[ClaimcheckError] = []
-    for document in result.documents:
-        first = kept.setdefault(document.id, document)
-        if first is not document:
-            what, hint = f"id {document.id!r} stands twice", f"first in {_place(first)}"
-            problems.append(DocumentError(what, at=_place(document), hint=hint))
-    return ReadResult(
-        documents=tuple(kept[id_] for id_ in sorted(kept)),
-        problems=(*result.problems, *problems),
-        warnings=result.warnings,
-    )
-
-
-def _place(document: Document) -> Location:
-    return Location(document.path or document.id, document.extra.get("line"))
+def _too_long(document: Document, most: int) -> DocumentError:
+    what = f"the text has {len(document.text):,} characters, and at most {most:,} are read"
+    hint = "split it, or raise --max-characters"
+    return DocumentError(what, at=place_of(document), hint=hint)
 
 
 def _overridden(result: ReadResult, given: Mapping[str, Mapping[str, str]]) -> ReadResult:

@@ -7,10 +7,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.documents.decode import require_words
+from claimcheck.documents.fields import renamed
+from claimcheck.documents.files import File
 from claimcheck.documents.metadata import with_metadata
-from claimcheck.errors import DocumentError, Location
+from claimcheck.documents.ninjs import is_ninjs, read_ninjs
+from claimcheck.documents.result import ReadResult
+from claimcheck.errors import ClaimcheckError, DocumentError, Location
 from claimcheck.model.base import content_id
 from claimcheck.model.document import Document
+
+_SHOWN_KEYS = 8
 
 
 def document_from(
@@ -29,12 +35,29 @@ def document_from(
     text = record.get("text")
     if not isinstance(text, str):
         what = "key 'text' is missing" if text is None else "'text' must be a text"
-        raise DocumentError(what, at=at)
+        raise DocumentError(what, at=at, hint=_other_texts(record))
     _require_whole_characters(record, at)
     document = Document(id=_id(record, at), text=require_words(text, at), path=path)
     document = with_metadata(document, metadata or {}, lambda _: at)
     own = {key: value for key, value in record.items() if key not in ("id", "text")}
     return with_metadata(document, own, lambda _: at)
+
+
+def read_record(
+    record: Mapping[str, Any], file: File, at: Location, metadata: Mapping[str, Any]
+) -> ReadResult:
+    """The document of one record of a file, or what is wrong with it; its line is in ``extra``."""
+    if is_ninjs(record) and not file.fields:
+        return read_ninjs(record, file, at, metadata)
+    try:
+        mapped = renamed(record, file.fields) if file.fields else record
+        document = document_from(mapped, path=file.path, at=at, metadata=metadata)
+    except ClaimcheckError as error:
+        return ReadResult(problems=(error,))
+    if at.line is not None:
+        extra = {**document.extra, "line": at.line}
+        document = document.model_copy(update={"extra": extra})
+    return ReadResult(documents=(document,))
 
 
 def as_documents(given: Iterable[Document | Mapping[str, Any] | str]) -> tuple[Document, ...]:
@@ -55,6 +78,13 @@ def _as_document(given: Document | Mapping[str, Any] | str) -> Document:
     if isinstance(given, Document):
         return given
     return document_from({"text": given} if isinstance(given, str) else given)
+
+
+def _other_texts(record: Mapping[str, Any]) -> str | None:
+    """Under which keys the record holds texts, for whoever has to say which one is meant."""
+    texts = [key for key, value in record.items() if isinstance(value, str) and key.isprintable()]
+    known = ", ".join(texts[:_SHOWN_KEYS])
+    return f"it holds {known}; say which with --field text=NAME" if known else None
 
 
 def _id(record: Mapping[str, Any], at: Location) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.documents.iso_dates import read_published
-from claimcheck.documents.metadata import ALIASES, KEYS
+from claimcheck.documents.metadata import ALIASES, KEYS, MOMENTS
 from claimcheck.errors import Location, MetadataError
 
 NAME = "documents.toml"
@@ -70,12 +70,13 @@ def _problem(key: str, value: object, at: Location) -> MetadataError | None:
         close = get_close_matches(key, known, n=1)
         hint = f"do you mean {close[0]!r}?" if close else f"known keys: {', '.join(KEYS)}"
         return MetadataError(f"unknown key {key!r}", at=at, hint=hint)
-    if ALIASES.get(key, key) == "published":
+    name = ALIASES.get(key, key)
+    if name in ("published", *MOMENTS):
         try:
             read_published(value, at)
         except MetadataError as error:
             return error
-    elif not isinstance(value, str):
+    elif not isinstance(value, str) and not (name == "version" and isinstance(value, int)):
         return MetadataError(f"{key!r} must be a text, not {value!r}", at=at)
     return None
 

@@ -1,11 +1,15 @@
 import io
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from claimcheck.documents import files
+from claimcheck.documents.files import find_paths
+from claimcheck.documents.limits import Limits
 from claimcheck.documents.read import collect_documents, read_documents
-from claimcheck.errors import DocumentError, MetadataError
+from claimcheck.errors import ClaimcheckError, DocumentError, MetadataError, UsageError
 
 
 @pytest.fixture
@@ -124,9 +128,59 @@ def test_a_dash_is_standard_input(
 
 
 def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(_: object, _limits: object, _at: object) -> NoReturn:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(files, "_at_most", refuse)
     with pytest.raises(DocumentError, match=r"b\.txt: .*Permission denied"):
         read_documents(folder / "b.txt")
+
+
+def test_a_folder_passes_over_what_is_no_document_of_it(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "articles", tmp_path / "elsewhere"
+    for path in (folder / "page_files" / "advert.txt", folder / "~$a.txt", elsewhere / "b.txt"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("نص", encoding="utf-8")
+    (folder / "page.html").touch()
+    (folder / "a.txt").write_text("نص", encoding="utf-8")
+    (folder / "linked.txt").symlink_to(elsewhere / "b.txt")
+    (folder / "page.html").unlink()
+    assert {one.id for one in read_documents(folder)} == {"a.txt", "advert.txt"}
+    (folder / "page.html").write_text("<p>نص</p>", encoding="utf-8")
+    found, _ = find_paths([folder], [".txt"])
+    assert [path.name for path in found] == ["a.txt"]
+
+
+def test_a_device_is_no_document() -> None:
+    with pytest.raises(DocumentError, match=r"^/dev/null: neither a file nor a folder"):
+        read_documents("/dev/null")
+
+
+def test_what_is_larger_than_the_limits_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "long.txt").write_text("نص " * 200_000, encoding="utf-8")
+    small = Limits(megabytes=0, characters=100)
+    assert "long.txt: the file is too large" in str(problems_of(folder, small)["long.txt"])
+    short = Limits(characters=100)
+    (problem,) = collect_documents(folder, limits=short).problems
+    assert str(problem).endswith(
+        "long.txt: the text has 600,000 characters, and at most 100 are read "
+        "(split it, or raise --max-characters)"
+    )
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x")))
+    assert "stdin: the input is too large" in str(collect_documents("-", limits=small).problems[0])
+
+
+def problems_of(folder: Path, limits: Limits) -> dict[str, ClaimcheckError]:
+    result = collect_documents(folder, limits=limits)
+    return {Path(one.at.path).name: one for one in result.problems if one.at}
+
+
+def test_foreign_names_are_mapped(folder: Path) -> None:
+    path = folder / "dump.jsonl"
+    path.write_text('{"page_content": "نص", "metadata": {"by": "X"}}', encoding="utf-8")
+    (found,) = read_documents(path, fields={"text": "page_content", "source": "metadata.by"})
+    assert (found.text, found.source) == ("نص", "X")
+    with pytest.raises(UsageError, match=r"no field 'txt'.*do you mean 'text'"):
+        read_documents(path, fields={"txt": "page_content"})

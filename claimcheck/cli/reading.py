@@ -1,0 +1,42 @@
+"""From the arguments that name documents to the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.streams import tell
+
+if TYPE_CHECKING:
+    from claimcheck.documents.result import ReadResult
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the user wants documents to be read."""
+
+    published: Mapping[str, str]
+    source: Mapping[str, str]
+    field: Mapping[str, str]
+    max_megabytes: int
+    max_characters: int
+
+    def all(self, paths: Sequence[str]) -> ReadResult:
+        """The documents, with every problem told; raises the last one where none is left."""
+        from claimcheck.documents.limits import Limits
+        from claimcheck.documents.read import collect_documents
+
+        read = collect_documents(
+            paths,
+            published=self.published,
+            source=self.source,
+            fields=self.field,
+            limits=Limits(self.max_megabytes, self.max_characters),
+        )
+        tell("warning", read.warnings)
+        if read.problems and not read.documents:
+            tell("error", read.problems[:-1])
+            raise read.problems[-1]
+        tell("error", read.problems)
+        return read
