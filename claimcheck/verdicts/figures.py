@@ -34,11 +34,20 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if found in _EXCLUDING:
         changed = _overtaken(pair, said) or _changed(pair, ours, theirs)
+        if _could_both_hold(pair, found, changed):
+            changed = None
         if changed is not None:
             return changed
     elif ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
         return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
     return of_reading(pair, found, Clash.NUMBER, said)
+
+
+def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
+    """Whether two last words are in tension, and no more than their order is unknown."""
+    unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
+    last = not any(each.passed or each.claim.earlier for each in (pair.left, pair.right))
+    return found is ReadingRelation.TENSION and unordered and last
 
 
 def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Relation | None:

@@ -34,11 +34,17 @@ def relate(
     found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
     if found is not None:
         return found
-    if _say_the_same_words(pair):
+    told = _readings(pair, units)
+    if told.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
         return pair.relation(RelationKind.SAME, "same_words")
-    if kind.value is Value.ACT and _only_days(pair):
+    return told
+
+
+def _readings(pair: Pair, units: UnitTree) -> Relation:
+    """What the compared readings say: the figures, the days, or the days of one act."""
+    if pair.kind.value is Value.ACT and _only_days(pair):
         return _days_of_act(pair)
-    return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
+    return _days(pair) if pair.kind.value is Value.DATE else relate_figures(pair, units)
 
 
 def _denial(pair: Pair, units: UnitTree) -> Relation | None:
