@@ -14,6 +14,8 @@ from claimcheck.facts.figures import in_one_breath
 from claimcheck.model.quantity import Number
 from claimcheck.verdicts.pair import Witness
 
+_AT_MOST_TIMES = 1.5
+"""Two answers to one question seldom differ by more; a whole and its part often do."""
 _ROUNDED = 0.05
 """By so much of itself a headline may round a figure."""
 
@@ -32,7 +34,8 @@ class SideBySide:
         for text in texts.values():
             last = [each for each in text if not _is_followed(each, text)]
             for left, right in combinations(last, 2):
-                breath = in_one_breath(left.claim, right.claim) and not left.origin & right.origin
+                breath = _near(left, right) and in_one_breath(left.claim, right.claim)
+                breath = breath and not left.origin & right.origin
                 if breath or _headline_alone(left, right, text):
                     self._note(_said(left), _said(right))
 
@@ -49,6 +52,12 @@ class SideBySide:
             theirs[0] == other[0] and ours[1] & one[1] and theirs[1] & other[1]
             for ours, theirs in self._said.get(one[0], ())
         )
+
+
+def _near(left: Witness, right: Witness) -> bool:
+    """Whether two figures may answer one question: a part told beside its whole lies lower."""
+    low, high = sorted(float(_said(each)[0]) for each in (left, right))
+    return high <= _AT_MOST_TIMES * low
 
 
 def _is_current(witness: Witness) -> bool:
