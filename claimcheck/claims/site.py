@@ -50,7 +50,7 @@ def _by_name(place: Mention, context: Context) -> Mention:
 
 
 def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
-    """The places before the end of a draft that can be where its matter happened, the best first."""
+    """The places before the end of a draft that can be where it happened, the best first."""
     chart = context.chart
     clause, _ = chart.clause(draft.first)
     first, _ = chart.sentence(draft.first)
