@@ -28,6 +28,7 @@ from claimcheck.report.formats import FORMATS
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
     from claimcheck.model.document import Document
+    from claimcheck.model.report import Report
 
 
 @click.command()
@@ -49,6 +50,12 @@ if TYPE_CHECKING:
     default=NEVER,
     show_default=True,
     help="Exit 1 when a finding has this verdict or a graver one.",
+)
+@click.option(
+    "--show",
+    type=click.Choice(VERDICTS),
+    default=VERDICTS[-1],
+    help="Print only findings with this verdict or a graver one; the check looks at all.",
 )
 @click.option(
     "--baseline",
@@ -74,6 +81,7 @@ def report(
     output: str | None,
     lang: str,
     fail_on: str,
+    show: str,
     baseline: str | None,
     waivers: str | None,
     today: date | None,
@@ -100,7 +108,7 @@ def report(
     made = add_problems(made, read.problems, wording)
     made = checks.apply(made, wording, lang)
     sheet = Sheet(
-        made,
+        _shown(made, show),
         wording,
         pack,
         lang,
@@ -133,6 +141,14 @@ def _needs(extra: str | None, is_ready: bool) -> str:
     if extra is None:
         return ""
     return f" (extra: {extra})" if is_ready else f" (extra: {extra}, not installed)"
+
+
+def _shown(made: Report, least: str) -> Report:
+    """The report with the findings that are at least so grave; its counts stay those of all."""
+    from claimcheck.model.verdict import VerdictKind
+
+    findings = (one for one in made.findings if one.reaches(VerdictKind(least)))
+    return made.model_copy(update={"findings": tuple(findings)})
 
 
 def _first_lines(documents: Iterable[Document]) -> dict[str, int]:

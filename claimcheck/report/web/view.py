@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.addresses import web_address
+from claimcheck.report.blocks import sizes_of
 from claimcheck.report.page import SIGNS
 from claimcheck.report.readings import show_days
 from claimcheck.report.web.edition import Edition, Manner
@@ -76,7 +77,7 @@ def view_page(edition: Edition) -> PageView:
     report = edition.report
     facts = tuple(view_fact(finding, edition) for finding in report.findings)
     return PageView(
-        sizes=_sizes(edition),
+        sizes=sizes_of(report, edition.messages),
         made_by=edition.say("list.comma").join(
             [
                 report.program,
@@ -88,18 +89,6 @@ def view_page(edition: Edition) -> PageView:
         problems=tuple(_problems(edition)),
         facts=facts,
         kinds=tuple(dict.fromkeys((fact.kind, fact.kind_name) for fact in facts)),
-    )
-
-
-def _sizes(edition: Edition) -> str:
-    report = edition.report
-    return edition.say("list.comma").join(
-        edition.say(f"head.{name}", count=len(some))
-        for name, some in (
-            ("documents", report.documents),
-            ("claims", report.claims),
-            ("facts", report.findings),
-        )
     )
 
 
