@@ -17,8 +17,9 @@ from claimcheck.report.web.passages import Passage, marked_text
 
 
 class Count(NamedTuple):
-    """How many facts have a verdict, and which."""
+    """How many facts have a verdict, and those of them that are shown."""
 
+    total: int
     verdict: str
     sign: str
     word: str
@@ -94,7 +95,13 @@ def view_page(edition: Edition) -> PageView:
 
 def _count(kind: VerdictKind, facts: Sequence[FactView], edition: Edition) -> Count:
     of_kind = tuple(fact for fact in facts if fact.verdict == kind)
-    return Count(kind, SIGNS[kind], edition.say(f"verdict.{kind}"), of_kind)
+    return Count(
+        edition.report.counts.get(kind, 0),
+        kind,
+        SIGNS[kind],
+        edition.say(f"verdict.{kind}"),
+        of_kind,
+    )
 
 
 def _document(document: Document, edition: Edition) -> DocumentView:
