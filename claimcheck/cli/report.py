@@ -19,11 +19,11 @@ from claimcheck.cli.options import (
     work_of,
     work_options,
 )
-from claimcheck.cli.outputs import Target, put, settle, targets_of
+from claimcheck.cli.outputs import PAGE, Several, Target, put, settle, targets_of
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.streams import interface_of
 from claimcheck.errors import ClaimcheckError
-from claimcheck.report.formats import FORMATS
+from claimcheck.report.formats import FORMATS, install_hint
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "targets",
+    cls=Several,
     multiple=True,
     callback=targets_of,
-    default=("text",),
+    default=(PAGE,),
     show_default=True,
     metavar="FMT[:FILE]",
     help="A format, and the file it goes to; may be given several times. See: claimcheck formats.",
@@ -123,24 +124,18 @@ def report(
 
 @click.command()
 def formats() -> None:
-    """List the formats that are written and those that are read, and what they need."""
+    """List the formats: what --format writes, the files that are read, what they still need."""
     from claimcheck.documents import formats as readers
 
-    click.echo("Written, by --format:")
-    width = max(map(len, FORMATS))
     for one in FORMATS.values():
-        click.echo(f"  {one.name:{width}}  {one.what}{_needs(one.extra, one.is_ready)}")
-    click.echo("Read:")
-    width = max(len(one.name) for one in readers.FORMATS)
+        click.echo(f"--format {one.name}\t{one.what}\t{_state(one.is_ready, one.extra)}")
     for kind in readers.FORMATS:
-        ends = ", ".join(kind.suffixes)
-        click.echo(f"  {kind.name:{width}}  {ends}{_needs(kind.extra, kind.is_ready)}")
+        ends, state = " ".join(kind.suffixes), _state(kind.is_ready, kind.extra)
+        click.echo(f"{ends}\t{kind.name}\t{state}")
 
 
-def _needs(extra: str | None, is_ready: bool) -> str:
-    if extra is None:
-        return ""
-    return f" (extra: {extra})" if is_ready else f" (extra: {extra}, not installed)"
+def _state(is_ready: bool, extra: str | None) -> str:
+    return "ready" if is_ready else install_hint(extra or "")
 
 
 def _shown(made: Report, least: str) -> Report:
