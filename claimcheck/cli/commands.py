@@ -19,6 +19,7 @@ from claimcheck.cli.options import (
     lang_option,
     output_option,
     reads_documents,
+    streams_documents,
     work_options,
 )
 from claimcheck.cli.rules import rules
@@ -28,6 +29,7 @@ from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
+    from claimcheck.documents.stream import Stream
     from claimcheck.model.messages import Messages
     from claimcheck.model.report import Report
 
@@ -84,8 +86,8 @@ def report(
 @commands.command()
 @output_option
 @work_options
-@reads_documents
-def extract(read: ReadResult, output: str | None, working: Working) -> int:
+@streams_documents
+def extract(read: Stream, output: str | None, working: Working) -> int:
     """Print the claims of each document as JSON lines."""
     from claimcheck import pipeline
     from claimcheck.report.to_json import render_line
