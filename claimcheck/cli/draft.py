@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -117,6 +116,8 @@ def _parted(read: ReadResult, path: str) -> tuple[Document, list[Document]]:
 def _is_at(document: Document, path: str) -> bool:
     if document.path is None:
         return path == STDIN
+    from pathlib import Path
+
     return path != STDIN and Path(document.path).resolve() == Path(path).resolve()
 
 
