@@ -12,6 +12,7 @@ from dataclasses import replace
 from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.dated import reading_of
+from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.frame import is_of_since
@@ -258,6 +259,8 @@ def _since(context: Context, wish: Wish) -> SlotValue | None:
 RESOLVERS: Mapping[str, Resolver] = {
     "scene": _scene,
     "subject": subject,
+    "doer": doer,
+    "sole_place": sole_place,
     "previous": _previous,
     "sibling": _sibling,
     "other": _other,

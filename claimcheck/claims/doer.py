@@ -1,0 +1,58 @@
+"""Who does what a noun tells, and where a place is that a word only points back to."""
+
+from __future__ import annotations
+
+from claimcheck.claims.context import Context, Wish, keys_of
+from claimcheck.claims.slots import slot_value
+from claimcheck.claims.subject import ACTORS, is_free
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import SlotValue
+
+LEADING_ON = "lex.that"
+"""What parts those who say something from what they say."""
+PLACES = ("city", "region", "locality")
+
+
+def doer(context: Context, wish: Wish) -> SlotValue | None:
+    """The nearest actor before the claim in its clause that nothing governs and that only acts.
+
+    Who says that it was done is not the doer; nor is whom another slot of the dimension holds.
+    """
+    draft, name, slot = wish
+    start, _ = context.chart.clause(draft.first)
+    start = max([start, *_led_on(context.chart, start, draft.first)])
+    slots = draft.kind.slots
+    others = {
+        key
+        for other, held in draft.slots.items()
+        if other != name and slots[other].dimension == slot.dimension
+        for key in keys_of(held)
+    }
+    for mention in reversed(list(context.chart.within((start, draft.first), *ACTORS))):
+        value = slot_value(mention, slot, context.names, inherited=True)
+        if value is not None and value.key not in others and is_free(mention, context):
+            return value
+    return None
+
+
+def _led_on(chart: Chart, start: int, stop: int) -> list[int]:
+    """Where a clause goes on behind a word such as "that", unless it says "that it"."""
+    leading = chart.within((start, stop), LEADING_ON)
+    return [mention.stop for mention in leading if not mention.after]
+
+
+def sole_place(context: Context, wish: Wish) -> SlotValue | None:
+    """The one city or region, capitals aside, that the text has named before the claim."""
+    draft, _, slot = wish
+    found = {
+        value.key: value
+        for mention in context.chart.within((0, draft.first), *PLACES)
+        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
+        and not _is_capital(context, value.key)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_capital(context: Context, key: str) -> bool:
+    name = context.names.by_id.get(key)
+    return name is not None and name.stands_for is not None
