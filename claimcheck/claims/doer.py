@@ -42,8 +42,15 @@ def _led_on(chart: Chart, start: int, stop: int) -> list[int]:
 
 
 def sole_place(context: Context, wish: Wish) -> SlotValue | None:
-    """The one city or region, capitals aside, that the text has named before the claim."""
+    """The one city or region, capitals aside, that the text has named before the claim.
+
+    A capital in the claim's own sentence may be meant as well: then there is none.
+    """
     draft, _, slot = wish
+    first, _ = context.chart.sentence(draft.first)
+    beside = context.chart.within((first, draft.first), "city")
+    if any(_is_capital(context, mention.key) for mention in beside):
+        return None
     found = {
         value.key: value
         for mention in context.chart.within((0, draft.first), *PLACES)
