@@ -179,7 +179,12 @@ def _lexicons_of(each: WrittenRule) -> Iterator[str]:
     language = each.rule.id.partition(".")[0]
     for item, _ in items_of(each.rule):
         types = (*item.type, *item.not_next, *item.not_before, *item.until, *item.inside.values())
-        for name in (*item.lex, *item.holds, *item.lacks, *(type_.removeprefix("lex.") for type_ in types)):
+        for name in (
+            *item.lex,
+            *item.holds,
+            *item.lacks,
+            *(type_.removeprefix("lex.") for type_ in types),
+        ):
             yield f"{language}.{name}"
     for name in (*each.rule.near, *each.rule.unless):
         yield f"{language}.{name}"
