@@ -18,11 +18,10 @@ Stages do not catch these; the command line alone turns them into exit code 2.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: ``path``, and ``line`` counted from 1 where known."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,13 +15,12 @@ from claimcheck.cli.options import (
     format_option,
     output_option,
     reads_documents,
-    work_of,
     work_options,
 )
-from claimcheck.cli.progress import Progress
 from claimcheck.cli.report import formats, report
 from claimcheck.cli.rules import rules
 from claimcheck.cli.streams import write, write_all
+from claimcheck.cli.working import Working
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
@@ -45,15 +44,12 @@ commands.add_command(diff)
 @output_option
 @work_options
 @reads_documents
-def extract(
-    read: ReadResult, output: str | None, jobs: int | Literal["auto"], cache: str | None
-) -> int:
+def extract(read: ReadResult, output: str | None, working: Working) -> int:
     """Print the claims of each document as JSON lines."""
     from claimcheck import pipeline
     from claimcheck.report.to_json import render_line
 
-    with Progress(len(read.documents), printed=output in (None, "-")) as progress:
-        work = work_of(jobs, cache, progress)
+    with working.on(len(read.documents), printed=output in (None, "-")) as work:
         claims = chain.from_iterable(pipeline.extract_each(read.documents, work=work))
         write_all(map(render_line, claims), output)
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,12 +16,11 @@ from claimcheck.cli.options import (
     lang_option,
     output_option,
     reads_documents,
-    work_of,
     work_options,
 )
 from claimcheck.cli.outputs import PAGE, Several, Target, put, settle, targets_of
-from claimcheck.cli.progress import Progress
 from claimcheck.cli.streams import interface_of
+from claimcheck.cli.working import Working
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.formats import FORMATS, install_hint
 
@@ -88,8 +87,7 @@ def report(
     today: date | None,
     csv_bom: bool,
     csv_raw: bool,
-    jobs: int | Literal["auto"],
-    cache: str | None,
+    working: Working,
 ) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
@@ -104,8 +102,8 @@ def report(
     checks = Checks(fail_on, baseline, waivers, today or date.today())
     pack = pipeline.load_pack()
     wording = pipeline.wording_of(pack)
-    with Progress(len(read.documents)) as progress:
-        made = pipeline.check(read.documents, work=work_of(jobs, cache, progress))
+    with working.on(len(read.documents)) as work:
+        made = pipeline.check(read.documents, work=work)
     made = add_problems(made, read.problems, wording)
     made = checks.apply(made, wording, lang)
     sheet = Sheet(
@@ -115,7 +113,7 @@ def report(
         lang,
         gate=checks.gate(),
         look=Look(csv_bom=csv_bom, csv_raw=csv_raw),
-        first_lines=_first_lines(read.documents),
+        first_lines=_first_lines(made.documents),
     )
     for target in settled:
         put(target, sheet)
