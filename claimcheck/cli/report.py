@@ -113,7 +113,7 @@ def report(
         lang,
         gate=checks.gate(),
         look=Look(csv_bom=csv_bom, csv_raw=csv_raw),
-        first_lines=_first_lines(read.documents),
+        first_lines=_first_lines(made.documents),
     )
     for target in settled:
         put(target, sheet)
