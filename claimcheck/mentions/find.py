@@ -95,10 +95,10 @@ class MentionFinder:
         self._phrases = PhraseFinder(
             language_pack.phrases, language.clitics, language.folding.foreign
         )
-        self._dates = DateReader(language)
+        self._dates = DateReader(language, self._folder)
         vocabulary = self._dates.vocabulary
         self._durations = DurationReader(language, vocabulary)
-        self._quantities = QuantityReader(language, vocabulary.speller)
+        self._quantities = QuantityReader(language, vocabulary.speller, vocabulary.signs)
         self._strata = [
             RuleSet([rule for rule in language_pack.rules if _stratum(rule) == stratum], pack)
             for stratum in STRATA
