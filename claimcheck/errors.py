@@ -7,6 +7,7 @@
     ├── RulePackError    all problems of a rule pack, together
     ├── GoldError        a gold file cannot be used
     ├── ReportError      a saved report cannot be used
+    ├── WaiverError      a file of waivers cannot be used
     ├── CacheError       the file of kept claims cannot be used
     ├── WorkerError      a worker process ended before its work was done
     └── UsageError       a call asks for what does not exist
@@ -75,6 +76,10 @@ class GoldError(ClaimcheckError):
 
 class ReportError(ClaimcheckError):
     """A saved report cannot be used."""
+
+
+class WaiverError(ClaimcheckError):
+    """A file of waivers cannot be used."""
 
 
 class CacheError(ClaimcheckError):

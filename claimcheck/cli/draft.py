@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.codes import FINDINGS, UNUSABLE
-from claimcheck.cli.options import document_options, format_option, lang_option, output_option
+from claimcheck.cli.options import (
+    document_options,
+    format_option,
+    lang_option,
+    output_option,
+    work_options,
+)
 from claimcheck.cli.reading import Reading
 from claimcheck.cli.streams import interface_of, page_look, write
+from claimcheck.cli.working import Working
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,6 +67,7 @@ def _spread(args: Sequence[str]) -> Iterator[str]:
 @format_option("text", "json")
 @output_option
 @lang_option
+@work_options
 @document_options
 @click.pass_context
 def draft(
@@ -72,6 +80,7 @@ def draft(
     output: str | None,
     lang: str,
     reading: Reading,
+    working: Working,
     keep_going: bool,
 ) -> None:
     """Check a draft against other documents: is it supported, out of date, or does it clash?
@@ -84,7 +93,8 @@ def draft(
     interface_of(lang)
     read = reading.all([path, *against])
     mine, others = _parted(read, path)
-    made = pipeline.check_draft(mine, others)
+    with working.on(len(others)) as work:
+        made = pipeline.check_draft(mine, others, work=work)
     write(_rendered(made, format_, lang, output), output)
     if read.problems and not keep_going:
         context.exit(UNUSABLE)

@@ -35,7 +35,7 @@ def write_all(texts: Iterable[str], output: str | None) -> None:
     """As ``write``, each text as soon as it is there."""
     if output is None or output == "-":
         for text in texts:
-            click.echo(text, nl=False)
+            click.echo(text, nl=False, color=True)  # else Click drops what looks like an escape
         return
     from claimcheck.cli.replaced import write_file
 

@@ -13,7 +13,6 @@ from functools import reduce
 from operator import or_
 
 from claimcheck.mentions.bits import bits_of
-from claimcheck.mentions.chart import JOINS, QUOTES
 from claimcheck.mentions.takes import asks_features, clitics_fit, features_fit, inside
 from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
@@ -21,7 +20,6 @@ from claimcheck.rulepack.schema import Item
 
 ANY = "*"
 """Stands for every type where patterns are woken up: such a pattern begins with any word."""
-_PASSED = JOINS | QUOTES
 _NONE: frozenset[str] = frozenset()
 
 
@@ -110,41 +108,12 @@ class Words(Node):
 
     def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
         self._item, self._bits, self._after = item, bits_of(types), after
-        self._most = item.unknown or item.run or 0
         self.needed = after.needed
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
-        first = trial.unquoted[stop]
-        for end in reversed(self._stops(trial, first)):
-            kept = captures
-            if self._item.name:
-                kept = {**captures, self._item.name: self._captured(trial, first, end)}
-            self._after.follow(trial, end, kept, gaps)
-
-    def _stops(self, trial: Trial, at: int) -> list[int]:
-        """Where the words can end, the nearest first."""
-        words = trial.chart.words
-        if at >= len(words):
-            return []
-        _, limit = trial.chart.clause(at)
-        stops = list[int]()
-        while at < limit and len(stops) < self._most and self._may_take(trial, at):
-            at += 1
-            stops.append(at)
-            while at < limit and words[at].surface in _PASSED:
-                at += 1
-        return stops[self._item.least - 1 :]
-
-    def _may_take(self, trial: Trial, at: int) -> bool:
-        if self._item.unknown is not None:
-            return trial.chart.is_unknown(at)
-        return not trial.bits[at] & self._bits and trial.chart.words[at].shape != "mark"
-
-    def _captured(self, trial: Trial, first: int, stop: int) -> Mention:
-        words = trial.chart.words[first:stop]
-        text = " ".join(word.folded for word in words if word.shape == "word")
-        sort = "run" if self._item.unknown is None else "unknown"
-        return Mention(sort, text, first, stop, words[0].start, words[-1].stop)
+        for words in trial.free_words.taken(self._item, self._bits, trial.chart, stop):
+            kept = {**captures, self._item.name: words} if self._item.name else captures
+            self._after.follow(trial, words.stop, kept, gaps)
 
 
 class Gap(Node):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
 from claimcheck.mentions.takes import figure_of, quantity_of
 from claimcheck.mentions.trial import Match, Trial, UnitIs
@@ -18,15 +19,19 @@ _END = End()
 
 
 class Matcher:
-    """Matches patterns; knows how units contain each other, and which proclitics join clauses."""
+    """Matches patterns; knows how units contain each other, which proclitics join clauses, and
+    which words may be taken though nothing is known of them."""
 
-    def __init__(self, unit_is: UnitIs, conjunctions: frozenset[str]) -> None:
+    def __init__(
+        self, unit_is: UnitIs, conjunctions: frozenset[str], free_words: FreeWords
+    ) -> None:
         self._unit_is = unit_is
         self._conjunctions = conjunctions
+        self._free_words = free_words
 
     def best(self, pattern: Node, chart: Chart, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
-        trial = Trial(chart, at, self._conjunctions, self._unit_is)
+        trial = Trial(chart, at, self._conjunctions, self._unit_is, self._free_words)
         pattern.follow(trial, at, {}, 0)
         found = trial.found
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.free_words import FreeWords
 from claimcheck.model.mention import Mention
 
 Captures = Mapping[str, Mention]
@@ -26,13 +27,28 @@ class Trial:
 
     ``limit`` is the end of the paragraph, behind which nothing is taken; ``found`` gathers every
     match. ``conjunctions`` are the proclitics that join clauses; ``unit_is`` tells how units
-    contain each other.
+    contain each other, ``free_words`` what may be taken though nothing is known of it.
     """
 
-    __slots__ = ("bits", "chart", "conjunctions", "first", "found", "limit", "unit_is", "unquoted")
+    __slots__ = (
+        "bits",
+        "chart",
+        "conjunctions",
+        "first",
+        "found",
+        "free_words",
+        "limit",
+        "unit_is",
+        "unquoted",
+    )
 
     def __init__(
-        self, chart: Chart, first: int, conjunctions: frozenset[str], unit_is: UnitIs
+        self,
+        chart: Chart,
+        first: int,
+        conjunctions: frozenset[str],
+        unit_is: UnitIs,
+        free_words: FreeWords,
     ) -> None:
         self.chart = chart
         self.bits = chart.bits
@@ -42,6 +58,7 @@ class Trial:
         self.found: list[Match] = []
         self.conjunctions = conjunctions
         self.unit_is = unit_is
+        self.free_words = free_words
 
     def here(self, at: int) -> Sequence[Mention]:
         """The mentions that begin at a word, or behind a proclitic that stands apart from digits.

@@ -50,7 +50,8 @@ class Coverage:
         for each in self._written.rules:
             gives = [case for case in each.cases if case.sort == "gives"]
             finder = self._finders[each.rule.id.partition(".")[0]]
-            charts = [finder.read(case.case.text) for case in gives]
+            stratum = each.rule.id.split(".")[1]
+            charts = [finder.read(case.case.text, below=stratum) for case in gives]
             if charts:
                 yield from self._of_rule(each, finder, charts)
 
