@@ -63,7 +63,7 @@ class RuleSet:
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order."""
-        anywhere, first = self._anywhere, self._first
+        anywhere, first, trial = self._anywhere, self._first, matcher.trial(chart)
         for index, coming in enumerate(chart.bits_ahead()):
             if not (anywhere or chart.bits[index] & first) or index in chart.furniture:
                 continue
@@ -73,7 +73,7 @@ class RuleSet:
                     if not bits & coming:
                         break
                 else:
-                    match = matcher.best(pattern, chart, index)
+                    match = matcher.best(pattern, trial, index)
                     if match is not None:
                         yield rule, number, match
 
