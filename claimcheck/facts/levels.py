@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from claimcheck.facts.identity import voices
+from claimcheck.facts.offices import in_office
 from claimcheck.model.kind import Part, SlotKind
 from claimcheck.rulepack.pack import Names
 
@@ -38,8 +38,11 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
         return Level.EQUAL
     if one < other or other < one or (slot.dimension == "text" and one & other):
         return Level.WITHIN
-    if slot.dimension == "actor" and voices(one, names) == voices(other, names):
+    mine, yours = in_office(one, other, names), in_office(other, one, names)
+    if mine == yours:
         return Level.STANDS_FOR
+    if mine < yours or yours < mine:
+        return Level.WITHIN
     if _held(one, other, names) or _held(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
     return Level.DIFFERENT
