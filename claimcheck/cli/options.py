@@ -10,11 +10,11 @@ import click
 
 from claimcheck.cli.codes import UNUSABLE
 from claimcheck.cli.reading import Reading
-from claimcheck.cli.streams import tell
+from claimcheck.cli.working import Working
 
 if TYPE_CHECKING:
-    from claimcheck.cli.progress import Progress
-    from claimcheck.pipeline import Work
+    from claimcheck.documents.result import ReadResult
+    from claimcheck.documents.stream import Stream
 
 ResultT = TypeVar("ResultT")
 Command = Callable[..., int]
@@ -36,7 +36,17 @@ def reads_documents(command: Command) -> Callable[..., None]:
 
     The command returns its exit code; input that could not be read makes it 2.
     """
+    return _reads(command, Reading.all)
 
+
+def streams_documents(command: Command) -> Callable[..., None]:
+    """As ``reads_documents``, where the command goes through them one by one, however many."""
+    return _reads(command, Reading.stream)
+
+
+def _reads(
+    command: Command, read_with: Callable[[Reading, Sequence[str]], ReadResult | Stream]
+) -> Callable[..., None]:
     @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
     @document_options
     @click.pass_context
@@ -49,7 +59,7 @@ def reads_documents(command: Command) -> Callable[..., None]:
         keep_going: bool,
         **rest: object,
     ) -> None:
-        read = reading.all(paths)
+        read = read_with(reading, paths)
         code = command(read=read, **rest)
         context.exit(UNUSABLE if read.problems and not keep_going else code)
 
@@ -111,7 +121,15 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
 
 
 def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
-    """``--jobs N|auto`` and ``--cache FILE``."""
+    """``--jobs N|auto`` and ``--cache FILE``, as ``working``."""
+
+    @wraps(command)
+    def with_working(
+        *arguments: object, jobs: int | Literal["auto"], cache: str | None, **given: object
+    ) -> ResultT:
+        return command(*arguments, working=Working(jobs, cache), **given)
+
+    wrapped: Callable[..., ResultT] = with_working
     for option in (
         click.option(
             "--cache",
@@ -124,18 +142,11 @@ def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
             default="auto",
             show_default=True,
             metavar="N|auto",
-            help="How many processes read; auto takes one for fewer than a thousand documents.",
+            help="How many processes read; auto takes one for some hundred documents.",
         ),
     ):
-        command = option(command)
-    return command
-
-
-def work_of(jobs: int | Literal["auto"], cache: str | None, progress: Progress) -> Work:
-    """How a command is to do its work, and where it says how far it has come."""
-    from claimcheck.pipeline import Work
-
-    return Work(jobs, cache, lambda error: tell("warning", [error]), progress.done)
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def format_option(

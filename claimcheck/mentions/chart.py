@@ -12,6 +12,8 @@ from claimcheck.text.sentences import Layout, Stretch
 
 _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
+_CHANCE = 2
+"""So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
 """Marks inside a name; quotation marks do not pair by code point in real pages, so that phrases
@@ -25,10 +27,17 @@ class Chart:
     furniture: frozenset[int] = frozenset()
     """The words of lines that are no part of the story."""
 
-    def __init__(self, text: str, words: tuple[Word, ...], layout: Layout) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: tuple[Word, ...],
+        layout: Layout,
+        in_names: frozenset[str] = frozenset(),
+    ) -> None:
         self.text = text
         self.words = words
         self.layout = layout
+        self._in_names = in_names
         self._at: list[list[Mention]] = [[] for _ in words]
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
@@ -48,6 +57,7 @@ class Chart:
         for old, new in list(pairs):
             at = self._at[old.first]
             at[at.index(old)] = new
+            self.bits[old.first] |= bit_of(new.type)
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
@@ -78,8 +88,17 @@ class Chart:
                     yield mention
 
     def is_unknown(self, index: int) -> bool:
-        """Whether no phrase and no reading begins with a word; marks and numbers never are."""
-        return self.words[index].shape == "word" and not self._at[index]
+        """Whether no phrase and no reading begins with a word; marks and numbers never are.
+
+        What may be part of a name that nobody knows tells nothing about a word, nor do two letters
+        that are left of it when it is cut at both ends.
+        """
+        if self.words[index].shape != "word":
+            return False
+        return all(
+            mention.type in self._in_names or _is_chance(mention, self.words[index])
+            for mention in self._at[index]
+        )
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
@@ -95,6 +114,12 @@ class Chart:
         """The index of the next word that is no quotation mark."""
         return self.unquoted[index] if index < len(self.unquoted) else index
 
+    def end_of(self, first: int, stop: int) -> int:
+        """Where the text of some words ends: behind the mark that closes a quotation in them."""
+        opened = sum(word.surface in QUOTES for word in self.words[first:stop]) % 2
+        closed = stop < len(self.words) and self.words[stop].surface in QUOTES
+        return self.words[stop if opened and closed else stop - 1].stop
+
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""
         return self.layout.sentences[self.layout.sentence_of[index]]
@@ -106,6 +131,13 @@ class Chart:
     def paragraph(self, index: int) -> Stretch:
         """The paragraph of a word."""
         return self.layout.paragraphs[self.layout.paragraph_of[index]]
+
+
+def _is_chance(mention: Mention, word: Word) -> bool:
+    """Whether a word is known only by two letters left of it, cut at both ends."""
+    if not mention.before or not mention.after or mention.stop != mention.first + 1:
+        return False
+    return len(word.folded) - len("".join((*mention.before, mention.after))) <= _CHANCE
 
 
 def _unquoted(words: Sequence[Word]) -> list[int]:

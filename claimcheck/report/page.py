@@ -9,7 +9,8 @@ from claimcheck.model.document import DateBasis
 from claimcheck.model.messages import Messages
 from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import Origin, Verdict, VerdictKind
-from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block
+from claimcheck.report.acceptance import accepted
+from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block, sizes_of
 from claimcheck.report.messages import Value, say, says
 from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.reasons import beside_the_verdict
@@ -41,7 +42,7 @@ class Page:
         yield from self._head()
         for finding in self.report.findings:
             yield BLANK
-            yield from self._finding(finding)
+            yield from self.finding(finding)
         yield from self._inferred()
         yield from self._problems()
 
@@ -49,13 +50,7 @@ class Page:
         return say(code, self.messages, values)
 
     def _head(self) -> Iterator[Line]:
-        sizes = {
-            "documents": len(self.report.documents),
-            "claims": len(self.report.claims),
-            "facts": len(self.report.findings),
-        }
-        parts = [self._say(f"head.{name}", count=size) for name, size in sizes.items()]
-        yield Line(self._say("list.comma").join(parts), role="title")
+        yield Line(sizes_of(self.report, self.messages), role="title")
         for kind in VerdictKind:
             count = self.report.counts.get(kind, 0)
             line = self._say(
@@ -65,7 +60,8 @@ class Page:
         if not self.report.claims:
             yield Line(self._say("head.nothing"))
 
-    def _finding(self, finding: Finding) -> Iterator[Line]:
+    def finding(self, finding: Finding) -> Iterator[Line]:
+        """One finding: the question, the verdict, who is behind it, and every quote."""
         language, verdict = self.messages.language, finding.verdict
         yield Line(finding.question[language], role="title")
         word = self._say(f"verdict.{verdict.kind}")
@@ -74,6 +70,7 @@ class Page:
         yield Line(told, role=verdict.kind)
         yield from self._common(verdict)
         yield Line(self._say("finding.id", fact=finding.fact.id), role="aside")
+        yield from (Line(told, role="aside") for told in accepted(finding, self.messages))
         yield from self._reasons(finding)
         yield from self._origins("origins", verdict.origins, finding)
         yield from self._origins("deniers", verdict.deniers, finding)
