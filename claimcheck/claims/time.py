@@ -14,6 +14,7 @@ from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.telling import (
     dates_of_heads,
+    dates_of_same,
     grows,
     is_of_telling,
     moment_of_publication,
@@ -84,6 +85,7 @@ class Times:
             if framed is not None:
                 when[index] = framed
         when |= dates_of_heads(drafts, when)
+        when |= dates_of_same(drafts, when)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
