@@ -11,8 +11,8 @@ from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.furniture import furniture_of
-from claimcheck.mentions.nodes import ANY, Node, compile_pattern, first_types, needed_bits
-from claimcheck.mentions.pattern import Match, Matcher
+from claimcheck.mentions.nodes import ANY, Node
+from claimcheck.mentions.pattern import Match, Matcher, compile_pattern
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
 from claimcheck.mentions.references import resolve_references
@@ -38,7 +38,7 @@ class _Woken(NamedTuple):
 
     rule: RuleFile
     number: int
-    pattern: Node | None
+    pattern: Node
     needed: tuple[int, ...]
 
 
@@ -54,8 +54,8 @@ class RuleSet:
         for rule in rules:
             for number, items in enumerate(rule.patterns):
                 pattern = compile_pattern(items, subtypes)
-                woken = _Woken(rule, number, pattern, tuple(sorted(needed_bits(pattern))))
-                for type_ in first_types(pattern):
+                woken = _Woken(rule, number, pattern, tuple(sorted(pattern.needed)))
+                for type_ in sorted(pattern.first):
                     self._by_type.setdefault(type_, []).append(woken)
         self._anywhere = ANY in self._by_type
         self._first = bits_of(self._by_type)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
-from claimcheck.mentions.nodes import Node
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Word
+from claimcheck.rulepack.schema import Item
 
 _PASSED = JOINS | QUOTES
 
@@ -22,42 +22,42 @@ class FreeWords:
         self._fold = fold
         self._folded: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def taken(self, node: Node, chart: Chart, at: int) -> Iterator[Mention]:
+    def taken(self, item: Item, bits: int, chart: Chart, at: int) -> Iterator[Mention]:
         """What an ``unknown`` or a ``run`` may take at a word of a text, the most words first."""
         first = chart.skip_quotes(at)
-        sort = "run" if node.item.unknown is None else "unknown"
-        for stop in reversed(self._stops(node, chart, first)):
+        sort = "run" if item.unknown is None else "unknown"
+        for stop in reversed(self._stops(item, bits, chart, first)):
             words = [word for word in chart.words[first:stop] if word.shape == "word"]
             text = " ".join(word.folded for word in words)
             start, end = chart.words[first].start, chart.words[stop - 1].stop
             yield Mention(sort, text, first, stop, start, end)
 
-    def _stops(self, node: Node, chart: Chart, first: int) -> list[int]:
+    def _stops(self, item: Item, bits: int, chart: Chart, first: int) -> list[int]:
         """Where the words that an item may take can end, the nearest first."""
         if first >= len(chart.words):
             return []
         _, limit = chart.clause(first)
-        most = node.item.unknown or node.item.run or 0
+        most = item.unknown or item.run or 0
         at, stops = first, list[int]()
-        while at < limit and len(stops) < most and self._may_take(node, chart, at, first):
+        while at < limit and len(stops) < most and self._may_take(item, bits, chart, at, first):
             at += 1
             stops.append(at)
             while at < limit and chart.words[at].surface in _PASSED:
                 at += 1
-        return stops[node.item.least - 1 :]
+        return stops[item.least - 1 :]
 
-    def _may_take(self, node: Node, chart: Chart, at: int, first: int) -> bool:
-        if node.item.unknown is not None:
+    def _may_take(self, item: Item, bits: int, chart: Chart, at: int, first: int) -> bool:
+        if item.unknown is not None:
             known = not chart.is_unknown(at)
-            return not known and self._looks_right(node, chart.words[at], leads=at == first)
-        return not chart.bits[at] & node.bits and chart.words[at].shape != "mark"
+            return not known and self._looks_right(item, chart.words[at], leads=at == first)
+        return not chart.bits[at] & bits and chart.words[at].shape != "mark"
 
-    def _looks_right(self, node: Node, word: Word, *, leads: bool) -> bool:
+    def _looks_right(self, item: Item, word: Word, *, leads: bool) -> bool:
         """Whether an unknown word has the article that the item wants, and no barred ending."""
         definite = bool(self._article) and word.folded.startswith(self._article or "")
-        if leads and node.item.definite is not None and node.item.definite is not definite:
+        if leads and item.definite is not None and item.definite is not definite:
             return False
-        return definite or not word.folded.endswith(self._endings(node.item.not_ending))
+        return definite or not word.folded.endswith(self._endings(item.not_ending))
 
     def _endings(self, written: tuple[str, ...]) -> tuple[str, ...]:
         if written not in self._folded:

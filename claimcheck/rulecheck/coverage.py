@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.nodes import compile_pattern
-from claimcheck.mentions.pattern import Match
+from claimcheck.mentions.pattern import Match, compile_pattern
 from claimcheck.rulepack.items import Place, parts_of
 from claimcheck.rulepack.lint import Issue, Severity, Written, WrittenRule
 from claimcheck.rulepack.schema import Item, Pattern, Status
