@@ -173,3 +173,28 @@ def test_a_copied_passage_is_one_matter_however_little_it_says() -> None:
 def test_a_fact_keeps_the_links_that_made_it() -> None:
     (fact,) = link_claims([claim("1"), claim("2")], [A], shipped())
     assert [(one.left, one.right, one.linked) for one in fact.links] == [("1", "2", True)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("xi_jinping", "cn.presidency", Level.STANDS_FOR),
+        ("mbs+xi_jinping", "cn.presidency+mbs", Level.STANDS_FOR),
+        ("mbs+xi_jinping", "cn.presidency", Level.WITHIN),
+        ("biden", "trump", Level.DIFFERENT),
+        ("peskov", "ru.presidency", Level.DIFFERENT),
+        ("haniyeh", "hamas", Level.DIFFERENT),
+    ],
+)
+def test_a_person_and_the_office_held_are_one_but_no_aide_and_no_member_is_the_whole(
+    one: str, other: str, level: Level
+) -> None:
+    left = claim("1", {"who": one}, kind="meeting")
+    right = claim("2", {"who": other}, kind="meeting")
+    assert levels(left, right)["who"] == level
+
+
+def test_a_province_of_a_town_is_no_part_of_a_fact_about_the_town() -> None:
+    left = claim("1", {"outcome": "killed", "place": "aleppo"})
+    right = claim("2", {"outcome": "killed", "place": "aleppo.province"})
+    assert levels(left, right)["place"] == Level.PART
