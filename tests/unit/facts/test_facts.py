@@ -238,3 +238,28 @@ def test_one_day_tells_one_act_where_the_parties_are_guessed() -> None:
     said = agreed("1", "il+ps", guessed=False)
     assert linked(said, agreed("2", "eg+qa", guessed=True, of=B))
     assert not linked(said, agreed("3", "eg+qa", guessed=False, of=B))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("xi_jinping", "cn.presidency", Level.STANDS_FOR),
+        ("mbs+xi_jinping", "cn.presidency+mbs", Level.STANDS_FOR),
+        ("mbs+xi_jinping", "cn.presidency", Level.WITHIN),
+        ("biden", "trump", Level.DIFFERENT),
+        ("peskov", "ru.presidency", Level.DIFFERENT),
+        ("haniyeh", "hamas", Level.DIFFERENT),
+    ],
+)
+def test_a_person_and_the_office_held_are_one_but_no_aide_and_no_member_is_the_whole(
+    one: str, other: str, level: Level
+) -> None:
+    left = claim("1", {"who": one}, kind="meeting")
+    right = claim("2", {"who": other}, kind="meeting")
+    assert levels(left, right)["who"] == level
+
+
+def test_a_province_of_a_town_is_no_part_of_a_fact_about_the_town() -> None:
+    left = claim("1", {"outcome": "killed", "place": "aleppo"})
+    right = claim("2", {"outcome": "killed", "place": "aleppo.province"})
+    assert levels(left, right)["place"] == Level.PART
