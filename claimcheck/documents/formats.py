@@ -50,11 +50,19 @@ NEWS_XML = Format(
     "RSS, Atom, NewsML-G2", (".xml", ".rss", ".atom"), "news_xml:read_news_xml", shared=True
 )
 DOCX = Format("Word, with changes accepted", (".docx",), "docx:read_docx")
+HTML = Format(
+    "web page",
+    (".html", ".htm", ".xhtml"),
+    "html:read_html",
+    extra="web",
+    needs=("trafilatura", "htmldate", "lxml"),
+)
 
-FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX)
+FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX, HTML)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 _HEAD = 1_000
+_XML = (b"<?xml", b"<rss", b"<feed", b"<newsitem", b"<newsmessage")
 _STARTS = ((b"PK\x03\x04", DOCX),)
 
 
@@ -88,7 +96,10 @@ def _sniffed(data: bytes) -> Format:
     head = data[:_HEAD].removeprefix(BOM_UTF8).lstrip()
     if head.startswith(b"{"):
         return JSON if _is_one_record(data) else JSON_LINES
-    return NEWS_XML if head.startswith(b"<?xml") else PLAIN
+    small = head.lower()
+    if small.startswith((b"<!doctype html", b"<html")) or b"<html" in small.partition(b"?>")[2]:
+        return HTML
+    return NEWS_XML if small.startswith(_XML) else PLAIN
 
 
 def _is_one_record(data: bytes) -> bool:
