@@ -57,13 +57,21 @@ HTML = Format(
     extra="web",
     needs=("trafilatura", "htmldate", "lxml"),
 )
+PDF = Format("PDF, of low trust", (".pdf",), "pdf:read_pdf", extra="pdf", needs=("pypdfium2",))
+WARC = Format(
+    "web archive",
+    (".warc", ".warc.gz"),
+    "warc:read_warc",
+    extra="warc",
+    needs=("warcio", "trafilatura", "htmldate", "lxml"),
+)
 
-FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX, HTML)
+FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX, HTML, PDF, WARC)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 _HEAD = 1_000
 _XML = (b"<?xml", b"<rss", b"<feed", b"<newsitem", b"<newsmessage")
-_STARTS = ((b"PK\x03\x04", DOCX),)
+_STARTS = ((b"PK\x03\x04", DOCX), (b"%PDF-", PDF), (b"WARC/", WARC), (b"\x1f\x8b", WARC))
 
 
 def read(file: File, metadata: Mapping[str, Any]) -> ReadResult:
