@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
-from pypdfium2 import raw
-
-from claimcheck.documents.drawn import Line, Sign, lines_of, paragraphs_of
+from claimcheck.documents.drawn import Line, paragraphs_of
 from claimcheck.documents.embedded import described
 from claimcheck.documents.files import File
 from claimcheck.documents.result import ReadResult
 from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.model.document import Document
 
-_MOST_PAGES = 500
 _LOW_TRUST = "pdf, low trust"
 _HINT = "compare its figures with the page, or give the text itself"
+_PATIENCE = 60.0
+_ROOT = Path(__file__).parents[2]
 
 
 def read_pdf(file: File, metadata: Mapping[str, Any]) -> ReadResult:
@@ -42,39 +45,28 @@ def read_pdf(file: File, metadata: Mapping[str, Any]) -> ReadResult:
 
 
 def _read(file: File) -> tuple[list[Line], str]:
-    """The lines of all pages, and the title; raises DocumentError."""
+    """The lines of all pages, and the title, read in a process that may fail alone."""
+    told = _told_by_child(file)
+    if "problem" in told:
+        what = f"the PDF cannot be read: {told['problem']}"
+        raise DocumentError(what, at=file.at, hint="it may be locked or damaged")
+    return [Line(*line) for line in told["lines"]], " ".join(told["title"].split())
+
+
+def _told_by_child(file: File) -> dict[str, Any]:
+    path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     try:
-        with pdfium.PdfDocument(file.data) as opened:
-            if len(opened) > _MOST_PAGES:
-                what = f"the PDF has {len(opened)} pages, and at most {_MOST_PAGES} are read"
-                raise DocumentError(what, at=file.at)
-            title = opened.get_metadata_value("Title")
-            lines = [line for number in range(len(opened)) for line in _page(opened, number, file)]
-            return lines, " ".join(title.split())
-    except pdfium.PdfiumError as error:
-        what = f"the PDF cannot be read: {' '.join(str(error).split())}"
-        raise DocumentError(what, at=file.at, hint="it may be locked or damaged") from None
-
-
-def _page(opened: pdfium.PdfDocument, number: int, file: File) -> Iterator[Line]:
-    page = opened[number]
-    text = page.get_textpage()
-    count = text.count_chars()
-    if count > file.limits.characters:
-        raise DocumentError(f"page {number + 1} holds {count:,} characters", at=file.at)
-    line: list[Sign] = []
-    for at in range(count):
-        sign = _sign(text, at)
-        if sign.text in "\r\n":
-            yield from lines_of(line)
-            line = []
-        else:
-            line.append(sign)
-    yield from lines_of(line)
-
-
-def _sign(text: pdfium.PdfTextPage, at: int) -> Sign:
-    code = raw.FPDFText_GetUnicode(text.raw, at)
-    left, bottom, right, _ = text.get_charbox(at, loose=True)
-    shown = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-    return Sign(at, shown, left, right, bottom, raw.FPDFText_GetFontSize(text.raw, at))
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", f"{__package__}.pdf_child", str(file.limits.characters)],
+            input=file.data,
+            capture_output=True,
+            check=True,
+            timeout=file.limits.seconds or _PATIENCE,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        told: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired as error:
+        return {"problem": f"it takes longer than {error.timeout:.0f} seconds"}
+    except (subprocess.CalledProcessError, OSError, ValueError):
+        return {"problem": "it takes more memory than any article, or breaks its reader"}
+    return told
