@@ -1,0 +1,48 @@
+"""A bound on the time that one document may take: a finding at its end, not a hang."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_AGAIN = 1.0
+"""Seconds after which the alarm rings again, where somebody caught the first one."""
+
+
+class OutOfTime(BaseException):
+    """The time is over. No ``Exception``, so that no library takes it for one of its own."""
+
+
+@contextmanager
+def time_budget(seconds: float) -> Iterator[None]:
+    """Raise OutOfTime in the block after so many seconds; 0 sets no bound.
+
+    Only where a clock can interrupt the work: in the main thread, on systems with signals. An
+    outer budget that ends earlier goes before.
+    """
+    if seconds <= 0 or not _can_interrupt():
+        yield
+        return
+    outer = signal.getitimer(signal.ITIMER_REAL)[0]
+    if 0 < outer <= seconds:
+        yield
+        return
+    handler = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, handler)
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    raise OutOfTime
+
+
+def _can_interrupt() -> bool:
+    is_main = threading.current_thread() is threading.main_thread()
+    return is_main and hasattr(signal, "setitimer")
