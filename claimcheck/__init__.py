@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from claimcheck.model.relation import Relation, RelationKind
     from claimcheck.model.report import Finding, Report
     from claimcheck.model.verdict import Verdict, VerdictKind
-    from claimcheck.pipeline import check, check_draft, explain, extract, load_pack
+    from claimcheck.pipeline import (
+        Work,
+        check,
+        check_draft,
+        explain,
+        extract,
+        extract_each,
+        load_pack,
+    )
     from claimcheck.rulepack.pack import Pack
 
 __version__ = "0.1.0"
@@ -42,12 +50,14 @@ __all__ = [
     "Standing",
     "Verdict",
     "VerdictKind",
+    "Work",
     "__version__",
     "check",
     "check_draft",
     "collect_documents",
     "explain",
     "extract",
+    "extract_each",
     "load_pack",
     "read_documents",
 ]
@@ -64,7 +74,9 @@ _WHERE = {
     "model.relation": ("Relation", "RelationKind"),
     "model.report": ("Finding", "Report"),
     "model.verdict": ("Verdict", "VerdictKind"),
-    "pipeline": ("check", "check_draft", "explain", "extract", "load_pack"),
+    "pipeline": (
+        *("Work", "check", "check_draft", "explain", "extract", "extract_each", "load_pack"),
+    ),
     "rulepack.pack": ("Pack",),
 }
 

@@ -7,6 +7,8 @@
     ├── RulePackError    all problems of a rule pack, together
     ├── GoldError        a gold file cannot be used
     ├── ReportError      a saved report cannot be used
+    ├── CacheError       the file of kept claims cannot be used
+    ├── WorkerError      a worker process ended before its work was done
     └── UsageError       a call asks for what does not exist
 
 Stages do not catch these; the command line alone turns them into exit code 2.
@@ -74,6 +76,14 @@ class GoldError(ClaimcheckError):
 
 class ReportError(ClaimcheckError):
     """A saved report cannot be used."""
+
+
+class CacheError(ClaimcheckError):
+    """The file of kept claims cannot be used; the run goes on without it."""
+
+
+class WorkerError(ClaimcheckError):
+    """A worker process ended before its work was done."""
 
 
 class UsageError(ClaimcheckError):

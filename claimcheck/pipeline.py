@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck import __version__
-from claimcheck.claims.extract import ClaimExtractor, Extraction
+from claimcheck.claims.extract import Extraction
 from claimcheck.claims.keys import KeyReader
 from claimcheck.compare.corpus import Corpus
 from claimcheck.compare.draft import check_claims
+from claimcheck.documents.budget import SECONDS
 from claimcheck.documents.record import as_documents
+from claimcheck.engine.kernel import Kernel
+from claimcheck.engine.run import Jobs, extractions
+from claimcheck.errors import ClaimcheckError
 from claimcheck.facts.called import fact_called
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.near import near_misses
 from claimcheck.facts.told import tell_all
-from claimcheck.mentions.language import language_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.draft import DraftReport
@@ -28,25 +33,63 @@ from claimcheck.report.build_draft import build_draft_report
 from claimcheck.report.wording import Wording
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
+from claimcheck.store.cache import RowCache
+from claimcheck.store.version import program_digest
 from claimcheck.verdicts.copies import mark_copies
 from claimcheck.verdicts.decision import rulings_of
 from claimcheck.verdicts.judge import judge
 
-__all__ = ["check", "check_draft", "explain", "extract", "load_pack", "wording_of"]
+__all__ = [
+    "Work",
+    "check",
+    "check_draft",
+    "explain",
+    "extract",
+    "extract_each",
+    "load_pack",
+    "wording_of",
+]
 
 PROGRAM = f"claimcheck {__version__}"
 Given = Document | str | Mapping[str, Any]
 
 
-def check(documents: Iterable[Given], pack: Pack | None = None) -> Report:
+def _warn(error: ClaimcheckError) -> None:
+    warnings.warn(str(error), RuntimeWarning, stacklevel=2)
+
+
+def _unwatched(done: int) -> None:
+    """Nobody looks on."""
+
+
+class Work(NamedTuple):
+    """How a run is done. It changes how long the run takes, and never what it gives.
+
+    ``jobs`` is the number of processes, or ``"auto"``. ``cache`` is the path of a file that keeps
+    the claims of every document, so that the next run reads only the new ones. ``tell`` is given
+    what is wrong with that file, ``watch`` the number of documents done so far. A document that
+    takes more than so many ``seconds`` alone is left without claims, and the report says so.
+    """
+
+    jobs: Jobs = 1
+    cache: str | None = None
+    tell: Callable[[ClaimcheckError], None] = _warn
+    watch: Callable[[int], None] = _unwatched
+    seconds: float = SECONDS
+
+
+ALONE = Work()
+
+
+def check(documents: Iterable[Given], pack: Pack | None = None, work: Work = ALONE) -> Report:
     """The report on some documents: which facts agree, were updated or clash, with the quotes.
 
     A document is given as a ``Document``, as a mapping with its fields, or as its bare text. The
     same documents in any order give an equal report. Raises DocumentError when one cannot be used,
-    or when two share an id.
+    or when two share an id, and WorkerError when a worker process dies.
     """
     pack = pack or load_pack()
-    return _report(_run(documents, pack), pack)
+    return _report(_run(documents, pack, work), pack)
 
 
 def explain(documents: Iterable[Given], fact: str, pack: Pack | None = None) -> Explanation:
@@ -72,7 +115,7 @@ def check_draft(document: Given, against: Iterable[Given], pack: Pack | None = N
     pack = pack or load_pack()
     corpus = _run(against, pack)
     (given,) = as_documents([document])
-    draft, told = _extraction(given, pack)
+    draft, told = kernel_of(pack).extract(given)
     claims = _dated_by(told, draft, corpus, pack)
     return build_draft_report(
         draft,
@@ -95,13 +138,12 @@ def _dated_by(
     return tuple(dated[claim.id] for claim in told)
 
 
-def _run(documents: Iterable[Given], pack: Pack) -> Corpus:
+def _run(documents: Iterable[Given], pack: Pack, work: Work = ALONE) -> Corpus:
     """Documents in, judged facts out."""
     given = sorted(as_documents(documents), key=lambda document: document.id)
-    extractions = [_extraction(document, pack) for document in given]
-    documents_read = mark_copies((each.document for each in extractions), pack)
-    read = {document.id: document for document in documents_read}
-    claims = {claim.id: claim for each in extractions for claim in each.claims}
+    made = list(_extractions(given, pack, work))
+    read = {one.id: one for one in mark_copies((each.document for each in made), pack)}
+    claims = {claim.id: claim for each in made for claim in each.claims}
     facts = link_claims(claims.values(), read.values(), pack)
     dated = date_through(claims, facts, pack)
     if dated != claims:
@@ -127,7 +169,17 @@ def _versions(pack: Pack) -> dict[str, str]:
 def extract(document: Given, pack: Pack | None = None) -> tuple[Claim, ...]:
     """The claims of one document, in the order of its text."""
     (given,) = as_documents([document])
-    return _extraction(given, pack or load_pack()).claims
+    return kernel_of(pack or load_pack()).extract(given).claims
+
+
+def extract_each(
+    documents: Iterable[Document], pack: Pack | None = None, work: Work = ALONE
+) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each document, in the order of the documents, of which few are held at a time.
+
+    Raises WorkerError when a worker process dies.
+    """
+    return (each.claims for each in _extractions(documents, pack or load_pack(), work))
 
 
 @lru_cache(maxsize=4)
@@ -141,7 +193,7 @@ def wording_of(pack: Pack) -> Wording:
         }
         for language in pack.messages
     }
-    return Wording(kinds=pack.kinds, messages=pack.messages, names=names)
+    return Wording(kinds=pack.kinds, messages=pack.messages, names=names, units=pack.units)
 
 
 def key_reader(pack: Pack) -> Callable[[str], str | None]:
@@ -154,14 +206,20 @@ def key_reader(pack: Pack) -> Callable[[str], str | None]:
     return key_of
 
 
-def _extraction(document: Document, pack: Pack) -> Extraction:
-    """What one document gives: itself, dated where the text allows it, and its claims."""
-    language = language_of(document, pack)
-    if language is None:
-        return Extraction(document, ())
-    return _extractor(pack, language).extract(document)
+def _extractions(documents: Iterable[Document], pack: Pack, work: Work) -> Iterator[Extraction]:
+    """What each document gives, in their order."""
+    with nullcontext() if work.cache is None else _cache(work, pack) as memory:
+        made = extractions(documents, kernel_of(pack, work.seconds), jobs=work.jobs, memory=memory)
+        for done, each in enumerate(made, 1):
+            yield each
+            work.watch(done)
 
 
-@lru_cache(maxsize=8)
-def _extractor(pack: Pack, language: str) -> ClaimExtractor:
-    return ClaimExtractor(pack, pack.languages[language])
+def _cache(work: Work, pack: Pack) -> RowCache:
+    return RowCache(str(work.cache), (PROGRAM, program_digest(), pack.version), work.tell)
+
+
+@lru_cache(maxsize=4)
+def kernel_of(pack: Pack, seconds: float = SECONDS) -> Kernel:
+    """What extracts claims with a pack, each document in its time; made ready once."""
+    return Kernel(pack, seconds)

@@ -24,7 +24,7 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
-        if not any(_rivals(draft, other) for other in chosen):
+        if not any(rivals(draft, other) for other in chosen):
             chosen.append(draft)
     return sorted(chosen, key=lambda draft: (draft.first, draft.stop, draft.rule.id))
 
@@ -42,7 +42,8 @@ def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
     )
 
 
-def _rivals(left: Draft, right: Draft) -> bool:
+def rivals(left: Draft, right: Draft) -> bool:
+    """Whether of two drafts of one kind only one can stand."""
     if left.kind.id != right.kind.id:
         return False
     if (_DENIED in markers(left)) != (_DENIED in markers(right)):

@@ -36,8 +36,9 @@ class Context:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""
         if draft.rule.follows in ("group", "joined"):
             head = whole(self.chart, draft, self.drafts)
-            part = draft.rule.follows == "group"
-            return head if head is None or not part or fits_in(draft, head) else None
+            while draft.rule.follows == "group" and head is not None and not fits_in(draft, head):
+                head = head.head
+            return head
         starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
         stretch = starts.get(draft.rule.follows or "")
         first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
@@ -68,12 +69,10 @@ def keys_of(value: SlotValue | None) -> list[str]:
 def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     """The two states that a text names most, if they stand clear of the third."""
     counted: Counter[str] = Counter()
-    for index in range(len(chart.words)):
-        for mention in chart.at(index):
-            if mention.type in _NAMING:
-                state = state_of(mention.key, names)
-                if state is not None:
-                    counted[state] += 1
+    for mention in chart.every(*_NAMING):
+        state = state_of(mention.key, names)
+        if state is not None:
+            counted[state] += 1
     ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     if len(ranked) < 2 or ranked[1][1] < _OFTEN:
         return ()

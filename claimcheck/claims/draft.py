@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from claimcheck.mentions.pattern import Match
 from claimcheck.model.claim import SlotValue
@@ -32,12 +33,12 @@ class Draft:
     when: Mention | None = None
     """The date that the rule captured."""
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The first word."""
         return min((each.first for each in self._spanned), default=self.match.first)
 
-    @property
+    @cached_property
     def stop(self) -> int:
         """The word after the last."""
         return max((each.stop for each in self._spanned), default=self.match.stop)

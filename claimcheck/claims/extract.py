@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.background import is_earlier
-from claimcheck.claims.choose import choose
+from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
@@ -58,7 +58,8 @@ class ClaimExtractor:
     def _drafts(self, chart: Chart) -> list[Draft]:
         """What the claim rules find, chosen among and completed from the context.
 
-        A draft to which the context does not give what it lacks makes room for its rivals.
+        A draft to which the context does not give what it lacks makes room for its rivals, on
+        which what comes after it may depend: then that is looked at anew.
         """
         kinds: Mapping[str, Kind] = self._pack.kinds
         found = [
@@ -72,7 +73,8 @@ class ClaimExtractor:
             lacking = [draft for draft, whole in completed if whole is None]
             if not lacking:
                 return [whole for _, whole in completed if whole is not None]
-            found = [each for each in found if not any(each is draft for draft in lacking)]
+            gone = _up_to_rival(lacking, found)
+            found = [each for each in found if not any(each is draft for draft in gone)]
 
     def _completed(self, drafts: Iterable[Draft], chart: Chart) -> list[tuple[Draft, Draft | None]]:
         """Each draft with what the context makes of it, or ``None`` where something is lacking."""
@@ -86,6 +88,16 @@ class ClaimExtractor:
                 context.drafts.append(whole)
             completed.append((draft, whole if told else None))
         return completed
+
+
+def _up_to_rival(lacking: Sequence[Draft], found: Sequence[Draft]) -> list[Draft]:
+    """The drafts up to the first one that has a rival."""
+    gone: list[Draft] = []
+    for draft in lacking:
+        gone.append(draft)
+        if any(rivals(draft, other) for other in found if other is not draft):
+            break
+    return gone
 
 
 def _is_complete(draft: Draft) -> bool:

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.modality import modality_of
 from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
@@ -15,6 +17,12 @@ from claimcheck.model.mention import Mention
 _LINE = 20
 """A paragraph of more words than this is no headline, dateline or byline."""
 _NEWS = timedelta(days=2)
+_SINCE = ("lex.since", "lex.all_along")
+"""What a count runs from, or runs along: it has no day of its own."""
+_BEHIND_SINCE = 3
+"""Within so many words behind "since" a date says since when: "since it began 700 days ago"."""
+
+_CLOCK = ":"
 
 Days = Callable[[Mention], DateRange | None]
 
@@ -22,10 +30,20 @@ Days = Callable[[Mention], DateRange | None]
 def takes_frame(draft: Draft, chart: Chart) -> bool:
     """Whether a draft may be dated by its frame.
 
-    Only what is counted may, because its day is no news of its own; a running count has none.
+    Only what is counted may, because its day is no news of its own; a running count has none, nor
+    has one that runs since a beginning. What is still to come does not fall on the day of the news.
     """
     counted = draft.kind.value is Value.QUANTITY and draft.quantity is not None
-    return counted and not draft.rule.running and not is_earlier(draft, chart)
+    along = any(chart.within(chart.sentence(draft.first), "lex.all_along"))
+    past = counted and not draft.rule.running and not along and not is_earlier(draft, chart)
+    return past and modality_of(draft, chart) is Modality.ASSERTED
+
+
+def is_of_since(mention: Mention, chart: Chart) -> bool:
+    """Whether a date says since when something lasts, and so is no event's day."""
+    first, _ = chart.clause(mention.first)
+    before = (max(first, mention.first - _BEHIND_SINCE), mention.first)
+    return any(chart.within(before, *_SINCE))
 
 
 def frame_date(
@@ -33,20 +51,44 @@ def frame_date(
 ) -> Mention | None:
     """The nearest date before a draft in its paragraph, else the day of the news at the head.
 
-    ``dates`` are those of the text that can be the day of an event. The day at the head is that of
-    the news when it lies no more than a few days before the document; it frames the lead and what
-    follows right after it, not the background farther down.
+    ``dates`` are those of the text that can be the day of an event. The day of the news lies no
+    more than a few days before the document; the lead's own day goes before that of the dateline,
+    on which the text was only written. It frames the lead and what follows right after it, not the
+    background farther down, but every entry of a live page.
     """
     start, _ = chart.paragraph(draft.first)
     before = [each for each in dates if start <= each.first < draft.first]
     if before:
         return before[-1]
+    head = _of_page if _is_entry(chart, start) else _of_news
+    return next(
+        (each for each in head(dates, chart, start) if _is_news(days(each), published)), None
+    )
+
+
+def _of_news(dates: Sequence[Mention], chart: Chart, start: int) -> list[Mention]:
+    """The dates of the lead and of the lines above it, for what stands in it or right after it."""
     paragraphs = chart.layout.paragraphs
     lead = next((at for at, (first, stop) in enumerate(paragraphs) if stop - first > _LINE), -1)
-    if chart.layout.paragraph_of[draft.first] > lead + 1:
-        return None
-    head = (each for each in dates if each.first < paragraphs[lead][1])
-    return next((each for each in head if _is_news(days(each), published)), None)
+    if chart.layout.paragraph_of[start] > lead + 1:
+        return []
+    first, stop = paragraphs[lead]
+    own = [each for each in dates if first <= each.first < stop]
+    return own + [each for each in dates if each.first < first]
+
+
+def _of_page(dates: Sequence[Mention], chart: Chart, start: int) -> list[Mention]:
+    """The dates of the lines above the entry of a live page, the nearest first."""
+    spans = [(each, chart.paragraph(each.first)) for each in dates if each.first < start]
+    lines = [(each, first) for each, (first, stop) in spans if stop - first <= _LINE]
+    return [each for each, first in reversed(lines) if not _is_entry(chart, first)]
+
+
+def _is_entry(chart: Chart, start: int) -> bool:
+    """Whether a paragraph begins with the time of day at which it was written."""
+    words = chart.words[start : start + 3]
+    shapes = [word.shape for word in words]
+    return shapes == ["number", "mark", "number"] and words[1].surface == _CLOCK
 
 
 def _is_news(days: DateRange | None, published: DateRange | None) -> bool:

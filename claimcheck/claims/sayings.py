@@ -100,12 +100,8 @@ def _is_bullet(chart: Chart, paragraph: Stretch) -> bool:
 
 def _attributions(chart: Chart, names: Names) -> list[Mention]:
     """The attributions of a text, without those that another one explains better."""
-    found = [
-        each
-        for index in range(len(chart.words))
-        for each in sorted(chart.at(index), key=lambda each: -each.stop)
-        if each.type == "attribution" and _may_stand(chart, each, names)
-    ]
+    every = sorted(chart.every("attribution"), key=lambda each: (each.first, -each.stop))
+    found = [each for each in every if _may_stand(chart, each, names)]
     return [each for each in found if not any(_explains(other, each) for other in found)]
 
 

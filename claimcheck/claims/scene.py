@@ -22,11 +22,10 @@ def scene_of(chart: Chart, names: Names) -> str | None:
     """
     counted: Counter[str] = Counter()
     head = _head(chart)
-    for index in range(len(chart.words)):
-        for mention in chart.at(index):
-            state = state_of(mention.key, names) if mention.type in _TYPES else None
-            if state is not None:
-                counted[state] += 2 if index < head else 1
+    for mention in chart.every(*_TYPES):
+        state = state_of(mention.key, names)
+        if state is not None:
+            counted[state] += 2 if mention.first < head else 1
     if not counted:
         return None
     state, most = min(counted.items(), key=lambda each: (-each[1], each[0]))

@@ -71,9 +71,9 @@ def moment_of_publication(document: Document) -> Moment | None:
 def dates_of_heads(drafts: Sequence[Draft], when: Mapping[int, Mention]) -> dict[int, Mention]:
     """For the drafts without a date that go on from a dated one, its date."""
     places = {id(draft): index for index, draft in enumerate(drafts)}
-    heads = {
-        index: places.get(id(draft.head))
-        for index, draft in enumerate(drafts)
-        if draft.head is not None and index not in when
-    }
-    return {index: when[head] for index, head in heads.items() if head in when and head is not None}
+    dated = dict(when)
+    for index, draft in enumerate(drafts):
+        head = places.get(id(draft.head))
+        if index not in dated and head in dated:
+            dated[index] = dated[head]
+    return {index: mention for index, mention in dated.items() if index not in when}

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.background import is_earlier
+from claimcheck.claims.dated import dates_event, is_closed, moved, reading_of, unhung
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.frame import frame_date, takes_frame
+from claimcheck.claims.frame import frame_date, is_of_since, takes_frame
 from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
@@ -20,12 +21,11 @@ from claimcheck.claims.telling import (
 )
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn, Modality, Moment
-from claimcheck.model.dates import Anchor, Bound, Dated, DateRange, DateReading, Granularity
+from claimcheck.model.dates import Bound, Dated, DateRange, Granularity
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
 from claimcheck.values.dates_anchor import anchor_all, matter_from
-from claimcheck.values.dates_edtf import to_edtf
 
 
 class Dating(NamedTuple):
@@ -44,13 +44,8 @@ class Times:
     def __init__(self, chart: Chart, document: Document) -> None:
         self._chart = chart
         self._document = document
-        self._dates = [
-            mention
-            for index in range(len(chart.words))
-            for mention in chart.at(index)
-            if mention.type == "date"
-        ]
-        readings = [_reading(mention) for mention in self._dates]
+        self._dates = list(chart.every("date"))
+        readings = [reading_of(mention) for mention in self._dates]
         inferred = document.published_basis is DateBasis.INFERRED
         dated = anchor_all(readings, document.published, inferred=inferred)
         self._dated = {
@@ -88,6 +83,7 @@ class Times:
             framed = None if index in when else self._frame(drafts[index])
             if framed is not None:
                 when[index] = framed
+        when |= dates_of_heads(drafts, when)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
@@ -132,6 +128,7 @@ class Times:
             if first <= mention.first < stop
             and mention.first not in taken
             and self._fits(mention)
+            and not self._is_open(mention)
             and not (grows(draft) and is_of_telling(mention, self._chart))
             and (reach is not whole_sentence or self._is_adverb(mention, draft))
         ]
@@ -141,7 +138,11 @@ class Times:
         """The day that frames a draft, if it may be dated so."""
         if not takes_frame(draft, self._chart):
             return None
-        fitting = [each for each in self._dates if self._fits(each)]
+        fitting = [
+            each
+            for each in self._dates
+            if self._fits(each) and self._days(each) and not is_of_since(each, self._chart)
+        ]
         published = self._document.published
         return frame_date(draft, fitting, self._chart, self._days, published)
 
@@ -150,14 +151,18 @@ class Times:
 
     def _fits(self, mention: Mention) -> bool:
         """Whether a date can be the day of an event."""
-        return _dates_event(_reading(mention)) and _is_closed(self._dated[mention.first])
+        return dates_event(reading_of(mention)) and is_closed(self._dated[mention.first])
 
     def _begins(self, draft: Draft) -> bool:
         """Whether a rule captured the day since which something holds: then it began."""
-        if draft.when is None or _reading(draft.when).bound is not Bound.SINCE:
+        if draft.when is None or reading_of(draft.when).bound is not Bound.SINCE:
             return False
         dated = self._dated[draft.when.first]
         return dated.granularity is Granularity.DAY and dated.range is not None
+
+    def _is_open(self, mention: Mention) -> bool:
+        """Whether a date has no days though the day of writing is known: it counts from another."""
+        return self._days(mention) is None and self._document.published is not None
 
     def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date of the sentence can be that of an event in another clause of it.
@@ -180,7 +185,7 @@ class Times:
         )
         dated = self._dated[mention.first]
         if self._begins(draft) and dated.range is not None:
-            dated = _moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
+            dated = moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
             dated = dated.model_copy(update={"anchor": self._dated[mention.first].anchor})
         return self._moment(mention, dated, inherited)
 
@@ -193,18 +198,18 @@ class Times:
         beside = self._nearest(around, draft, {mention.first})
         if beside is not None:
             dated, days = self._dated[beside.first], self._dated[beside.first].range
-        elif _reading(mention).anniversary is None and comes_now(mention, self._chart):
+        elif reading_of(mention).anniversary is None and comes_now(mention, self._chart):
             dated, days = self._dated[mention.first], self._document.published
         else:
             return self._moment(mention, self._dated[mention.first], False)
-        event = matter_from(_unhung(mention), days) if days else None
-        return self._moment(beside or mention, _moved(dated, event), True)
+        event = matter_from(unhung(mention), days) if days else None
+        return self._moment(beside or mention, moved(dated, event), True)
 
     def _as_of(self, draft: Draft) -> Moment | None:
         """The moment of "now", "until now" and the like in the claim's clause."""
         first, stop = own_clause(draft, self._chart)
         for mention in self._dates:
-            reading = _reading(mention)
+            reading = reading_of(mention)
             if first <= mention.first < stop and (reading.now or reading.as_of):
                 return self._moment(mention, self._dated[mention.first], False)
         return self._counted(draft) if grows(draft) else None
@@ -214,7 +219,7 @@ class Times:
         told = [
             mention
             for mention in tellings(self._dates, draft, self._chart)
-            if _is_closed(self._dated[mention.first])
+            if is_closed(self._dated[mention.first])
         ]
         nearest = min(told, key=lambda mention: distance(mention, draft), default=None)
         if nearest is not None:
@@ -228,43 +233,13 @@ class Times:
             granularity=dated.granularity,
             anchor=dated.anchor,
             edtf=dated.edtf,
-            hour=_reading(mention).hour,
+            hour=reading_of(mention).hour,
             text=self._chart.text[mention.start : mention.end],
             start=mention.start,
             stop=mention.end,
             inherited=inherited,
             unresolved=dated.why,
         )
-
-
-def _unhung(mention: Mention) -> DateReading:
-    """A date that hangs on a matter, with the length and the direction of the way there."""
-    reading = _reading(mention)
-    relative = reading.relative_to
-    return reading if relative is None else reading.model_copy(update={"sense": relative.sense})
-
-
-def _moved(dated: Dated, days: DateRange | None) -> Dated:
-    """A date with other days."""
-    return dated.model_copy(
-        update={"range": days, "anchor": Anchor.MATTER, "edtf": to_edtf(days) if days else None}
-    )
-
-
-def _reading(mention: Mention) -> DateReading:
-    assert isinstance(mention.reading, DateReading)
-    return mention.reading
-
-
-def _dates_event(reading: DateReading) -> bool:
-    """Whether a date can be the day of an event: not the present, a limit or another matter's."""
-    hangs = reading.relative_to is not None or reading.bound is not None
-    return not (reading.now or reading.as_of or reading.vague or hangs)
-
-
-def _is_closed(dated: Dated) -> bool:
-    """Whether a date, if it has days at all, has a first and a last one: events do not go on."""
-    return dated.range is None or None not in (dated.range.first, dated.range.last)
 
 
 def _is_nearest(draft: Draft, drafts: Sequence[Draft]) -> bool:

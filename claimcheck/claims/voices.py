@@ -36,7 +36,7 @@ class Voices:
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
         self._names = names
-        self.actors = list(_outermost(each for each in chart.every() if self._is_actor(each)))
+        self.actors = list(_outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
         """Everybody who can speak, in the order of the text, and nobody inside another."""
         self._offices = {
             mention.key: self._office(mention)
@@ -164,9 +164,6 @@ class Voices:
             if start <= each.first and each.stop <= stop and not _carried(each.before)
         )
         return next(free, None)
-
-    def _is_actor(self, mention: Mention) -> bool:
-        return mention.type == "holder" or self._names.is_a(mention.type, "actor")
 
 
 def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -18,9 +19,12 @@ from claimcheck.cli.options import (
     lang_option,
     output_option,
     reads_documents,
+    work_of,
+    work_options,
 )
+from claimcheck.cli.progress import Progress
 from claimcheck.cli.rules import rules
-from claimcheck.cli.streams import interface_of, page_look, write
+from claimcheck.cli.streams import interface_of, page_look, write, write_all
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -52,8 +56,17 @@ commands.add_command(diff)
     show_default=True,
     help="Exit 1 when a finding has this verdict or a graver one.",
 )
+@work_options
 @reads_documents
-def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_on: str) -> int:
+def report(
+    read: ReadResult,
+    format_: str,
+    output: str | None,
+    lang: str,
+    fail_on: str,
+    jobs: int | Literal["auto"],
+    cache: str | None,
+) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
     PATHS are files (.txt, .md, .jsonl), folders, or - for standard input.
@@ -63,7 +76,8 @@ def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_o
     from claimcheck.report.wording import Wording
 
     messages = interface_of(lang)
-    made = pipeline.check(read.documents)
+    with Progress(len(read.documents)) as progress:
+        made = pipeline.check(read.documents, work=work_of(jobs, cache, progress))
     made = add_problems(made, read.problems, Wording({}, messages))
     write(_rendered(made, format_, messages[lang], output), output)
     return FINDINGS if _stands(made, fail_on) else 0
@@ -71,14 +85,19 @@ def report(read: ReadResult, format_: str, output: str | None, lang: str, fail_o
 
 @commands.command()
 @output_option
+@work_options
 @reads_documents
-def extract(read: ReadResult, output: str | None) -> int:
+def extract(
+    read: ReadResult, output: str | None, jobs: int | Literal["auto"], cache: str | None
+) -> int:
     """Print the claims of each document as JSON lines."""
     from claimcheck import pipeline
     from claimcheck.report.to_json import render_line
 
-    claims = (claim for document in read.documents for claim in pipeline.extract(document))
-    write("".join(render_line(claim) for claim in claims), output)
+    with Progress(len(read.documents), printed=output in (None, "-")) as progress:
+        work = work_of(jobs, cache, progress)
+        claims = chain.from_iterable(pipeline.extract_each(read.documents, work=work))
+        write_all(map(render_line, claims), output)
     return 0
 
 

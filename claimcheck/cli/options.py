@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
 
 from claimcheck.cli.codes import UNUSABLE
 from claimcheck.cli.reading import Reading
+from claimcheck.cli.streams import tell
+
+if TYPE_CHECKING:
+    from claimcheck.cli.progress import Progress
+    from claimcheck.pipeline import Work
 
 ResultT = TypeVar("ResultT")
 Command = Callable[..., int]
@@ -63,6 +68,14 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     wrapped: Callable[..., ResultT] = with_reading
     for option in (
         click.option(
+            "--time-limit",
+            type=click.FloatRange(min=0),
+            default=120.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="The longest that one file and one document may take; 0 for no end.",
+        ),
+        click.option(
             "--max-characters",
             type=click.IntRange(min=1),
             default=1_000_000,
@@ -105,6 +118,35 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     return wrapped
 
 
+def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """``--jobs N|auto`` and ``--cache FILE``."""
+    for option in (
+        click.option(
+            "--cache",
+            metavar="FILE",
+            help="Keep the claims of every document there, and read only new ones the next time.",
+        ),
+        click.option(
+            "--jobs",
+            callback=_jobs,
+            default="auto",
+            show_default=True,
+            metavar="N|auto",
+            help="How many processes read; auto takes one for fewer than a thousand documents.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def work_of(jobs: int | Literal["auto"], cache: str | None, progress: Progress) -> Work:
+    """How a command is to do its work, and where it says how far it has come."""
+    from claimcheck.pipeline import Work
+
+    seconds = click.get_current_context().params["time_limit"]
+    return Work(jobs, cache, lambda error: tell("warning", [error]), progress.done, seconds)
+
+
 def format_option(
     *formats: str,
 ) -> Callable[[Callable[..., ResultT]], Callable[..., ResultT]]:
@@ -123,6 +165,14 @@ def output_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     """``--output FILE``."""
     text = "Write there instead of to standard output."
     return click.option("--output", metavar="FILE", help=text)(command)
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, given: str) -> int | Literal["auto"]:
+    if given == "auto":
+        return "auto"
+    if not given.isdecimal() or int(given) < 1:
+        raise click.BadParameter(f"{given!r} is no number of processes", context, parameter)
+    return int(given)
 
 
 def _pairs(

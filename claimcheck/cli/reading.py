@@ -21,6 +21,7 @@ class Reading:
     field: Mapping[str, str]
     max_megabytes: int
     max_characters: int
+    time_limit: float
 
     def all(self, paths: Sequence[str]) -> ReadResult:
         """The documents, with every problem told; raises the last one where none is left."""
@@ -32,7 +33,7 @@ class Reading:
             published=self.published,
             source=self.source,
             fields=self.field,
-            limits=Limits(self.max_megabytes, self.max_characters),
+            limits=Limits(self.max_megabytes, self.max_characters, self.time_limit),
         )
         tell("warning", read.warnings)
         if read.problems and not read.documents:

@@ -40,15 +40,24 @@ def show(rule_id: str) -> None:
 
 
 @rules.command()
+@click.argument("within", metavar="[ID]", default="")
 @click.pass_context
-def test(context: click.Context, /) -> None:
-    """Run the cases beside the rules; exit 1 when one does not give what it says."""
+def test(context: click.Context, /, within: str) -> None:
+    """Run the cases beside the rules; exit 1 when one does not give what it says.
+
+    ID is a rule, or a folder of rules such as ar.flight; without it all are run.
+    """
     from claimcheck import pipeline
     from claimcheck.rulecheck import cases
 
-    failed = cases.failed_cases(pipeline.load_pack())
+    pack = pipeline.load_pack()
+    run = cases.runnable_cases(pack, within=within)
+    if within and not run:
+        raise UsageError(f"no cases stand beside {within!r}", hint="see: claimcheck rules list")
+    failed = cases.failed_cases(run, pack)
     for problem in failed:
         click.echo(str(problem))
+    click.echo(f"{len(run)} cases, {len(failed) or 'no'} problems", err=bool(failed))
     context.exit(FINDINGS if failed else 0)
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -31,15 +31,21 @@ def tell(what: str, errors: Iterable[ClaimcheckError]) -> None:
 
 def write(text: str, output: str | None) -> None:
     """Print, or replace a file in one step, so that nobody ever reads half a report."""
+    write_all([text], output)
+
+
+def write_all(texts: Iterable[str], output: str | None) -> None:
+    """As ``write``, each text as soon as it is there."""
     if output is None or output == "-":
-        click.echo(text, nl=False)
+        for text in texts:
+            click.echo(text, nl=False)
         return
     target = Path(output)
     try:
         with NamedTemporaryFile(
             "w", encoding="utf-8", newline="", dir=target.parent, prefix=".", delete=False
         ) as file:
-            file.write(text)
+            _fill(file, texts)
         _move(Path(file.name), target)
     except OSError as error:
         raise UsageError(f"cannot write {output!r}: {error.strerror}") from None
@@ -68,6 +74,15 @@ def page_look(output: str | None) -> tuple[int, bool]:
         return PLAIN_WIDTH, False
     width = min(shutil.get_terminal_size().columns, PLAIN_WIDTH)
     return width, not os.environ.get("NO_COLOR")
+
+
+def _fill(file: IO[str], texts: Iterable[str]) -> None:
+    """Write the texts; nothing is left where they break off."""
+    try:
+        file.writelines(texts)
+    except BaseException:
+        Path(file.name).unlink()
+        raise
 
 
 def _move(made: Path, target: Path) -> None:

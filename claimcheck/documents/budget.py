@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from claimcheck.model.document import Document
+
+SECONDS = 120.0
+"""How long one file and one document may take: a hundred times what a long article needs."""
+_STOPPED = "stopped_after"
 _AGAIN = 1.0
 """Seconds after which the alarm rings again, where somebody caught the first one."""
 
@@ -37,6 +42,17 @@ def time_budget(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, handler)
+
+
+def stopped(document: Document, seconds: float) -> Document:
+    """The document, marked as one on which the work was broken off after so many seconds."""
+    return document.model_copy(update={"extra": {**document.extra, _STOPPED: seconds}})
+
+
+def stopped_after(document: Document) -> float | None:
+    """After how many seconds the work on a document was broken off; ``None`` where it was not."""
+    seconds = document.extra.get(_STOPPED)
+    return seconds if isinstance(seconds, float) else None
 
 
 def _ring(_number: int, _frame: FrameType | None) -> None:

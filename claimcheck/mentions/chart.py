@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from claimcheck.mentions.bits import bit_of, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -29,11 +30,18 @@ class Chart:
         self.words = words
         self.layout = layout
         self._at: list[list[Mention]] = [[] for _ in words]
+        self.bits = [0] * (len(words) + 1)
+        """For each word, and the place behind the last, the types of the mentions there."""
+        self.unquoted = _unquoted(words)
+        """For each word, and the place behind the last, the next that is no quotation mark."""
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
+        at, bits = self._at, self.bits
         for mention in mentions:
-            self._at[mention.first].append(mention)
+            first = mention.first
+            at[first].append(mention)
+            bits[first] |= bit_of(mention.type)
 
     def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Put other mentions in the place of some that turned out to mean something else."""
@@ -41,18 +49,26 @@ class Chart:
             at = self._at[old.first]
             at[at.index(old)] = new
 
-    def every(self) -> Iterator[Mention]:
-        """Every mention, in the order of the text."""
-        for at in self._at:
-            yield from at
+    def every(self, *types: str) -> Iterator[Mention]:
+        """Every mention of these types, without types every one, in the order of the text."""
+        wanted = bits_of(types) if types else -1
+        for bits, at in zip(self.bits, self._at, strict=False):
+            if bits & wanted:
+                for mention in at:
+                    if not types or mention.type in types:
+                        yield mention
 
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self._at[index] if index < len(self._at) else ()
 
-    def last_places(self) -> dict[str, int]:
-        """For each type of mention the last word that one begins with."""
-        return {mention.type: at for at, each in enumerate(self._at) for mention in each}
+    def bits_ahead(self) -> list[int]:
+        """For each word the types of all mentions from it on to the end of its paragraph."""
+        ahead = self.bits[: len(self.words)]
+        for first, stop in self.layout.paragraphs:
+            for at in range(stop - 2, first - 1, -1):
+                ahead[at] |= ahead[at + 1]
+        return ahead
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
@@ -68,16 +84,16 @@ class Chart:
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
         first, stop = stretch
-        for index in range(first, stop):
-            for mention in self._at[index]:
-                if mention.type in types and mention.stop <= stop:
-                    yield mention
+        wanted = bits_of(types)
+        for index, bits in enumerate(self.bits[first:stop], first):
+            if bits & wanted:
+                for mention in self._at[index]:
+                    if mention.type in types and mention.stop <= stop:
+                        yield mention
 
     def skip_quotes(self, index: int) -> int:
         """The index of the next word that is no quotation mark."""
-        while index < len(self.words) and self.words[index].surface in QUOTES:
-            index += 1
-        return index
+        return self.unquoted[index] if index < len(self.unquoted) else index
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""
@@ -90,3 +106,11 @@ class Chart:
     def paragraph(self, index: int) -> Stretch:
         """The paragraph of a word."""
         return self.layout.paragraphs[self.layout.paragraph_of[index]]
+
+
+def _unquoted(words: Sequence[Word]) -> list[int]:
+    places = list(range(len(words) + 1))
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].surface in QUOTES:
+            places[at] = places[at + 1]
+    return places

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
 from typing import NamedTuple
 
+from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.furniture import furniture_of
-from claimcheck.mentions.nodes import ANY, Node, compile_pattern, first_types, needed_types
+from claimcheck.mentions.nodes import ANY, Node, compile_pattern, first_types, needed_bits
 from claimcheck.mentions.pattern import Match, Matcher
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
@@ -24,6 +24,7 @@ from claimcheck.rulepack.load import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.text.clitics import Cutter
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import Folder, find_words
 from claimcheck.values.dates import DateReader
@@ -32,64 +33,53 @@ from claimcheck.values.quantities import QuantityReader
 
 
 class _Woken(NamedTuple):
-    """A pattern of a rule, with the types of mention that it cannot do without."""
+    """A pattern of a rule, with bits of the types of mention that it cannot do without."""
 
-    place: int
     rule: RuleFile
     number: int
-    nodes: tuple[Node, ...]
-    needed: tuple[frozenset[str], ...]
+    pattern: Node | None
+    needed: tuple[int, ...]
 
 
 class RuleSet:
-    """Rules made ready, woken up by the type of mention that their patterns begin with."""
+    """Rules made ready, woken up by the type of mention that their patterns begin with.
+
+    A pattern is tried only where all that it needs is still to come in the paragraph.
+    """
 
     def __init__(self, rules: Sequence[RuleFile], pack: Pack) -> None:
         subtypes = subtypes_of(pack)
-        self._woken: dict[str, list[_Woken]] = {}
-        place = count()
+        self._by_type: dict[str, list[_Woken]] = {}
         for rule in rules:
-            for number, pattern in enumerate(rule.patterns):
-                nodes = compile_pattern(pattern, subtypes)
-                woken = _Woken(next(place), rule, number, nodes, needed_types(nodes))
-                for type_ in first_types(nodes):
-                    self._woken.setdefault(type_, []).append(woken)
+            for number, items in enumerate(rule.patterns):
+                pattern = compile_pattern(items, subtypes)
+                woken = _Woken(rule, number, pattern, tuple(sorted(needed_bits(pattern))))
+                for type_ in first_types(pattern):
+                    self._by_type.setdefault(type_, []).append(woken)
+        self._anywhere = ANY in self._by_type
+        self._first = bits_of(self._by_type)
+        self._woken: Kept[tuple[str, ...], tuple[_Woken, ...]] = Kept(self._wake)
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order."""
-        awake = self._awake(chart)
-        for index in range(len(chart.words)):
-            if index in chart.furniture:
+        anywhere, first = self._anywhere, self._first
+        for index, coming in enumerate(chart.bits_ahead()):
+            if not (anywhere or chart.bits[index] & first) or index in chart.furniture:
                 continue
-            tried = set[int]()
-            for type_ in dict.fromkeys((ANY, *(mention.type for mention in chart.at(index)))):
-                for woken, until in awake.get(type_, ()):
-                    if index > until or woken.place in tried:
-                        continue
-                    tried.add(woken.place)
-                    match = matcher.best(woken.nodes, chart, index)
+            types = tuple([mention.type for mention in chart.at(index)])
+            for rule, number, pattern, needed in self._woken[types]:
+                for bits in needed:
+                    if not bits & coming:
+                        break
+                else:
+                    match = matcher.best(pattern, chart, index)
                     if match is not None:
-                        yield woken.rule, woken.number, match
+                        yield rule, number, match
 
-    def _awake(self, chart: Chart) -> dict[str, list[tuple[_Woken, int]]]:
-        """By their first type the patterns that can fit in a text, and up to which word."""
-        last = chart.last_places()
-        awake: dict[str, list[tuple[_Woken, int]]] = {}
-        for type_ in self._woken.keys() & (last.keys() | {ANY}):
-            for woken in self._woken[type_]:
-                until = _until(woken.needed, last, len(chart.words))
-                if until >= 0:
-                    awake.setdefault(type_, []).append((woken, until))
-        return awake
-
-
-def _until(needed: Sequence[frozenset[str]], last: Mapping[str, int], most: int) -> int:
-    """The last word from which on all that is needed still comes; -1 where it never does."""
-    for types in needed:
-        most = min(most, max((last[type_] for type_ in types if type_ in last), default=-1))
-        if most < 0:
-            break
-    return most
+    def _wake(self, types: tuple[str, ...]) -> tuple[_Woken, ...]:
+        """The patterns that can begin at mentions of these types, each once."""
+        woken = (each for type_ in (ANY, *types) for each in self._by_type.get(type_, ()))
+        return tuple({id(each): each for each in woken}.values())
 
 
 class MentionFinder:
@@ -193,10 +183,6 @@ def _stratum(rule: RuleFile) -> str:
     return rule.id.split(".")[1]
 
 
-def subtypes_of(pack: Pack) -> dict[str, list[str]]:
+def subtypes_of(pack: Pack) -> Mapping[str, Sequence[str]]:
     """For each type the types that are of it."""
-    below: dict[str, list[str]] = {}
-    for type_, above in pack.names.types.items():
-        for parent in above:
-            below.setdefault(parent, []).append(type_)
-    return below
+    return pack.names.subtypes

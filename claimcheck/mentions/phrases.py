@@ -7,6 +7,7 @@ is found to count: only when a phrase begins with its stem.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.language import CliticTable
@@ -14,8 +15,11 @@ from claimcheck.model.mention import Mention
 from claimcheck.model.text import Clitics, Word
 from claimcheck.rulepack.pack import Phrase
 from claimcheck.text.clitics import Cutter
+from claimcheck.text.kept import Kept
 
 _PASSED = QUOTES | JOINS
+Written = tuple[str, str, str]
+"""The surface, the folded form and the shape of a word: all that tells what it may begin."""
 
 
 class _Node:
@@ -26,6 +30,25 @@ class _Node:
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
         self.ends: list[Phrase] = []
+
+
+class _Head(NamedTuple):
+    """A cut of a word with which phrases begin: their node, and where its stem begins."""
+
+    node: _Node
+    cut: Clitics
+    foreign: bool
+    letters: int
+    """How many characters of the word stand before the stem."""
+
+
+class _Opening(NamedTuple):
+    """All that may begin with a word: its heads, those that may go on, and what it is alone."""
+
+    heads: tuple[_Head, ...]
+    onward: tuple[_Head, ...]
+    alone: tuple[Mention, ...]
+    """The mentions that end with the word, as they stand where it is the only word of a text."""
 
 
 class PhraseFinder:
@@ -41,19 +64,56 @@ class PhraseFinder:
         self._foreign = _Node()
         for phrase in phrases:
             self._add(phrase)
+        self._openings: Kept[Written, _Opening | None] = Kept(self._open)
+        self._continuations: Kept[str, tuple[tuple[str, str, str], ...]] = Kept(self._continue)
 
     def find(self, chart: Chart) -> Iterator[Mention]:
         """Every phrase of the text; of names that begin at one word only the longest."""
+        openings, make = self._openings, tuple.__new__
         for index, word in enumerate(chart.words):
-            if word.shape == "mark" and word.folded not in self._plain.next:
+            opening = openings[word[2:5]]
+            if opening is None:
                 continue
-            found = [
-                mention
-                for cut in self._readings(word.folded)
-                for root in (self._plain, self._foreign)
-                for mention in self._walk(chart, index, cut, root)
-            ]
-            yield from _longest_names(found)
+            if opening.onward and self._goes_on(opening, chart.words, index + 1):
+                yield from _longest_names(self._every(chart, index, opening))
+                continue
+            begin, stop = word.start, word.stop
+            for type_, key, _, _, start, _, *more in opening.alone:
+                place = (type_, key, index, index + 1, begin + start, stop, *more)
+                yield make(Mention, place)
+
+    def _every(self, chart: Chart, index: int, opening: _Opening) -> list[Mention]:
+        """All phrases that begin at a word, head by head, each as often as it is found."""
+        found: list[Mention] = []
+        for head in opening.heads:
+            found += self._ends(chart.words, head.node, index, index + 1, head, head.cut.after)
+            if not head.cut.after:
+                found += self._further(chart, head.node, index, index + 1, head)
+        return found
+
+    def _open(self, written: Written) -> _Opening | None:
+        """What may begin with a word; ``None`` for most words."""
+        surface, folded, shape = written
+        if shape == "mark" and folded not in self._plain.next:
+            return None
+        heads = tuple(self._heads(surface, folded))
+        if not heads:
+            return None
+        word = Word(0, len(surface), surface, folded, shape, glued=False)
+        alone = [
+            mention
+            for head in heads
+            for mention in self._ends((word,), head.node, 0, 1, head, head.cut.after)
+        ]
+        onward = tuple(head for head in heads if head.node.next and not head.cut.after)
+        return _Opening(heads, onward, tuple(_longest_names(alone)))
+
+    def _heads(self, surface: str, folded: str) -> Iterator[_Head]:
+        for cut in self._readings(folded):
+            for root, foreign in ((self._plain, False), (self._foreign, True)):
+                node = root.next.get(self._step(cut.stem, foreign))
+                if node is not None:
+                    yield _Head(node, cut, foreign, _letters_before(surface, cut))
 
     def _readings(self, folded: str) -> Iterator[Clitics]:
         """The cuts of a word; one that a contraction took the article from, also with it."""
@@ -66,84 +126,97 @@ class PhraseFinder:
         node = self._foreign if phrase.foreign else self._plain
         for word in phrase.words:
             step = word.translate(self._classes) if phrase.foreign else word
-            node = node.next.setdefault(step, _Node())
+            following = node.next.get(step)
+            if following is None:
+                following = node.next[step] = _Node()
+            node = following
         if phrase not in node.ends:
             node.ends.append(phrase)
 
-    def _walk(self, chart: Chart, index: int, cut: Clitics, root: _Node) -> Iterator[Mention]:
-        foreign = root is self._foreign
-        node = root.next.get(self._step(cut.stem, foreign))
-        if node is None:
-            return
-        yield from self._ends(chart, node, index, index + 1, cut, cut.after)
-        if not cut.after:
-            yield from self._further(chart, node, index, index + 1, cut, foreign)
+    def _goes_on(self, opening: _Opening, words: tuple[Word, ...], at: int) -> bool:
+        """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
+        at = _passing(words, at)
+        if at == len(words):
+            return False
+        for stem, classed, _ in self._continuations[words[at].folded]:
+            for head in opening.onward:
+                if (classed if head.foreign else stem) in head.node.next:
+                    return True
+        return False
 
     def _further(
-        self, chart: Chart, node: _Node, first: int, at: int, cut: Clitics, foreign: bool
+        self, chart: Chart, node: _Node, first: int, at: int, head: _Head
     ) -> Iterator[Mention]:
         """The phrases that go on from ``node`` with the word at ``at``."""
-        while at < len(chart.words) and _is_passed(chart.words[at]):
-            at += 1
-        if not node.next or at >= len(chart.words):
+        at = _passing(chart.words, at)
+        if not node.next or at == len(chart.words):
             return
-        for stem, after in self._continuations(chart.words[at].folded):
-            following = node.next.get(self._step(stem, foreign))
+        for stem, classed, after in self._continuations[chart.words[at].folded]:
+            following = node.next.get(classed if head.foreign else stem)
             if following is None:
                 continue
-            yield from self._ends(chart, following, first, at + 1, cut, after)
+            yield from self._ends(chart.words, following, first, at + 1, head, after)
             if not after:
-                yield from self._further(chart, following, first, at + 1, cut, foreign)
+                yield from self._further(chart, following, first, at + 1, head)
 
-    def _continuations(self, folded: str) -> Iterator[tuple[str, str]]:
-        """A further word as it is, without the article, or without a pronoun suffix."""
-        for cut in self._cutter.cuts(folded):
-            if cut.before in ((), (self._article,)):
-                yield cut.stem, cut.after
+    def _continue(self, folded: str) -> tuple[tuple[str, str, str], ...]:
+        """A further word as it is, without the article, or without a pronoun suffix.
+
+        Each as its stem, the stem with its letters by their classes, and the suffix.
+        """
+        return tuple(
+            (cut.stem, self._step(cut.stem, foreign=True), cut.after)
+            for cut in self._cutter.cuts(folded)
+            if cut.before in ((), (self._article,))
+        )
 
     def _step(self, stem: str, foreign: bool) -> str:
         return stem.translate(self._classes) if foreign else stem
 
     def _ends(
-        self, chart: Chart, node: _Node, first: int, stop: int, cut: Clitics, after: str
+        self,
+        words: tuple[Word, ...],
+        node: _Node,
+        first: int,
+        stop: int,
+        head: _Head,
+        after: str,
     ) -> Iterator[Mention]:
+        """The mentions of the phrases that end with a node."""
+        before = head.cut.before
+        start, end = words[first].start + head.letters, words[stop - 1].stop
         for phrase in node.ends:
             if after and not phrase.type.startswith("lex."):
                 continue
-            if phrase.article or self._article not in cut.before:
-                start = _start_after(chart, first, cut)
-                yield Mention(
-                    phrase.type,
-                    phrase.key,
-                    first,
-                    stop,
-                    start,
-                    chart.words[stop - 1].stop,
-                    cut.before,
-                    after,
-                )
+            if phrase.article or self._article not in before:
+                yield Mention(phrase.type, phrase.key, first, stop, start, end, before, after)
+
+
+def _passing(words: tuple[Word, ...], at: int) -> int:
+    """The next place behind quotation marks, hyphens, and the stops of an abbreviation."""
+    while at < len(words) and words[at].shape == "mark" and _is_passed(words[at]):
+        at += 1
+    return at
 
 
 def _is_passed(word: Word) -> bool:
-    """Quotation marks, hyphens, and the stops of an abbreviation."""
     return word.surface in _PASSED or (word.surface == "." and word.glued)
 
 
-def _start_after(chart: Chart, first: int, cut: Clitics) -> int:
-    """Where the stem begins: the proclitics stand outside, the article inside.
+def _letters_before(surface: str, cut: Clitics) -> int:
+    """How many characters stand before a stem: the proclitics stand outside, the article inside.
 
     Clitics are single letters that carry at most marks; a letter too many is harmless, because
     the span only ever grows to the left.
     """
-    word = chart.words[first]
     letters = sum(len(part) for part in cut.before if len(part) == 1)
     at = 0
-    while letters and at < len(word.surface):
+    while letters and at < len(surface):
         at += 1
         letters -= 1
-        while at < len(word.surface) and not word.surface[at].isalpha():
+        while at < len(surface) and not surface[at].isalpha():
             at += 1
-    return word.start + at
+    return at
 
 
 def _longest_names(found: list[Mention]) -> Iterator[Mention]:

@@ -28,11 +28,10 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter) -> None:
 def main_state(chart: Chart, names: Names) -> str | None:
     """The state that a text names more often than any other, itself or by what belongs to it."""
     counted: Counter[str] = Counter()
-    for mention in chart.every():
-        if mention.type in ("state", "nationality", "city", "region", "building"):
-            state = _state_of(mention.key, names)
-            if state is not None:
-                counted[state] += 1
+    for mention in chart.every("state", "nationality", "city", "region", "building"):
+        state = _state_of(mention.key, names)
+        if state is not None:
+            counted[state] += 1
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -50,7 +49,7 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
     """Each office without a state, and what it becomes."""
     main = main_state(chart, names)
     last: dict[str, str] = {}
-    for mention in list(chart.every()):
+    for mention in [each for each in chart.every() if each.parts]:
         office, state = mention.part("office"), mention.part("state")
         if office is None:
             continue
@@ -83,9 +82,9 @@ def _people(chart: Chart) -> dict[str, tuple[str, int]]:
     """The last names of the text with the key of their person and where the name has stood."""
     found: dict[str, tuple[str, int]] = {}
     shared = set()
-    for mention in chart.every():
+    for mention in chart.every("person"):
         name = mention.part("name")
-        if mention.type != "person" or name is None or name.type != "unknown":
+        if name is None or name.type != "unknown":
             continue
         *first, last = name.key.split(" ")
         if not first or len(last) < _SHORTEST:

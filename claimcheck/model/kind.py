@@ -34,6 +34,17 @@ class Value(StrEnum):
     ACT = "act"
 
 
+class Narrowing(StrEnum):
+    """What may stand behind a question to tell its matter from others of the same question."""
+
+    UNIT = "unit"
+    """What is counted: hostages, prisoners."""
+    RESTRICTION = "restriction"
+    """The words that narrow the counted group."""
+    WHEN = "when"
+    """The time of what is told."""
+
+
 class SlotKind(Model):
     """One slot of a kind.
 
@@ -48,6 +59,8 @@ class SlotKind(Model):
     identity: bool = False
     required: bool = False
     several: bool = False
+    least: int = 1
+    """Of how many the slot of a whole claim tells: an agreement has two parties."""
     part: Part = Part.PART
     resolve: tuple[str, ...] = ()
     """Where to look when the rule captured nothing, in order: names of context resolvers."""
@@ -56,9 +69,9 @@ class SlotKind(Model):
 class Kind(Model):
     """A kind of claim: its slots, what makes two claims one matter, what is compared, its words.
 
-    ``question`` is a template by language. ``families`` groups the words of the ``act`` slot that
-    are compared with each other. ``issuer`` names the slot that is the origin of an act that
-    exists only by being issued.
+    ``question`` is a template by language; what ``narrowed_by`` names is told in brackets behind
+    it. ``families`` groups the words of the ``act`` slot that are compared with each other.
+    ``issuer`` names the slot that is the origin of an act that exists only by being issued.
     """
 
     id: str
@@ -66,6 +79,7 @@ class Kind(Model):
     """Kinds of one family are linked with each other: a visit and the meeting it was made for."""
     names: dict[str, str]
     question: dict[str, str]
+    narrowed_by: tuple[Narrowing, ...] = ()
     slots: dict[str, SlotKind]
     value: Value
     in_time: InTime

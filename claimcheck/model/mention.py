@@ -32,4 +32,7 @@ class Mention(NamedTuple):
 
     def part(self, name: str) -> Mention | None:
         """What the rule that emitted the mention captured under a name."""
-        return dict(self.parts).get(name)
+        for each, mention in self.parts:
+            if each == name:
+                return mention
+        return None

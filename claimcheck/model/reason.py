@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import Field
 
 from claimcheck.model.base import Model
+from claimcheck.model.dates import DateRange
 from claimcheck.model.quantity import Quantity
 
-ReasonValue = str | int | Quantity
+ReasonValue = str | int | Quantity | DateRange
 
 
 class Reason(Model):
@@ -15,7 +16,7 @@ class Reason(Model):
 
     ``code`` names a message of ``rules/<language>/messages.yaml``, ``values`` fill its gaps. A
     value that begins with ``@`` is itself the name of a message; a quantity is said with its hedge
-    and unit.
+    and unit, days as a day, month or year or as their first and last.
     """
 
     code: str

@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import Document
 from claimcheck.model.messages import Messages
 from claimcheck.report.messages import say
-from claimcheck.report.readings import edtf, show_claim
+from claimcheck.report.readings import show_claim, show_days
 
 
 class Line(NamedTuple):
@@ -60,7 +60,7 @@ def age_of(document: Document) -> tuple[bool, str, str]:
 def _published(document: Document, messages: Messages) -> str:
     if document.published is None:
         return say("document.unknown", messages)
-    date = {"date": edtf(document.published)}
+    date = {"date": show_days(document.published, messages)}
     return say(f"document.{document.published_basis}", messages, date)
 
 

@@ -9,7 +9,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.report.blocks import BLANK, Line
 from claimcheck.report.messages import Value, say
 from claimcheck.report.page import SIGNS
-from claimcheck.report.readings import edtf, show_claim, show_quantity
+from claimcheck.report.readings import show_claim, show_days, show_quantity
 
 
 class DiffPage:
@@ -62,7 +62,7 @@ class DiffPage:
         if state.quantity is not None:
             values["reading"] = show_quantity(state.quantity, self.messages)
         elif state.when is not None:
-            values["reading"] = edtf(state.when)
+            values["reading"] = show_days(state.when, self.messages)
         return self._say("diff.state", sign=SIGNS[state.verdict], verdict=word, **values)
 
     def _ids(self, change: Change) -> Iterator[Line]:

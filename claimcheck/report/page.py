@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import DateBasis
 from claimcheck.model.messages import Messages
-from claimcheck.model.relation import RelationKind
 from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import Origin, Verdict, VerdictKind
 from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block
 from claimcheck.report.messages import Value, say, says
-from claimcheck.report.readings import edtf, show_quantity
+from claimcheck.report.readings import show_days, show_quantity
+from claimcheck.report.reasons import beside_the_verdict
 
 SIGNS: Mapping[VerdictKind, str] = {
     VerdictKind.DISPUTED: "✗",
@@ -23,15 +23,8 @@ SIGNS: Mapping[VerdictKind, str] = {
     VerdictKind.SINGLE_ORIGIN: "·",
     VerdictKind.UNDETERMINED: "?",
 }
-_TOLD = (
-    RelationKind.CONTRADICTORY,
-    RelationKind.ATTRIBUTION_CONFLICT,
-    RelationKind.TENSION,
-    RelationKind.SUPERSEDED,
-    RelationKind.STATE_CHANGED,
-    RelationKind.HEDGE_CHANGED,
-)
-"""The relations whose reasons an editor wants to read beside the verdict's."""
+SHOWN = 3
+"""How many reasons of relations are told beside the verdict's; the others are counted."""
 
 
 class Page:
@@ -81,8 +74,7 @@ class Page:
         yield Line(told, role=verdict.kind)
         yield from self._common(verdict)
         yield Line(self._say("finding.id", fact=finding.fact.id), role="aside")
-        for why in self._reasons(finding):
-            yield Line(self._say("finding.relation", reason=why), depth=1)
+        yield from self._reasons(finding)
         yield from self._origins("origins", verdict.origins, finding)
         yield from self._origins("deniers", verdict.deniers, finding)
         yield from self._sides(finding)
@@ -91,15 +83,19 @@ class Page:
         if verdict.quantity is not None:
             reading = show_quantity(verdict.quantity, self.messages)
         elif verdict.when is not None:
-            reading = edtf(verdict.when)
+            reading = show_days(verdict.when, self.messages)
         else:
             return
         yield Line(self._say("finding.common", reading=reading))
 
-    def _reasons(self, finding: Finding) -> list[str]:
-        pairs = zip(finding.verdict.relations, finding.relations, strict=True)
-        told = [said.text[self.messages.language] for one, said in pairs if one.kind in _TOLD]
-        return list(dict.fromkeys(told))
+    def _reasons(self, finding: Finding) -> Iterator[Line]:
+        """The gravest reasons that the verdict's own does not tell, and how many more there are."""
+        told = beside_the_verdict(finding, self.messages.language)
+        for why in told[:SHOWN]:
+            yield Line(self._say("finding.relation", reason=why), depth=1)
+        if len(told) > SHOWN:
+            more = self._say("finding.more", count=len(told) - SHOWN, fact=finding.fact.id)
+            yield Line(more, depth=1, role="aside")
 
     def _origins(self, code: str, origins: tuple[Origin, ...], finding: Finding) -> Iterator[Line]:
         if not origins:
@@ -141,7 +137,7 @@ class Page:
         yield BLANK
         yield Line(self._say("inferred.title"), role="title")
         for one in inferred:
-            date = edtf(one.published) if one.published else "/"
+            date = show_days(one.published, self.messages) if one.published else ""
             yield Line(self._say("inferred.line", document=one.label, date=date), depth=1)
             for clue in one.published_clues:
                 yield Line(clue.quote, depth=3, role="quote")

@@ -54,6 +54,20 @@ def show_moment(moment: Moment, messages: Messages) -> str:
     return say("reading.date", messages, values)
 
 
+def show_days(days: DateRange, messages: Messages) -> str:
+    """A day, month or year as it is; of anything wider its first and last day, both meant."""
+    first, last = days.first, days.last
+    if first is None and last is None:
+        return say("days.unknown", messages)
+    if last is None:
+        return say("days.from", messages, {"first": str(first)})
+    if first is None:
+        return say("days.until", messages, {"last": str(last)})
+    if "/" not in edtf(days):
+        return edtf(days)
+    return say("days.range", messages, {"first": str(first), "last": str(last)})
+
+
 def edtf(days: DateRange) -> str:
     """A range of days as EDTF (ISO 8601-2): a day, a whole month or year, else an interval.
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reason import Reason, ReasonValue, Said
+from claimcheck.model.units import UnitTree
 from claimcheck.report.messages import JOIN, fill, say
-from claimcheck.report.readings import show_quantity
+from claimcheck.report.narrowing import narrowed
+from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.words import word_for
 
 
@@ -23,6 +26,7 @@ class Wording:
     kinds: Mapping[str, Kind]
     messages: Mapping[str, Messages]
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    units: UnitTree = field(default_factory=UnitTree)
 
     def said(self, reason: Reason) -> Said:
         """The sentence of a reason in every language."""
@@ -43,41 +47,48 @@ class Wording:
         """What the claims of one matter answer, in every language.
 
         A slot is worded after the value that most of them share: by the words of its keys; where
-        they have none, by a word for the slot itself, if the kind has one; else as in the text.
+        they have none, as in the text.
+        What tells the matter from others of the same question follows in brackets.
         """
-        slots = _most_common(claims)
-        return {
-            language: self._question(self.kinds[kind], slots, messages)
-            for language, messages in sorted(self.messages.items())
-        }
+        given = sorted(claims, key=lambda claim: claim.id)
+        slots = _most_common(given)
+        asked = {}
+        for language, messages in sorted(self.messages.items()):
+            question = self._question(self.kinds[kind], slots, messages)
+            what = narrowed(self.kinds[kind], given, self.units, messages)
+            values = {"question": question, "what": what}
+            asked[language] = say("question.narrowed", messages, values) if what else question
+        return asked
 
     def _question(self, kind: Kind, slots: Mapping[str, Claim], messages: Messages) -> str:
         template = kind.question.get(messages.language) or kind.question[min(kind.question)]
         words = {
-            name: self._slot(kind.id, name, claim, messages)
+            name: self._slot(kind, name, claim, messages)
             for name, claim in slots.items()
             if name in kind.slots
         }
         unknown = {name: say("question.unknown", messages) for name in kind.slots}
         return _filled(template, words, unknown)
 
-    def _slot(self, kind: str, name: str, claim: Claim, messages: Messages) -> str:
+    def _slot(self, kind: Kind, name: str, claim: Claim, messages: Messages) -> str:
         value = claim.slots[name]
         names = self.names.get(messages.language, {})
-        words = [word_for(kind, key, messages, names) for key in value.key.split(JOIN)]
+        words = [word_for(kind.id, key, messages, names) for key in value.key.split(JOIN)]
         if None in words:
-            own = word_for(kind, name, messages)
-            return own or value.text or value.key
+            return value.text or value.key
+        if len(words) < kind.slots[name].least:
+            words.append(say("question.unknown", messages))
         return say("list.and", messages).join(word for word in words if word)
 
 
 def _worded(value: ReasonValue, messages: Messages) -> str | int:
+    if isinstance(value, DateRange):
+        return show_days(value, messages)
     return show_quantity(value, messages) if isinstance(value, Quantity) else value
 
 
-def _most_common(claims: Iterable[Claim]) -> dict[str, Claim]:
+def _most_common(given: Sequence[Claim]) -> dict[str, Claim]:
     """For each slot a claim with its most common value, the first by value among equals."""
-    given = sorted(claims, key=lambda claim: claim.id)
     found: dict[str, Claim] = {}
     for name in sorted({name for claim in given for name in claim.slots}):
         counts = Counter(claim.slots[name].key for claim in given if name in claim.slots)

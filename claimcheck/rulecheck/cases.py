@@ -31,19 +31,29 @@ class Outcome(NamedTuple):
         return self.why is None
 
 
-def failed_cases(pack: Pack, folder: Path | None = None) -> tuple[RuleError, ...]:
-    """The cases beside the rules that do not give what they say, each at its line."""
+def failed_cases(cases: Iterable[RuleCase], pack: Pack) -> tuple[RuleError, ...]:
+    """Those cases that do not give what they say, each at its line."""
     return tuple(
         RuleError(f"{case.name} ({outcome.variant}): {outcome.why}", at=case.at)
-        for case in runnable_cases(pack, folder)
+        for case in cases
         for outcome in run_case(case, pack)
         if not outcome.passed
     )
 
 
-def runnable_cases(pack: Pack, folder: Path | None = None) -> tuple[RuleCase, ...]:
-    """The cases beside the rules that are run: a rule that is off has none."""
-    run = {rule.id for language in pack.languages.values() for rule in language.rules}
+def runnable_cases(
+    pack: Pack, folder: Path | None = None, within: str = ""
+) -> tuple[RuleCase, ...]:
+    """The cases beside the rules that are run: a rule that is off has none.
+
+    ``within`` is the id of a rule or of a folder of rules ("ar.flight") whose cases are meant.
+    """
+    run = {
+        rule.id
+        for language in pack.languages.values()
+        for rule in language.rules
+        if f"{rule.id}.".startswith(f"{within}." if within else "")
+    }
     return tuple(case for case in load_cases(folder or rules_folder()) if case.rule in run)
 
 

@@ -79,16 +79,17 @@ class Coverage:
     def _hits(
         self, pattern: Pattern, finder: MentionFinder, charts: Sequence[Chart]
     ) -> Iterator[_Hit]:
-        nodes = compile_pattern(pattern, self._subtypes)
+        compiled = compile_pattern(pattern, self._subtypes)
         for chart in charts:
             for at in range(len(chart.words)):
-                match = finder.matcher.best(nodes, chart, at)
+                match = finder.matcher.best(compiled, chart, at)
                 if match is not None:
                     yield _Hit(chart, at, match)
 
     def _is_taken(self, choice: Choice, finder: MentionFinder, hits: Sequence[_Hit]) -> bool:
-        nodes = compile_pattern(choice.pattern, self._subtypes)
-        return any(_same(finder.matcher.best(nodes, hit.chart, hit.at), hit.match) for hit in hits)
+        pattern = compile_pattern(choice.pattern, self._subtypes)
+        found = ((finder.matcher.best(pattern, hit.chart, hit.at), hit.match) for hit in hits)
+        return any(_same(match, whole) for match, whole in found)
 
 
 def choices_of(items: Pattern, place: Place = ()) -> Iterator[Choice]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimcheck.model.kind import Kind
 from claimcheck.model.language import Language
@@ -39,6 +40,15 @@ class Names:
     def is_a(self, type_: str, wanted: str) -> bool:
         """Whether a mention of ``type_`` is of the type ``wanted``."""
         return wanted in self.types.get(type_, (type_,))
+
+    @cached_property
+    def subtypes(self) -> Mapping[str, tuple[str, ...]]:
+        """For each type all types that are of it, itself among them."""
+        below: dict[str, tuple[str, ...]] = {}
+        for type_, above in self.types.items():
+            for parent in above:
+                below[parent] = (*below.get(parent, ()), type_)
+        return below
 
 
 @dataclass(frozen=True)

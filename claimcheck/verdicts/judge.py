@@ -157,10 +157,14 @@ def _camps(
     documents: Mapping[str, Document],
     pack: Pack,
 ) -> tuple[Camp, ...]:
-    """The sides of a dispute: claims that do not clash with each other, largest camp first."""
+    """The sides of a dispute: claims that do not clash with each other, largest camp first.
+
+    A claim that clashes with none fits every side, and so stands on none.
+    """
     clashing = {frozenset((each.left, each.right)) for each in deciding if each.kind.is_conflict}
+    opposed = frozenset().union(*clashing)
     camps: list[list[Claim]] = []
-    for claim in standing:
+    for claim in (one for one in standing if one.id in opposed):
         for camp in camps:
             if not any(frozenset((claim.id, other.id)) in clashing for other in camp):
                 camp.append(claim)

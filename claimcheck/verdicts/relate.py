@@ -13,7 +13,6 @@ from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
-from claimcheck.values.dates_edtf import to_edtf
 from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.figures import relate_figures
@@ -78,7 +77,7 @@ def _days(pair: Pair) -> Relation:
     if ours is None or theirs is None:
         return pair.relation(RelationKind.COMPATIBLE, "day_missing")
     found = relate_dates(ours, theirs)
-    said: dict[str, ReasonValue] = {"left": to_edtf(ours), "right": to_edtf(theirs)}
+    said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
         side = Side.LEFT if done[0] else Side.RIGHT

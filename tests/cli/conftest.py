@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,14 +48,20 @@ def core(monkeypatch: pytest.MonkeyPatch) -> None:
     def extract(of: Document) -> tuple[Claim, ...]:
         return (claim(f"claim of {of.id}", of),)
 
-    def check(documents: Iterable[Document]) -> Report:
+    def extract_each(
+        documents: Iterable[Document], work: object = None
+    ) -> Iterator[tuple[Claim, ...]]:
+        assert work is not None
+        return map(extract, documents)
+
+    def check(documents: Iterable[Document], work: object = None) -> Report:  # noqa: ARG001
         read = tuple(documents)
         claims = [one for of in read for one in extract(of)]
         judged = [(fact(one), verdict(VerdictKind.SINGLE_ORIGIN)) for one in claims]
         return report(read, claims, judged)
 
     monkeypatch.setattr(pipeline, "check", check)
-    monkeypatch.setattr(pipeline, "extract", extract)
+    monkeypatch.setattr(pipeline, "extract_each", extract_each)
 
 
 @pytest.fixture

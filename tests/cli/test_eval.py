@@ -39,7 +39,9 @@ def gold(folder: Path) -> Path:
         "exhaustive": {"b.txt": ["casualties"]},
         "ignore": [],
     }
-    path = folder / "gold.json"
+    beside = folder.with_name(f"{folder.name}-gold")
+    beside.mkdir()
+    path = beside / "gold.json"
     path.write_text(json.dumps(data), encoding="utf-8")
     return path
 

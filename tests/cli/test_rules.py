@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,10 +72,19 @@ def test_failed_cases_are_printed(
     failed = [
         RuleError("gives nothing", at=Location("a.cases.yaml", line)) for line in range(problems)
     ]
-    monkeypatch.setattr(cases, "failed_cases", lambda _: tuple(failed))
-    done = run("rules", "test")
+    monkeypatch.setattr(cases, "failed_cases", lambda *_: tuple(failed))
+    done = run("rules", "test", "en.casualties")
     assert done.code == code
-    assert done.out.splitlines() == [str(problem) for problem in failed]
+    assert (done.out + done.err).splitlines()[:problems] == [str(problem) for problem in failed]
+    assert re.fullmatch(
+        rf"\d+ cases, {problems or 'no'} problems", (done.out + done.err).splitlines()[-1]
+    )
+
+
+def test_a_rule_without_cases_is_asked_for_in_vain(run: Run) -> None:
+    done = run("rules", "test", "en.nothing")
+    assert (done.code, done.out) == (2, "")
+    assert "no cases stand beside 'en.nothing'" in done.err
 
 
 def test_all_problems_of_a_pack_are_told_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

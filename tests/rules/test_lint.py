@@ -28,3 +28,9 @@ def test_no_rule_and_no_lexicon_must_be_mended() -> None:
 @pytest.mark.xfail(reason="some rules still wait for their cases", strict=False)
 def test_every_stable_rule_has_cases_for_all_its_patterns() -> None:
     assert errors()["cases"] == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_unit_has_a_name_in_every_interface_language(language: str) -> None:
+    named = shipped().messages[language].texts
+    assert [unit for unit in shipped().units.root if f"unit.{unit}" not in named] == []

@@ -7,22 +7,8 @@ from datetime import timedelta
 
 from claimcheck.model.claim import Moment
 from claimcheck.model.dates import Anchor, DateRange, Granularity
-from claimcheck.report.readings import edtf
+from claimcheck.report.readings import edtf, show_days
 from claimcheck.report.web.edition import Edition
-
-
-def tell_days(days: DateRange, edition: Edition) -> str:
-    """A day, month or year as it is; of anything wider its first and last day."""
-    first, last = days.first, days.last
-    if first is None and last is None:
-        return edition.say("page.days.unknown")
-    if last is None:
-        return edition.say("page.days.from", first=str(first))
-    if first is None:
-        return edition.say("page.days.until", last=str(last))
-    if "/" not in edtf(days):
-        return edtf(days)
-    return edition.say("page.days.range", first=str(first), last=str(last))
 
 
 def tell_moment(moment: Moment, edition: Edition) -> tuple[str, str]:
@@ -31,7 +17,7 @@ def tell_moment(moment: Moment, edition: Edition) -> tuple[str, str]:
         why = moment.unresolved or "vague"
         told = edition.say(f"page.undated.{why}") if edition.says(f"page.undated.{why}") else why
         return edition.say("reading.unresolved", why=told), ""
-    told = tell_days(moment.range, edition)
+    told = show_days(moment.range, edition.messages)
     if moment.hour is not None:
         told = edition.say("reading.hour", date=told, hour=moment.hour)
     return told, edition.say("list.comma").join(_notes(moment, moment.range, edition))

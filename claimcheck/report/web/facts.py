@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from claimcheck.model.relation import RelationKind
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Origin, Verdict
 from claimcheck.report.page import SIGNS
-from claimcheck.report.readings import show_quantity
-from claimcheck.report.web.days import tell_days
+from claimcheck.report.readings import show_days, show_quantity
+from claimcheck.report.reasons import reasons_of
 from claimcheck.report.web.edition import Edition
 from claimcheck.report.web.plots import Plot, plot_finding
 from claimcheck.report.web.rows import Block, blocks_of, ordered_claims
@@ -92,7 +91,7 @@ def view_fact(finding: Finding, edition: Edition) -> FactView:
 def _common(finding: Finding, edition: Edition) -> str | None:
     if finding.verdict.quantity is not None:
         return show_quantity(finding.verdict.quantity, edition.messages)
-    return tell_days(finding.verdict.when, edition) if finding.verdict.when else None
+    return show_days(finding.verdict.when, edition.messages) if finding.verdict.when else None
 
 
 def _counted(documents: int, origins: int, edition: Edition) -> str:
@@ -138,36 +137,13 @@ def _copies(numbers: Iterable[int], edition: Edition) -> Iterable[tuple[int, int
 
 
 def _whys(finding: Finding, edition: Edition) -> Iterable[Why]:
-    """Every reason of a relation once, in the order of the relations, conflicts first."""
-    pairs: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    told = zip(finding.verdict.relations, finding.relations, strict=True)
-    for relation, why in sorted(told, key=lambda each: _gravity(each[0].kind)):
-        key = edition.say(f"relation.{relation.kind}"), edition.told(why)
-        pairs.setdefault(key, []).append((relation.left, relation.right))
-    for (kind, words), some in pairs.items():
-        yield Why(kind, words, tuple(some[:_PAIRS]), max(len(some) - _PAIRS, 0))
+    """Every reason of a relation once, the gravest first, with the first of its pairs."""
+    for why in reasons_of(finding, edition.language):
+        word = edition.say(f"relation.{why.kind}")
+        yield Why(word, why.sentence, why.pairs[:_PAIRS], max(len(why.pairs) - _PAIRS, 0))
 
 
 def _links(finding: Finding, edition: Edition) -> Iterable[str]:
     """Why the claims are about one matter: each sentence of the steps that joined them, once."""
     steps = (step.reason for link in finding.fact.links if link.linked for step in link.steps)
     return dict.fromkeys(edition.explain(reason) for reason in steps)
-
-
-def _gravity(kind: RelationKind) -> int:
-    return _GRAVEST.get(kind, len(_GRAVEST))
-
-
-_GRAVEST: Mapping[RelationKind, int] = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            RelationKind.CONTRADICTORY,
-            RelationKind.ATTRIBUTION_CONFLICT,
-            RelationKind.TENSION,
-            RelationKind.SUPERSEDED,
-            RelationKind.STATE_CHANGED,
-            RelationKind.HEDGE_CHANGED,
-        )
-    )
-}

@@ -13,13 +13,14 @@ from claimcheck.model.kind import InTime, Value
 from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.model.report import Finding
 from claimcheck.model.units import UnitTree
-from claimcheck.report.readings import show_quantity
+from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.web.axis import Axis, day_axis, number_axis
-from claimcheck.report.web.days import tell_days
 from claimcheck.report.web.edition import Edition
 
 _DAY = "day"
 _NUMBER = "number"
+_CROWDED = 8.0
+"""Hundredths of the axis between two marks below which their labels would overlap."""
 
 
 class Bar(NamedTuple):
@@ -43,7 +44,7 @@ class Bar(NamedTuple):
     replaced: bool = False
     at: float | None = None
     key: str = ""
-    """The numbers of the bars at this very place, on the first of them."""
+    """The numbers of the bars that crowd around this place, on the lowest of them."""
     day: str | None = None
 
 
@@ -78,7 +79,7 @@ def _day_bar(claim: Claim, days: DateRange, axis: Axis, finding: Finding, editio
         claim=claim.id,
         document=edition.numbers[claim.document],
         side=_side(claim, finding, edition),
-        reading=tell_days(days, edition),
+        reading=show_days(days, edition.messages),
         low=str(days.first) if days.first else None,
         high=str(days.last) if days.last else None,
         begin=axis.share(days.first.toordinal()) if days.first else 0.0,
@@ -108,16 +109,44 @@ def _of_figures(finding: Finding, claims: Sequence[Claim], edition: Edition) -> 
         if days is not None and over is not None:
             bar = bar._replace(at=over.share(days[index].toordinal()), day=str(days[index]))
         bars.append(bar)
-    return Plot(_NUMBER, axis, tuple(_keyed(bars)), over)
+    return Plot(_NUMBER, axis, tuple(keyed(bars)), over)
 
 
-def _keyed(bars: Sequence[Bar]) -> Iterable[Bar]:
-    places: dict[tuple[float | None, float, float], list[int]] = {}
+def keyed(bars: Sequence[Bar]) -> Iterable[Bar]:
+    """The bars, the lowest of those that crowd together with the numbers of all of them."""
+    places = sorted(
+        (bar.at or 0.0, bar.begin if bar.stated is None else bar.stated, number)
+        for number, bar in enumerate(bars, 1)
+    )
+    crowds: list[list[tuple[float, float, int]]] = []
+    for place in places:
+        last = crowds[-1][0] if crowds else None
+        if last is not None and place[0] == last[0] and place[1] - last[1] < _CROWDED:
+            crowds[-1].append(place)
+        else:
+            crowds.append([place])
+    keys = {crowd[0][2]: _numbers(sorted(each[2] for each in crowd)) for crowd in crowds}
     for number, bar in enumerate(bars, 1):
-        places.setdefault((bar.at, bar.begin, bar.end), []).append(number)
-    for bar in bars:
-        numbers = places.pop((bar.at, bar.begin, bar.end), [])
-        yield bar._replace(key=" ".join(map(str, numbers)))
+        yield bar._replace(key=keys.get(number, ""))
+
+
+def _numbers(rising: Sequence[int]) -> str:
+    """Numbers with each run of three or more as its ends.
+
+    >>> _numbers([1, 3, 4, 6, 7, 8])
+    '1 3 4 6–8'
+    """
+    runs: list[list[int]] = []
+    for number in rising:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    long = (len(run) > 2 for run in runs)
+    return " ".join(
+        f"{run[0]}–{run[-1]}" if wide else " ".join(map(str, run))
+        for run, wide in zip(runs, long, strict=True)
+    )
 
 
 def _figure_bar(

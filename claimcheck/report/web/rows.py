@@ -10,8 +10,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.kind import Value
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Verdict
-from claimcheck.report.readings import show_claim
-from claimcheck.report.web.days import tell_days, tell_moment
+from claimcheck.report.readings import show_claim, show_days
+from claimcheck.report.web.days import tell_moment
 from claimcheck.report.web.edition import Edition, Manner
 from claimcheck.report.web.passages import Passage, quote_in_sentence
 
@@ -94,7 +94,7 @@ def tell_published(document: Document, edition: Edition) -> str:
     """When a document was published, and whether its text alone says so."""
     if document.published is None:
         return edition.say("document.unknown")
-    days = tell_days(document.published, edition)
+    days = show_days(document.published, edition.messages)
     return edition.say(f"document.{document.published_basis}", date=days)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.page import SIGNS
-from claimcheck.report.web.days import tell_days
+from claimcheck.report.readings import show_days
 from claimcheck.report.web.edition import Edition, Manner
 from claimcheck.report.web.facts import FactView, view_fact
 from claimcheck.report.web.passages import Passage, marked_text
@@ -130,8 +130,8 @@ def _document(document: Document, edition: Edition) -> DocumentView:
 
 def _published(document: Document, edition: Edition) -> str:
     if document.published is None:
-        return edition.say("page.days.unknown")
-    return tell_days(document.published, edition)
+        return edition.say("days.unknown")
+    return show_days(document.published, edition.messages)
 
 
 def _clues(document: Document, edition: Edition) -> Iterable[ClueView]:

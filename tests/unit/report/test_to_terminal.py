@@ -18,6 +18,7 @@ from tests.factories import (
     origin,
     published,
     quantity,
+    reason,
     relation,
     report,
     verdict,
@@ -158,9 +159,30 @@ def test_a_common_day_is_shown() -> None:
 def test_only_the_reasons_of_telling_relations_are_shown(kind: RelationKind, shown: bool) -> None:
     new, old = two_documents()
     late, early = claim("late", new), claim("early", old)
-    told = verdict(relations=(relation(late, early, kind),))
+    told = verdict(relations=(relation(late, early, kind, reason=reason(count=3)),))
     lines = page(report([new, old], [late, early], [(fact(late, early), told)]))
-    assert ("  - Because of 2." in lines) is shown
+    assert ("  - Because of 3." in lines) is shown
+
+
+def test_the_reason_of_the_verdict_is_not_told_twice() -> None:
+    new, old = two_documents()
+    late, early = claim("late", new), claim("early", old)
+    told = verdict(relations=(relation(late, early, RelationKind.TENSION),))
+    lines = page(report([new, old], [late, early], [(fact(late, early), told)]))
+    assert "  - Because of 2." not in lines
+
+
+def test_many_reasons_are_counted_and_not_printed() -> None:
+    of = document()
+    claims = [claim(f"c{number}", of) for number in range(8)]
+    relations = [
+        relation(claims[0], other, RelationKind.TENSION, reason=reason(count=10 + number))
+        for number, other in enumerate(claims[1:])
+    ]
+    told = verdict(VerdictKind.UNSETTLED, relations=tuple(relations))
+    lines = page(report([of], claims, [(fact(*claims), told)]))
+    assert lines.count("  and 4 more reasons: claimcheck explain c0") == 1
+    assert sum(line.startswith("  - Because of") for line in lines) == 3
 
 
 def test_claims_of_no_side_stand_after_the_sides() -> None:

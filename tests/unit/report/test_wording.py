@@ -1,4 +1,9 @@
-from tests.factories import CASUALTIES, claim, document, messages, reason, wording
+from datetime import date
+
+from claimcheck.model.dates import DateRange
+from claimcheck.model.kind import Narrowing
+from claimcheck.model.reason import Reason
+from tests.factories import CASUALTIES, claim, document, messages, moment, reason, wording
 
 
 def test_a_question_names_the_slots_in_every_language() -> None:
@@ -53,9 +58,25 @@ def test_a_reason_is_said_in_every_language() -> None:
     assert wording().said(reason(count=3)).text == {"ar": "بسبب 3.", "en": "Because of 3."}
 
 
-def test_a_kind_may_have_a_word_for_a_slot_whose_names_are_unknown() -> None:
-    own = {"en": messages("en", **{"word.casualties.place": "the front"})}
-    told = claim(slots={"outcome": "killed", "place": "unheard of"})
-    assert wording(messages=own).question("casualties", [told]) == {
-        "en": "How many people were killed in the front?"
+def test_what_tells_a_matter_from_others_follows_the_question_in_brackets() -> None:
+    kind = CASUALTIES.model_copy(update={"narrowed_by": (Narrowing.WHEN,)})
+    told = claim(when=moment("2004-02-01", "2004-02-29"))
+    assert wording(kinds={"casualties": kind}).question("casualties", [told]) == {
+        "ar": "كم عدد القتلى؟ (2004-02)",
+        "en": "How many people were killed? (2004-02)",
     }
+
+
+def test_of_a_pair_that_is_half_known_the_other_half_is_marked() -> None:
+    place = CASUALTIES.slots["place"].model_copy(update={"several": True, "least": 2})
+    kind = CASUALTIES.model_copy(update={"slots": {**CASUALTIES.slots, "place": place}})
+    told = claim(slots={"outcome": "killed", "place": "kursk"})
+    asked = wording(kinds={"casualties": kind}).question("casualties", [told])
+    assert asked["en"].endswith("in Kursk and (not said)?")
+
+
+def test_days_in_a_reason_are_said_by_their_ends() -> None:
+    own = {"en": messages("en", **{"test.days": "On {days}."})}
+    days = DateRange(first=date(2025, 5, 20), last=date(2025, 6, 5))
+    said = wording(messages=own).said(Reason(code="test.days", values={"days": days}))
+    assert said.text == {"en": "On 2025-05-20 to 2025-06-05."}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from claimcheck.errors import RuleError
 from claimcheck.rulecheck.cases import failed_cases, run_case, runnable_cases, shown
 from claimcheck.rulecheck.variants import VARIANTS, variants
 from tests.factories import claim, moment, quantity
@@ -12,9 +13,14 @@ from tests.packs import CASES, RULE, read_pack, write_pack
 from tests.readers import language
 
 
+def failed(rules: Path) -> tuple[RuleError, ...]:
+    pack = read_pack(rules)
+    return failed_cases(runnable_cases(pack, rules), pack)
+
+
 def problems(folder: Path, **changed: str) -> list[str]:
     rules = write_pack(folder, {f"xx/sinking/sank.{name}": text for name, text in changed.items()})
-    return [problem.what for problem in failed_cases(read_pack(rules), rules)]
+    return [problem.what for problem in failed(rules)]
 
 
 def with_case(sort: str, text: str, claim: str = "{}") -> dict[str, str]:
@@ -50,6 +56,15 @@ def test_the_cases_of_a_rule_that_is_off_are_not_run(tmp_path: Path) -> None:
     assert runnable_cases(read_pack(rules), rules) == ()
 
 
+@pytest.mark.parametrize(
+    ("within", "count"), [("", 1), ("xx", 1), ("xx.sinking.sank", 1), ("xx.sink", 0), ("yy", 0)]
+)
+def test_cases_are_chosen_by_rule_or_folder(tmp_path: Path, within: str, count: int) -> None:
+    rules = write_pack(tmp_path, {})
+    chosen = runnable_cases(read_pack(rules), rules, within)
+    assert len({case.rule for case in chosen}) == count
+
+
 def test_a_known_miss_is_run_as_written_alone(tmp_path: Path) -> None:
     rules = write_pack(
         tmp_path, {"xx/sinking/sank.cases.yaml": with_case("missed", "x y")["cases.yaml"]}
@@ -72,7 +87,7 @@ def test_a_rule_that_emits_is_checked_by_what_it_emits(tmp_path: Path) -> None:
             "xx/sinking/sank.cases.yaml": None,
         },
     )
-    assert [problem.what for problem in failed_cases(read_pack(rules), rules)] == []
+    assert [problem.what for problem in failed(rules)] == []
 
 
 @pytest.mark.parametrize(

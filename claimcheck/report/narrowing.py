@@ -1,0 +1,64 @@
+"""What tells a matter from others of the same question: what is counted, of which kind, when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.dates import DateRange
+from claimcheck.model.kind import Kind, Narrowing
+from claimcheck.model.messages import Messages
+from claimcheck.model.units import UnitTree
+from claimcheck.report.messages import say, says
+from claimcheck.report.readings import show_days
+
+_FEW = 3
+"""The number whose plural names a unit without one: "prisoners"."""
+_YEAR = timedelta(days=366)
+
+
+def narrowed(kind: Kind, claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
+    """The words that stand in brackets behind the question of some claims; "" for none."""
+    found = (_TOLD[each](claims, units, messages) for each in kind.narrowed_by)
+    return say("list.comma", messages).join(each for each in found if each)
+
+
+def _unit(claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
+    """What all of them count, where it is finer than what anything of its sort is."""
+    counted = {claim.quantity.unit for claim in claims if claim.quantity is not None}
+    unit = counted.pop() if len(counted) == 1 else None
+    if unit is None or units.widest(unit) == unit or not says(f"unit.{unit}", messages):
+        return ""
+    return say(f"unit.{unit}", messages, {"number": _FEW})
+
+
+def _restriction(claims: Sequence[Claim], _: UnitTree, messages: Messages) -> str:
+    """The most common words that narrow the counted group, where all of them have such words."""
+    texts = [claim.slots["restriction"].text for claim in claims if "restriction" in claim.slots]
+    if len(texts) < len(claims):
+        return ""
+    counts = Counter(text for text in texts if text)
+    text = min(counts, key=lambda each: (-counts[each], each), default=None)
+    return say("question.quoted", messages, {"text": text}) if text else ""
+
+
+def _when(claims: Sequence[Claim], _: UnitTree, messages: Messages) -> str:
+    """The time around the days of all of them that are dated, where it is a year at most."""
+    ranges = [claim.when.range for claim in claims if claim.when and claim.when.range]
+    firsts = [days.first for days in ranges if days.first is not None]
+    lasts = [days.last for days in ranges if days.last is not None]
+    if not ranges or len(firsts) < len(ranges) or len(lasts) < len(ranges):
+        return ""
+    first, last = min(firsts), max(lasts)
+    if last - first > _YEAR:
+        return ""
+    return show_days(DateRange(first=first, last=last), messages)
+
+
+_TOLD: Mapping[Narrowing, Callable[[Sequence[Claim], UnitTree, Messages], str]] = {
+    Narrowing.UNIT: _unit,
+    Narrowing.RESTRICTION: _restriction,
+    Narrowing.WHEN: _when,
+}
