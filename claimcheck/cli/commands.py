@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from claimcheck import __version__
 from claimcheck.cli.codes import FINDINGS
+from claimcheck.cli.config import defaults_of, find_config, read_config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.draft import draft
 from claimcheck.cli.explain import explain
@@ -24,6 +26,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.rules import rules
+from claimcheck.cli.setup import formats, init
 from claimcheck.cli.streams import interface_of, page_look, write, write_all
 from claimcheck.errors import UsageError
 
@@ -35,14 +38,29 @@ if TYPE_CHECKING:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="claimcheck")
-def commands() -> None:
-    """Cross-check the facts of news documents: corroborated, updated or disputed, with quotes."""
+@click.option("--config", metavar="FILE", help="Take the settings from there.")
+@click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+@click.pass_context
+def commands(context: click.Context, /, config: str | None, isolated: bool) -> None:
+    """Cross-check the facts of news documents: corroborated, updated or disputed, with quotes.
+
+    Settings are taken from the nearest claimcheck.toml, or pyproject.toml with [tool.claimcheck].
+    """
+    found = None
+    if config is not None:
+        found = read_config(Path(config))
+    elif not isolated and context.invoked_subcommand != "init":
+        found = find_config(Path.cwd())
+    if found is not None:
+        context.default_map = defaults_of(found, commands)
 
 
 commands.add_command(rules)
 commands.add_command(explain)
 commands.add_command(draft)
 commands.add_command(diff)
+commands.add_command(init)
+commands.add_command(formats)
 
 
 @commands.command()
@@ -69,7 +87,7 @@ def report(
 ) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
-    PATHS are files (.txt, .md, .jsonl), folders, or - for standard input.
+    PATHS are files (see: claimcheck formats), folders, or - for standard input.
     """
     from claimcheck import pipeline
     from claimcheck.report.build import add_problems

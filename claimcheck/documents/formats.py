@@ -87,6 +87,11 @@ def read(file: File, metadata: Mapping[str, Any]) -> ReadResult:
     return reader(file, metadata)
 
 
+def install_hint(chosen: Format) -> str:
+    """How to install what a format needs."""
+    return f"pip install '{DISTRIBUTION}[{chosen.extra}]'"
+
+
 def format_of(file: File) -> Format:
     """The format that the file's name tells, else its first bytes; else plain text."""
     name = (file.path or "").lower()
@@ -129,4 +134,4 @@ def _reader(chosen: Format) -> Reader:
 
 def _missing(chosen: Format, file: File, error: ModuleNotFoundError) -> DocumentError:
     what = f"{chosen.name} needs {error.name}, which is not installed"
-    return DocumentError(what, at=file.at, hint=f"pip install '{DISTRIBUTION}[{chosen.extra}]'")
+    return DocumentError(what, at=file.at, hint=install_hint(chosen))
