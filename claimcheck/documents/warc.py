@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
@@ -37,9 +38,11 @@ def read_warc(file: File, metadata: Mapping[str, Any]) -> ReadResult:
         return ReadResult(problems=(error,))
     results: list[ReadResult] = []
     try:
-        for record in ArchiveIterator(io.BytesIO(file.data), no_record_parse=False):
-            if _is_page(record):
-                results.append(_page(record, file, metadata))
+        # the library writes its own warnings to standard error, with bytes of the file
+        with redirect_stderr(io.StringIO()):
+            for record in ArchiveIterator(io.BytesIO(file.data), no_record_parse=False):
+                if _is_page(record):
+                    results.append(_page(record, file, metadata))
     except _BROKEN as error:
         told = " ".join(str(error).split()[:12])
         broken = DocumentError(f"the archive is damaged: {told}", at=file.at)

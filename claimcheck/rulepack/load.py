@@ -7,6 +7,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
+from pydantic import RootModel
+
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
@@ -31,6 +33,10 @@ _SILENT = ("messages.yaml", "exemptions.yaml")
 
 CAPITAL = "capital"
 """The office of a city that stands for its state, so that a rule can name it by the state."""
+
+
+class _TypeTree(RootModel[dict[str, tuple[str, ...] | None]]):
+    """The types of names, and what each of them is too."""
 
 
 class _Problems:
@@ -186,7 +192,11 @@ def _names(folder: Path, problems: _Problems) -> Names:
             continue
         here: set[str] = set()
         if path.stem == "types":
-            types = _closed({key: tuple(value or ()) for key, value in source.data.items()})
+            tree = problems.model(source, _TypeTree)
+            types = _closed({key: value or () for key, value in tree.root.items()} if tree else {})
+            continue
+        if not isinstance(source.data, list | None):
+            problems.say("the file lists no names", source.at(), "one '- id:' a name")
             continue
         for index in range(len(source.data or ())):
             name = problems.model(source, Name, index)
@@ -225,12 +235,17 @@ def _offices(names: Iterable[Name]) -> dict[tuple[str, str], str]:
 def _closed(parents: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Each type with everything that it is, nearest first."""
 
-    def above(type_: str) -> Iterator[str]:
-        yield type_
-        for parent in parents.get(type_, ()):
-            yield from above(parent)
+    def above(type_: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        waiting = [type_]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found[one] = None
+                waiting += reversed(parents.get(one, ()))
+        return tuple(found)
 
-    return {type_: tuple(dict.fromkeys(above(type_))) for type_ in parents}
+    return {type_: above(type_) for type_ in parents}
 
 
 def _kinds(folder: Path, problems: _Problems) -> dict[str, Kind]:
@@ -255,9 +270,14 @@ def _units(path: Path, problems: _Problems) -> UnitTree:
 def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, ModelT]:
     """A file that maps names to nouns of one sort."""
     source = problems.source(path) if path.is_file() else None
-    found = {}
-    for name in (source.data or {}) if source else ():
-        entry = problems.model(source, model, name) if source else None
+    found: dict[str, ModelT] = {}
+    if source is None or source.data is None:
+        return found
+    if not isinstance(source.data, dict):
+        problems.say("the file maps no names to what they mean", source.at(), "one 'name:' a line")
+        return found
+    for name in source.data:
+        entry = problems.model(source, model, name)
         if entry is not None:
             found[name] = entry
     return found
