@@ -35,13 +35,28 @@ def time_budget(seconds: float) -> Iterator[None]:
     if 0 < outer <= seconds:
         yield
         return
-    handler = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    alarm = _Alarm()
+    handler = signal.signal(signal.SIGALRM, alarm)
     try:
-        yield
+        try:
+            signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+            yield
+        finally:
+            alarm.silent = True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, handler)
+
+
+class _Alarm:
+    """Rings until it is silent: it may ring once more while the work is being put away."""
+
+    def __init__(self) -> None:
+        self.silent = False
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        if not self.silent:
+            raise OutOfTime
 
 
 def stopped(document: Document, seconds: float) -> Document:
@@ -53,10 +68,6 @@ def stopped_after(document: Document) -> float | None:
     """After how many seconds the work on a document was broken off; ``None`` where it was not."""
     seconds = document.extra.get(_STOPPED)
     return seconds if isinstance(seconds, float) else None
-
-
-def _ring(_number: int, _frame: FrameType | None) -> None:
-    raise OutOfTime
 
 
 def _can_interrupt() -> bool:

@@ -102,7 +102,7 @@ def unused(
             found.append(_problem(document.id, Reason(code="problem.not_dated"), wording))
         seconds = stopped_after(document)
         if seconds is not None:
-            why = Reason(code="problem.stopped", values={"seconds": round(seconds)})
+            why = Reason(code="problem.stopped", values={"seconds": f"{seconds:g}"})
             found.append(_problem(document.id, why, wording))
         elif document.id not in speaking:
             found.append(_problem(document.id, Reason(code="problem.no_claims"), wording))

@@ -1,6 +1,8 @@
+import signal
 import threading
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,14 @@ def test_work_that_does_not_end_is_broken_off() -> None:
     with pytest.raises(OutOfTime), time_budget(0.1):
         never_ends()
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("number", range(50))
+def test_a_budget_that_is_over_at_once_breaks_nothing_else(number: int) -> None:
+    with suppress(OutOfTime), time_budget(1e-6 * (number + 1)):
+        pass
+    time.sleep(0.01)
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def test_work_that_ends_in_time_is_left_alone() -> None:
