@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import Corpus
 from benchmarks.timing import Line, at_most
+from claimcheck.engine.work import Work
 from claimcheck.model.document import Document
-from claimcheck.pipeline import Work, check, extract_each
+from claimcheck.pipeline import check, extract_each
 from claimcheck.report.to_json import render_json
 
 _NEW = 100

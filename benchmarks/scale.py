@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from benchmarks.corpus import Corpus
 from benchmarks.timing import Line, at_least
-from claimcheck.pipeline import Work, extract_each, load_pack
+from claimcheck.engine.work import Work
+from claimcheck.pipeline import extract_each, load_pack
 
 _WHOSE = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 _NEAR = 0.2

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.documents.read import collect_documents, read_documents
     from claimcheck.documents.result import ReadResult
+    from claimcheck.engine.work import Work
     from claimcheck.errors import ClaimcheckError
     from claimcheck.model.claim import Claim
     from claimcheck.model.document import Document
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.model.report import Finding, Report
     from claimcheck.model.verdict import Verdict, VerdictKind
     from claimcheck.pipeline import (
-        Work,
         check,
         check_draft,
         explain,
@@ -65,6 +65,7 @@ __all__ = [
 _WHERE = {
     "documents.read": ("collect_documents", "read_documents"),
     "documents.result": ("ReadResult",),
+    "engine.work": ("Work",),
     "errors": ("ClaimcheckError",),
     "model.claim": ("Claim",),
     "model.document": ("Document",),
@@ -74,9 +75,7 @@ _WHERE = {
     "model.relation": ("Relation", "RelationKind"),
     "model.report": ("Finding", "Report"),
     "model.verdict": ("Verdict", "VerdictKind"),
-    "pipeline": (
-        *("Work", "check", "check_draft", "explain", "extract", "extract_each", "load_pack"),
-    ),
+    "pipeline": ("check", "check_draft", "explain", "extract", "extract_each", "load_pack"),
     "rulepack.pack": ("Pack",),
 }
 

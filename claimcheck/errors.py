@@ -7,6 +7,7 @@
     ├── RulePackError    all problems of a rule pack, together
     ├── GoldError        a gold file cannot be used
     ├── ReportError      a saved report cannot be used
+    ├── WaiverError      a file of waivers cannot be used
     ├── CacheError       the file of kept claims cannot be used
     ├── WorkerError      a worker process ended before its work was done
     └── UsageError       a call asks for what does not exist
@@ -17,11 +18,10 @@ Stages do not catch these; the command line alone turns them into exit code 2.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: ``path``, and ``line`` counted from 1 where known."""
 
     path: str
@@ -76,6 +76,10 @@ class GoldError(ClaimcheckError):
 
 class ReportError(ClaimcheckError):
     """A saved report cannot be used."""
+
+
+class WaiverError(ClaimcheckError):
+    """A file of waivers cannot be used."""
 
 
 class CacheError(ClaimcheckError):

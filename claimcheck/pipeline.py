@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck import __version__
 from claimcheck.claims.extract import Extraction
@@ -16,8 +15,8 @@ from claimcheck.compare.draft import check_claims
 from claimcheck.documents.budget import SECONDS
 from claimcheck.documents.record import as_documents
 from claimcheck.engine.kernel import Kernel
-from claimcheck.engine.run import Jobs, extractions
-from claimcheck.errors import ClaimcheckError
+from claimcheck.engine.run import extractions
+from claimcheck.engine.work import ALONE, Work
 from claimcheck.facts.called import fact_called
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
@@ -54,33 +53,6 @@ PROGRAM = f"claimcheck {__version__}"
 Given = Document | str | Mapping[str, Any]
 
 
-def _warn(error: ClaimcheckError) -> None:
-    warnings.warn(str(error), RuntimeWarning, stacklevel=2)
-
-
-def _unwatched(done: int) -> None:
-    """Nobody looks on."""
-
-
-class Work(NamedTuple):
-    """How a run is done. It changes how long the run takes, and never what it gives.
-
-    ``jobs`` is the number of processes, or ``"auto"``. ``cache`` is the path of a file that keeps
-    the claims of every document, so that the next run reads only the new ones. ``tell`` is given
-    what is wrong with that file, ``watch`` the number of documents done so far. A document that
-    takes more than so many ``seconds`` alone is left without claims, and the report says so.
-    """
-
-    jobs: Jobs = 1
-    cache: str | None = None
-    tell: Callable[[ClaimcheckError], None] = _warn
-    watch: Callable[[int], None] = _unwatched
-    seconds: float = SECONDS
-
-
-ALONE = Work()
-
-
 def check(documents: Iterable[Given], pack: Pack | None = None, work: Work = ALONE) -> Report:
     """The report on some documents: which facts agree, were updated or clash, with the quotes.
 
@@ -92,14 +64,16 @@ def check(documents: Iterable[Given], pack: Pack | None = None, work: Work = ALO
     return _report(_run(documents, pack, work), pack)
 
 
-def explain(documents: Iterable[Given], fact: str, pack: Pack | None = None) -> Explanation:
+def explain(
+    documents: Iterable[Given], fact: str, pack: Pack | None = None, work: Work = ALONE
+) -> Explanation:
     """Everything that led to the verdict of one fact of the documents.
 
     ``fact`` is its id, a former id, or the beginning of an id that no other fact shares. Raises
     UsageError where no fact is called so.
     """
     pack = pack or load_pack()
-    run = _run(documents, pack)
+    run = _run(documents, pack, work)
     meant = fact_called(fact, run.facts)
     told = tell_all(run.claims.values(), run.documents)
     near = near_misses(meant, run.facts, told, pack)
@@ -107,13 +81,15 @@ def explain(documents: Iterable[Given], fact: str, pack: Pack | None = None) -> 
     return build_explanation(_report(run, pack), meant, near, rulings)
 
 
-def check_draft(document: Given, against: Iterable[Given], pack: Pack | None = None) -> DraftReport:
+def check_draft(
+    document: Given, against: Iterable[Given], pack: Pack | None = None, work: Work = ALONE
+) -> DraftReport:
     """How each claim of a draft stands against other documents: the draft is no witness.
 
     Raises DocumentError when a document cannot be used.
     """
     pack = pack or load_pack()
-    corpus = _run(against, pack)
+    corpus = _run(against, pack, work)
     (given,) = as_documents([document])
     draft, told = kernel_of(pack).extract(given)
     claims = _dated_by(told, draft, corpus, pack)
@@ -138,7 +114,7 @@ def _dated_by(
     return tuple(dated[claim.id] for claim in told)
 
 
-def _run(documents: Iterable[Given], pack: Pack, work: Work = ALONE) -> Corpus:
+def _run(documents: Iterable[Given], pack: Pack, work: Work) -> Corpus:
     """Documents in, judged facts out."""
     given = sorted(as_documents(documents), key=lambda document: document.id)
     made = list(_extractions(given, pack, work))

@@ -38,7 +38,7 @@ class Attributions:
         spoken = [
             each
             for each in self._sayings
-            if each.governs(stop - 1 if first <= each.first and each.content < stop else anchor)
+            if each.governs(stop - 1 if first < each.content < stop else anchor)
         ]
         chain: list[Saying] = []
         for saying in sorted(spoken, key=lambda each: -each.first):

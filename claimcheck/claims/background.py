@@ -10,14 +10,17 @@ _OPENING = 2
 
 
 def is_earlier(draft: Draft, chart: Chart) -> bool:
-    """Whether the rule says so, a marker of time stands in the clause, or the sentence looks back.
+    """Whether the rule says so, a marker of time leads to the claim, or the sentence looks back.
 
+    A marker stands in the clause, or before it in its sentence with no other figure between.
     A sentence looks back when it opens with a verb of the past before the past.
     """
     if draft.rule.earlier:
         return True
-    first, stop = chart.clause(draft.first)
-    if any(chart.within((first, max(stop, draft.stop)), "lex.earlier")):
-        return True
     opening, _ = chart.sentence(draft.first)
+    clause, stop = chart.clause(draft.first)
+    figures = [each.stop for each in chart.within((opening, clause), "quantity")]
+    reach = (max(figures, default=opening), max(stop, draft.stop))
+    if any(chart.within(reach, "lex.earlier")):
+        return True
     return any(chart.within((opening, opening + _OPENING), "lex.looking_back"))

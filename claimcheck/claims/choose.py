@@ -52,7 +52,7 @@ def rivals(left: Draft, right: Draft) -> bool:
     if ours is not None and theirs is not None:
         return ours == theirs
     overlap = left.first < right.stop and right.first < left.stop
-    return overlap and _told(left) == _told(right)
+    return overlap and told(left) == told(right)
 
 
 def _figure(draft: Draft) -> Mention | None:
@@ -60,7 +60,7 @@ def _figure(draft: Draft) -> Mention | None:
     return None if draft.counted is None else figure_of(draft.counted)
 
 
-def _told(draft: Draft) -> list[str | None]:
+def told(draft: Draft) -> list[str | None]:
     """The outcome or act that a draft tells."""
     words = (name for name, slot in draft.kind.slots.items() if slot.words)
     return [draft.slots[name].key if name in draft.slots else None for name in words]

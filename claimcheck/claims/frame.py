@@ -40,10 +40,13 @@ def takes_frame(draft: Draft, chart: Chart) -> bool:
 
 
 def is_of_since(mention: Mention, chart: Chart) -> bool:
-    """Whether a date says since when something lasts, and so is no event's day."""
+    """Whether a date says since when something lasts, or that it still does: no event's day."""
     first, _ = chart.clause(mention.first)
+    opening, _ = chart.sentence(mention.first)
     before = (max(first, mention.first - _BEHIND_SINCE), mention.first)
-    return any(chart.within(before, *_SINCE))
+    return any(chart.within(before, *_SINCE)) or any(
+        chart.within((opening, mention.first), "lex.still")
+    )
 
 
 def frame_date(

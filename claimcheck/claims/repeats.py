@@ -25,7 +25,8 @@ def merge_repeats(
         for index, other in enumerate(kept):
             if _repeats(claim, other, kinds[claim.kind], names):
                 also = tuple(sorted({*other.also, (claim.start, claim.stop)}))
-                kept[index] = other.model_copy(update={"also": also})
+                slots = dict(sorted({**claim.slots, **other.slots}.items()))
+                kept[index] = other.model_copy(update={"also": also, "slots": slots})
                 break
         else:
             kept.append(claim)
@@ -54,7 +55,7 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
         claim.kind == other.kind
         and claim.modality is other.modality
         and claim.polarity is other.polarity
-        and all(_fits(claim.slot(name), other.slot(name), names) for name in identity)
+        and all(_says_no_other(name, claim, other, names) for name in identity)
         and _says_no_more(claim.quantity, other.quantity)
         and _days(claim) in (None, _days(other))
         and claim.relative_to in (None, other.relative_to)
@@ -65,6 +66,14 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
 def _says_no_day(claim: Claim, kind: Kind) -> bool:
     """Whether a claim leaves out what its kind is compared by, so that its holder adds nothing."""
     return kind.value is Value.DATE and _days(claim) is None
+
+
+def _says_no_other(name: str, claim: Claim, other: Claim, names: Names) -> bool:
+    """Whether a claim fills a slot with nothing of its own that the other one lacks."""
+    filled = other.slot(name)
+    if filled is None and claim.is_inherited(name) and claim.slots[name].start is not None:
+        return True
+    return _fits(claim.slot(name), filled, names)
 
 
 def _fits(key: str | None, other: str | None, names: Names) -> bool:

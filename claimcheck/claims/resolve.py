@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
 from claimcheck.model.claim import SlotValue
@@ -102,15 +104,30 @@ def _other(context: Context, wish: Wish) -> SlotValue | None:
 
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same kind before this one in the same sentence."""
-    draft, name, _ = wish
+    draft, name, slot = wish
+    if slot.dimension == "place" and name in draft.unnamed:
+        return None
     sentence = context.chart.layout.sentence_of[draft.first]
     for other in reversed(context.drafts):
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
-        if other.kind.id == draft.kind.id and same and value is not None:
+        if other.kind.id == draft.kind.id and same and value is not None and not _is_part(other):
             alike = not _counts_others(other, draft)
+            alike = alike and not (slot.dimension == "place" and _counts_anew(other, draft))
             return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether a draft tells only of a part of those whom another one counts."""
+    return draft.rule.follows == "group"
+
+
+def _counts_anew(left: Draft, right: Draft) -> bool:
+    """Whether two drafts give two figures of one outcome: then it is not one place's."""
+    if right.head is not None or left.quantity is None or right.quantity is None:
+        return False
+    return told(left) == told(right) and left.quantity.stated != right.quantity.stated
 
 
 def _counts_others(left: Draft, right: Draft) -> bool:
@@ -194,9 +211,11 @@ def _clause(context: Context, wish: Wish) -> SlotValue | None:
     """The first name of the slot's dimension that stands in a place's way in the same clause."""
     draft, _, slot = wish
     chart = context.chart
-    for mention in chart.within(
-        chart.clause(draft.first), *_subtypes(slot.dimension, context.names)
-    ):
+    types = frozenset(_subtypes(slot.dimension, context.names))
+    if slot.dimension == "place":
+        site = site_of(context, draft, types)
+        return site and slot_value(site, slot, context.names, inherited=True)
+    for mention in chart.within(chart.clause(draft.first), *types):
         if mention.first >= draft.stop and not is_free(mention, context):
             return slot_value(mention, slot, context.names, inherited=True)
     return None
@@ -215,7 +234,7 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
     """The state that the document is about, for a claim that no other name tells apart."""
     slots = wish.draft.kind.slots
     named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
-    if named or context.scene is None:
+    if named or context.scene is None or wish.name in wish.draft.unnamed:
         return None
     return SlotValue(key=context.scene, inherited=True)
 

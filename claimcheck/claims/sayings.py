@@ -32,6 +32,7 @@ _NEAR = 12
 """A saying that begins within so many words after another one can be told by that one."""
 _SHORT = 3
 """So many words behind an attribution tell nothing."""
+_EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
 _BULLETS = frozenset("-–—•*·●▪◦")
 
 
@@ -65,7 +66,7 @@ def find_sayings(chart: Chart, names: Names) -> list[Saying]:
         steps = voices.chain(mention)
         for outlet in outlets:
             if _stands_behind(chart, outlet, mention):
-                steps += voices.chain(outlet)
+                steps += voices.steps(outlet)
         if steps:
             sayings.append(scopes.saying(mention, steps))
     return sayings
@@ -118,7 +119,11 @@ def _explains(better: Mention, worse: Mention) -> bool:
 
 
 def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
-    """A name before a colon speaks only at the head of a clause, and not as the line of a list."""
+    """A name before a colon speaks only at the head of a clause, and not as the line of a list.
+
+    A place there is what the line is about ("Morocco: the toll rises"), but for a capital that
+    says something.
+    """
     if mention.key != HEADING:
         return True
     holder = mention.part("holder")
@@ -126,10 +131,16 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     paragraph = chart.layout.paragraph_of[mention.first]
     listed = _is_bullet(chart, chart.layout.paragraphs[paragraph])
     name = names.by_id.get(holder.key) if holder is not None else None
-    place = name is not None and names.is_a(name.type, "place") and name.type != "state"
-    speaks = not place or (name is not None and name.stands_for is not None)
+    place = name is not None and names.is_a(name.type, "place")
+    capital = name is not None and name.stands_for is not None
+    speaks = not place or (capital and not _tells_event(chart, mention.stop))
     told = chart.sentence(mention.first)[1] - stop > _SHORT
     return speaks and told and not listed and chart.skip_quotes(first) == mention.first
+
+
+def _tells_event(chart: Chart, at: int) -> bool:
+    """Whether what begins at a word names what happened, and nobody's words."""
+    return any(each.type in _EVENT for each in chart.at(chart.skip_quotes(at)))
 
 
 def _stands_behind(chart: Chart, outlet: Mention, mention: Mention) -> bool:
@@ -165,8 +176,14 @@ class _Scopes:
         return Saying(mention.first, mention.stop, content, end, around, steps, conjoined)
 
     def _content(self, mention: Mention) -> int:
-        """Where what is said begins: at "that", where one belongs to the saying."""
+        """Where what is said begins: at "that", where one belongs to the saying.
+
+        The occasion of a saying that stands right behind it is no part of what was said.
+        """
         _, limit = self._chart.sentence(mention.first)
+        occasion = self._occasion(mention.stop)
+        if occasion is not None:
+            return min(self._chart.clause(occasion)[1], limit)
         for index in range(mention.stop - 1, limit):
             for each in self._chart.at(index):
                 if each.type == "lex.that" and not _conjoined(each):
@@ -174,6 +191,13 @@ class _Scopes:
                 if each.type in ("lex.say.participle", "attribution") and index >= mention.stop:
                     return mention.stop
         return mention.stop
+
+    def _occasion(self, at: int) -> int | None:
+        """The word at which an occasion begins right behind a saying, a mark between them."""
+        mark = at < len(self._chart.words) and self._chart.words[at].shape == "mark"
+        first = self._chart.skip_quotes(at + 1 if mark else at)
+        found = any(each.type == "lex.occasion" for each in self._chart.at(first))
+        return first if mark and found else None
 
     def _end(self, mention: Mention, stop: int) -> int:
         """Where what is said ends: where something set against it begins, or its occasion."""
@@ -197,7 +221,13 @@ class _Scopes:
         return any(first <= each.first < stop for each in self._mentions)
 
     def _tells_nothing(self, mention: Mention) -> bool:
-        """Whether next to nothing follows in the sentence, and what is said must stand before."""
+        """Whether next to nothing follows in the sentence, and what is said must stand before.
+
+        A noun ("the announcement by X") never speaks for what stands before it.
+        """
+        verb = mention.part("verb")
+        if verb is not None and verb.type == "lex.say.noun":
+            return False
         _, stop = self._chart.sentence(mention.first)
         behind = [word for word in self._chart.words[mention.stop : stop] if word.shape != "mark"]
         told = any(self._chart.within((mention.first, stop), "lex.that"))

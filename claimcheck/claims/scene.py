@@ -8,7 +8,7 @@ from claimcheck.claims.slots import state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.rulepack.pack import Names
 
-_TYPES = frozenset(("state", "nationality", "city", "region", "building"))
+_TYPES = frozenset(("state", "nationality", "city", "region", "locality", "building"))
 _LINE = 20
 """A paragraph of more words than this is no headline, dateline or byline."""
 _CLEAR = 0.6

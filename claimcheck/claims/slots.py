@@ -122,7 +122,7 @@ def state_of(key: str, names: Names) -> str | None:
     name = names.by_id.get(key)
     if name is None:
         head = key.partition(".")[0]
-        return head if head != key and head in names.by_id else None
+        return state_of(head, names) if head != key and head in names.by_id else None
     if name.type == "state":
         return name.id
     alone = name.type in ("organization", "movement")

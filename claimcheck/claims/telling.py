@@ -18,6 +18,8 @@ _REACH = 6
 """How many words before a date may stand what it dates."""
 COUNTING = "lex.counting.time"
 HAPPENING = "lex.happening"
+SAYING = ("lex.say.verb", "lex.say.weak_verb", "lex.say.present", "lex.announce.verb")
+"""Verbs of saying: a date between one of them and what is said is the day of the saying."""
 
 
 def is_of_telling(date: Mention, chart: Chart) -> bool:
@@ -31,7 +33,16 @@ def is_of_telling(date: Mention, chart: Chart) -> bool:
     reach = (max(first, date.first - _REACH), date.first)
     counting = max((each.stop for each in chart.within(reach, COUNTING)), default=-1)
     happening = max((each.stop for each in chart.within(reach, HAPPENING)), default=-1)
-    return counting > happening or _behind_source(date, chart)
+    return counting > happening or _behind_source(date, chart) or _is_of_saying(date, chart)
+
+
+def _is_of_saying(date: Mention, chart: Chart) -> bool:
+    """Whether a verb of saying stands before a date, and nothing that is said between the two."""
+    first, _ = chart.sentence(date.first)
+    said = max((each.stop for each in chart.within((first, date.first), *SAYING)), default=None)
+    if said is None:
+        return False
+    return not any(chart.within((said, date.first), "lex.that", "quantity", HAPPENING))
 
 
 def _behind_source(date: Mention, chart: Chart) -> bool:

@@ -141,10 +141,14 @@ class Times:
         fitting = [
             each
             for each in self._dates
-            if self._fits(each) and self._days(each) and not is_of_since(each, self._chart)
+            if self._fits(each) and self._days(each) and not self._is_of_else(each)
         ]
         published = self._document.published
         return frame_date(draft, fitting, self._chart, self._days, published)
+
+    def _is_of_else(self, mention: Mention) -> bool:
+        """Whether a date says since when something lasts, or when it was told."""
+        return is_of_since(mention, self._chart) or is_of_telling(mention, self._chart)
 
     def _days(self, mention: Mention) -> DateRange | None:
         return self._dated[mention.first].range

@@ -9,6 +9,8 @@ from claimcheck.model.claim import Holder
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
+_STATED = 10
+"""So many words from the beginning of a saying may its statement be named."""
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
 
@@ -47,12 +49,13 @@ class Voices:
 
     def chain(self, mention: Mention) -> Chain:
         """The steps of one attribution, first speaker first; remembered for what points back."""
-        chain = self._steps(mention)
+        chain = self.steps(mention)
         if chain:
             self._spoken.append((mention.first, chain))
         return chain
 
-    def _steps(self, mention: Mention) -> Chain:
+    def steps(self, mention: Mention) -> Chain:
+        """The same of an outlet that only passes something on: nothing points back to it."""
         holder, rest = mention.part("holder"), mention.part("rest")
         first = self._last(mention) if holder is None else self._step(holder, rest)
         second, via = mention.part("second"), mention.part("via")
@@ -115,15 +118,30 @@ class Voices:
     def _candidates(self, again: Mention) -> Iterator[tuple[str, ...]]:
         said = [(at, chain) for at, chain in self._spoken if at < again.first]
         if again.key == "statement":
-            yield from (tuple(each.key for each in chain[0]) for _, chain in reversed(said))
+            issued = [each for each in said if self._issues(each[0])]
+            for _, chain in (*reversed(issued), *reversed(said)):
+                yield tuple(each.key for each in chain[0])
+        yield from self._spoke_last(said, again.key)
         for mention in reversed(self.actors):
             if mention.stop <= again.first and self._is_sort(mention, again.key):
                 yield (self.key(mention),)
         for _, chain in reversed(said):
-            for step in chain:
-                for holder in step:
-                    if self._called(holder, again.key):
-                        yield (holder.key,)
+            yield from (
+                (each.key,) for step in chain for each in step if self._called(each, again.key)
+            )
+
+    def _spoke_last(
+        self, said: Sequence[tuple[int, Chain]], sort: str
+    ) -> Iterator[tuple[str, ...]]:
+        """Who spoke last, where the word can call that holder so."""
+        for _, chain in said[-1:]:
+            yield from ((each.key,) for each in chain[0] if self._called(each, sort))
+
+    def _issues(self, at: int) -> bool:
+        """Whether a saying at a word speaks by a statement: "said in a statement"."""
+        _, stop = self._chart.clause(at)
+        reach = (at, min(stop, at + _STATED))
+        return any(self._chart.within(reach, "lex.statement.noun"))
 
     def _is_sort(self, mention: Mention, sort: str) -> bool:
         if mention.part("again") is not None:

@@ -64,7 +64,7 @@ def defaults_of(config: Config, group: click.Group) -> dict[str, Any]:
         key = written.replace("_", "-")
         if key in known:
             for name, option in _taking(key, value, options, config):
-                made[name].setdefault(option.name, _value(value))
+                made[name].setdefault(option.name, _value(option, value))
         elif key in options and isinstance(value, dict):
             made[key].update(_of_command(key, value, options[key], config))
         else:
@@ -79,7 +79,7 @@ def _of_command(
         option = options.get(written.replace("_", "-"))
         if option is None:
             raise _unknown(written, sorted(options), config, f" of {command!r}")
-        yield str(option.name), _value(value)
+        yield str(option.name), _value(option, value)
 
 
 def _taking(
@@ -106,8 +106,10 @@ def _options(command: click.Command) -> Iterator[tuple[str, click.Option]]:
             yield max(one.opts, key=len).lstrip("-"), one
 
 
-def _value(value: object) -> object:
+def _value(option: click.Option, value: object) -> object:
     """A value as it would be written on the command line; a table is one ``NAME=VALUE`` each."""
+    if option.multiple and isinstance(value, str):
+        return [value]
     if isinstance(value, dict):
         return [f"{key}={one}" for key, one in value.items()]
     return value

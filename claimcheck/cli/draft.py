@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck.cli.codes import FINDINGS, UNUSABLE
-from claimcheck.cli.options import document_options, format_option, lang_option, output_option
+from claimcheck.cli.options import (
+    document_options,
+    format_option,
+    lang_option,
+    output_option,
+    work_options,
+)
 from claimcheck.cli.reading import Reading
 from claimcheck.cli.streams import interface_of, page_look, write
+from claimcheck.cli.working import Working
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,6 +67,7 @@ def _spread(args: Sequence[str]) -> Iterator[str]:
 @format_option("text", "json")
 @output_option
 @lang_option
+@work_options
 @document_options
 @click.pass_context
 def draft(
@@ -73,6 +80,7 @@ def draft(
     output: str | None,
     lang: str,
     reading: Reading,
+    working: Working,
     keep_going: bool,
 ) -> None:
     """Check a draft against other documents: is it supported, out of date, or does it clash?
@@ -85,7 +93,8 @@ def draft(
     interface_of(lang)
     read = reading.all([path, *against])
     mine, others = _parted(read, path)
-    made = pipeline.check_draft(mine, others)
+    with working.on(len(others)) as work:
+        made = pipeline.check_draft(mine, others, work=work)
     write(_rendered(made, format_, lang, output), output)
     if read.problems and not keep_going:
         context.exit(UNUSABLE)
@@ -107,6 +116,8 @@ def _parted(read: ReadResult, path: str) -> tuple[Document, list[Document]]:
 def _is_at(document: Document, path: str) -> bool:
     if document.path is None:
         return path == STDIN
+    from pathlib import Path
+
     return path != STDIN and Path(document.path).resolve() == Path(path).resolve()
 
 

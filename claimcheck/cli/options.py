@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 import click
 
 from claimcheck.cli.codes import UNUSABLE
 from claimcheck.cli.reading import Reading
-from claimcheck.cli.streams import tell
-
-if TYPE_CHECKING:
-    from claimcheck.cli.progress import Progress
-    from claimcheck.pipeline import Work
+from claimcheck.cli.working import Working
 
 ResultT = TypeVar("ResultT")
 Command = Callable[..., int]
@@ -119,7 +115,15 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
 
 
 def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
-    """``--jobs N|auto`` and ``--cache FILE``."""
+    """``--jobs N|auto`` and ``--cache FILE``, as ``working``."""
+
+    @wraps(command)
+    def with_working(
+        *arguments: object, jobs: int | Literal["auto"], cache: str | None, **given: object
+    ) -> ResultT:
+        return command(*arguments, working=Working(jobs, cache), **given)
+
+    wrapped: Callable[..., ResultT] = with_working
     for option in (
         click.option(
             "--cache",
@@ -132,19 +136,11 @@ def work_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
             default="auto",
             show_default=True,
             metavar="N|auto",
-            help="How many processes read; auto takes one for fewer than a thousand documents.",
+            help="How many processes read; auto takes one for some hundred documents.",
         ),
     ):
-        command = option(command)
-    return command
-
-
-def work_of(jobs: int | Literal["auto"], cache: str | None, progress: Progress) -> Work:
-    """How a command is to do its work, and where it says how far it has come."""
-    from claimcheck.pipeline import Work
-
-    seconds = click.get_current_context().params["time_limit"]
-    return Work(jobs, cache, lambda error: tell("warning", [error]), progress.done, seconds)
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def format_option(

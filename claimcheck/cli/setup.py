@@ -1,4 +1,4 @@
-"""The commands that help to begin: a file of settings, and what is read."""
+"""The command that helps to begin: a file of settings."""
 
 from __future__ import annotations
 
@@ -36,16 +36,6 @@ def init(context: click.Context, /) -> None:
     click.echo(f"wrote {NAME}", err=True)
 
 
-@click.command()
-def formats() -> None:
-    """List the formats that are read: the ends of their file names, and what they still need."""
-    from claimcheck.documents.formats import FORMATS, install_hint
-
-    for one in FORMATS:
-        state = "ready" if one.is_ready else install_hint(one)
-        click.echo(f"{' '.join(one.suffixes)}\t{one.name}\t{state}")
-
-
 def _settings(command: click.Command) -> Iterator[str]:
     for option in command.params:
         key = max(option.opts, key=len).lstrip("-")
@@ -57,7 +47,9 @@ def _example(option: click.Option) -> str:
     """The value that the option has anyway, as TOML writes it."""
     if option.multiple:
         name, _, value = str(option.metavar).partition("=")
-        return f'{{ "{name}" = "{value}" }}' if value else "[]"
+        if value:
+            return f'{{ "{name}" = "{value}" }}'
+        return json.dumps(option.default if isinstance(option.default, tuple) else [])
     if option.is_flag:
         return "false"
     default = option.default

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
-from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
@@ -38,15 +35,12 @@ def write_all(texts: Iterable[str], output: str | None) -> None:
     """As ``write``, each text as soon as it is there."""
     if output is None or output == "-":
         for text in texts:
-            click.echo(text, nl=False)
+            click.echo(text, nl=False, color=True)  # else Click drops what looks like an escape
         return
-    target = Path(output)
+    from claimcheck.cli.replaced import write_file
+
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.parent, prefix=".", delete=False
-        ) as file:
-            _fill(file, texts)
-        _move(Path(file.name), target)
+        write_file(texts, output)
     except OSError as error:
         raise UsageError(f"cannot write {output!r}: {error.strerror}") from None
 
@@ -72,26 +66,7 @@ def page_look(output: str | None) -> tuple[int, bool]:
     """How wide a page is, and whether it is coloured: only on a terminal, and not with NO_COLOR."""
     if output not in (None, "-") or not sys.stdout.isatty():
         return PLAIN_WIDTH, False
+    import shutil
+
     width = min(shutil.get_terminal_size().columns, PLAIN_WIDTH)
     return width, not os.environ.get("NO_COLOR")
-
-
-def _fill(file: IO[str], texts: Iterable[str]) -> None:
-    """Write the texts; nothing is left where they break off."""
-    try:
-        file.writelines(texts)
-    except BaseException:
-        Path(file.name).unlink()
-        raise
-
-
-def _move(made: Path, target: Path) -> None:
-    """Put the new file in place, readable like any other file that the user makes."""
-    mask = os.umask(0)
-    os.umask(mask)
-    try:
-        made.chmod(0o666 & ~mask)
-        made.replace(target)
-    except OSError:
-        made.unlink()
-        raise

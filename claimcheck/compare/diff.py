@@ -11,7 +11,6 @@ from claimcheck.model.diff import Change, ChangeKind, Diff, State
 from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import VerdictKind
 
-_GRAVITY = {kind: rank for rank, kind in enumerate(VerdictKind)}
 _ORDER = {kind: rank for rank, kind in enumerate(ChangeKind)}
 Readings = frozenset[tuple[str, str]]
 
@@ -25,7 +24,7 @@ class _Seen(NamedTuple):
 
 def compare_reports(old: Report, new: Report) -> Diff:
     """What changed from one report to a later one, fact by fact."""
-    again = _found_again(old, new)
+    again = found_again(old, new)
     then, now = _seen(old), _seen(new)
     claims = {claim.id: claim for claim in (*old.claims, *new.claims)}
     changes = [_change(then.get(again.get(id_, "")), one) for id_, one in now.items()]
@@ -53,7 +52,7 @@ def compare_reports(old: Report, new: Report) -> Diff:
     )
 
 
-def _found_again(old: Report, new: Report) -> dict[str, str]:
+def found_again(old: Report, new: Report) -> dict[str, str]:
     """Each fact of the new report with the one of the old report that it was.
 
     By its id; else by a former id; else by the claims that both share. A fact is found once.
@@ -154,5 +153,5 @@ def _with_parts(change: Change, old: Mapping[str, str], new: Mapping[str, str]) 
 
 def _rank(change: Change) -> tuple[int, int, str]:
     state = change.after or change.before
-    grave = (_GRAVITY[state.verdict], state.fact) if state else (len(_GRAVITY), "")
+    grave = (state.verdict.severity, state.fact) if state else (len(VerdictKind), "")
     return _ORDER[change.kind], *grave

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,24 +53,30 @@ def collect_documents(
     limits: Limits = DEFAULT,
 ) -> ReadResult:
     """As ``read_documents``, but what cannot be read stands beside what can."""
+    result = latest_versions(together(read_each(paths, fields=fields, limits=limits)))
+    return _overridden(result, {"published": published or {}, "source": source or {}})
+
+
+def read_each(
+    paths: Paths | str | os.PathLike[str],
+    *,
+    fields: Mapping[str, str] | None = None,
+    limits: Limits = DEFAULT,
+) -> Iterator[ReadResult]:
+    """What each file holds, one after the other, whatever stands in the others."""
     reading = _Reading(checked_fields(fields or {}), limits)
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     named = [path for path in given if path != STDIN]
     found, missing = find_paths(named, formats.SUFFIXES)
+    yield ReadResult(problems=missing)
     sidecars = {folder: read_sidecar(folder) for folder in sorted({path.parent for path in found})}
-    results = [ReadResult(problems=missing)]
-    results += [
-        ReadResult(problems=one.problems, warnings=one.warnings) for one in sidecars.values()
-    ]
+    for one in sidecars.values():
+        yield ReadResult(problems=one.problems, warnings=one.warnings)
     named_files = {Path(path) for path in named}
-    results += [
-        reading.file(path, id_, sidecars[path.parent], named=path in named_files)
-        for path, id_ in ids_of(found).items()
-    ]
+    for path, id_ in ids_of(found).items():
+        yield reading.file(path, id_, sidecars[path.parent], named=path in named_files)
     if len(named) < len(given):
-        results.append(reading.stdin())
-    result = latest_versions(together(results))
-    return _overridden(result, {"published": published or {}, "source": source or {}})
+        yield reading.stdin()
 
 
 class _Reading:

@@ -49,6 +49,17 @@ def place_of(document: Document) -> Location:
     return Location(document.path or document.id, document.extra.get("line"))
 
 
+def replaces(document: Document) -> str | None:
+    """The id of the document that this one says it replaces."""
+    older = document.extra.get("version_of")
+    return None if older is None or older == document.id else str(older)
+
+
+def is_withdrawn(document: Document) -> bool:
+    """Whether its publisher took a document back."""
+    return _status(document) in _WITHDRAWN
+
+
 def _later(left: Document, right: Document) -> Document | None:
     """The later of two versions; ``None`` where nothing tells, the left where they are alike."""
     told = False
@@ -97,8 +108,8 @@ def _told(one: Document, later: Document) -> Iterable[ClaimcheckError]:
 def _replace_named(kept: dict[str, Document]) -> list[ClaimcheckError]:
     warnings: list[ClaimcheckError] = []
     for document in sorted(kept.values(), key=lambda one: one.id):
-        older = document.extra.get("version_of")
-        if document.id in kept and older != document.id and older in kept:
+        older = replaces(document)
+        if document.id in kept and older is not None and older in kept:
             warnings += _told(kept.pop(older), document)
     return warnings
 
@@ -106,9 +117,13 @@ def _replace_named(kept: dict[str, Document]) -> list[ClaimcheckError]:
 def _withdraw(kept: dict[str, Document]) -> list[ClaimcheckError]:
     warnings: list[ClaimcheckError] = []
     for document in tuple(kept.values()):
-        status = str(document.extra.get("status", "")).rpartition(":")[2].lower()
-        if status in _WITHDRAWN:
+        if is_withdrawn(document):
             del kept[document.id]
-            what = f"{document.id!r} was withdrawn by its publisher ({status}) and is left out"
+            how = _status(document)
+            what = f"{document.id!r} was withdrawn by its publisher ({how}) and is left out"
             warnings.append(DocumentError(what, at=place_of(document)))
     return warnings
+
+
+def _status(document: Document) -> str:
+    return str(document.extra.get("status", "")).rpartition(":")[2].lower()

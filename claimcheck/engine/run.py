@@ -6,22 +6,22 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import chain, islice
-from typing import Literal, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from claimcheck.claims.extract import Extraction
 from claimcheck.claims.row import Row, from_row, is_whole
 from claimcheck.engine.kernel import Kernel
+from claimcheck.engine.work import Jobs
 from claimcheck.engine.workers import Batch, Workers
 from claimcheck.model.document import Document
 
 BATCH = 100
 """Documents that go to a worker at a time: sending one alone costs more than reading it."""
-ENOUGH = 1_000
-"""Documents from which on ``auto`` starts workers: below, they cost more than they save."""
+ENOUGH = 500
+"""Documents from which on ``auto`` starts workers: each takes some seconds to be ready."""
 _LOOKED_UP = 2_000
 """Documents that are looked up in the memory at a time."""
 
-Jobs = int | Literal["auto"]
 RowsOf = Callable[[Iterable[Batch]], Iterator[tuple[Batch, list[Row]]]]
 T = TypeVar("T")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -31,9 +32,11 @@ class Workers:
 
     def __init__(self, kernel: Kernel, jobs: int) -> None:
         self._jobs = jobs
-        context = get_context(next(way for way in _START if way in get_all_start_methods()))
-        # So the modules are loaded once for all workers, where the system can do that.
-        context.set_forkserver_preload([__name__])
+        way = next(way for way in _START if way in get_all_start_methods())
+        context = get_context(way)
+        if way == "forkserver":
+            # So the modules are loaded once for all workers.
+            context.set_forkserver_preload([__name__])
         self._pool = ProcessPoolExecutor(jobs, context, _begin, (kernel,))
 
     def __enter__(self) -> Workers:
@@ -75,11 +78,13 @@ def _ended(batch: Batch) -> WorkerError:
 
 
 def _begin(kernel: Kernel) -> None:
-    """Make a worker process ready: an interrupt is its parent's matter, and it dies with it."""
+    """Make a worker process ready, to end in silence when it is interrupted or its parent ends."""
     global _kernel  # a process has one kernel, and no other way to keep it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _kernel = kernel
+    # What is ready now lives as long as the process: nobody need look through it again.
+    gc.freeze()
 
 
 def _end_with_parent() -> None:

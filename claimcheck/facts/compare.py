@@ -133,9 +133,34 @@ def level_of(one: frozenset[str], other: frozenset[str], part: Part, names: Name
         return Level.EQUAL
     if one < other or other < one:
         return Level.WITHIN
+    mine, yours = _in_office(one, other, names), _in_office(other, one, names)
+    if mine == yours:
+        return Level.STANDS_FOR
+    if mine < yours or yours < mine:
+        return Level.WITHIN
     if _held(one, other, names) or _held(other, one, names):
         return Level.STANDS_FOR if part is Part.SAME else Level.PART
     return Level.DIFFERENT
+
+
+def _in_office(one: frozenset[str], other: frozenset[str], names: Names) -> frozenset[str]:
+    """The names with each person as the office that he or she holds, where the others name it."""
+    offices = {key: _office_of(key, names) for key in one}
+    return frozenset(office if office in other - one else key for key, office in offices.items())
+
+
+def _office_of(key: str, names: Names) -> str:
+    """The office that a person holds, else the name itself: for a body as a whole many act."""
+    name = names.by_id.get(key)
+    if name is None or name.aide or name.speaks_for is None:
+        return key
+    return key if _is_body(name.speaks_for, names) else name.speaks_for
+
+
+def _is_body(key: str, names: Names) -> bool:
+    """Whether a name is a whole organization, for which many act."""
+    name = names.by_id.get(key)
+    return name is not None and names.is_a(name.type, "organization")
 
 
 def _held(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:

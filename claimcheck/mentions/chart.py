@@ -25,10 +25,17 @@ class Chart:
     furniture: frozenset[int] = frozenset()
     """The words of lines that are no part of the story."""
 
-    def __init__(self, text: str, words: tuple[Word, ...], layout: Layout) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: tuple[Word, ...],
+        layout: Layout,
+        in_names: frozenset[str] = frozenset(),
+    ) -> None:
         self.text = text
         self.words = words
         self.layout = layout
+        self._in_names = in_names
         self._at: list[list[Mention]] = [[] for _ in words]
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
@@ -48,6 +55,7 @@ class Chart:
         for old, new in list(pairs):
             at = self._at[old.first]
             at[at.index(old)] = new
+            self.bits[old.first] |= bit_of(new.type)
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
@@ -78,8 +86,13 @@ class Chart:
                     yield mention
 
     def is_unknown(self, index: int) -> bool:
-        """Whether no phrase and no reading begins with a word; marks and numbers never are."""
-        return self.words[index].shape == "word" and not self._at[index]
+        """Whether no phrase and no reading begins with a word; marks and numbers never are.
+
+        What may be part of a name that nobody knows tells nothing about a word.
+        """
+        if self.words[index].shape != "word":
+            return False
+        return all(mention.type in self._in_names for mention in self._at[index])
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
@@ -94,6 +107,12 @@ class Chart:
     def skip_quotes(self, index: int) -> int:
         """The index of the next word that is no quotation mark."""
         return self.unquoted[index] if index < len(self.unquoted) else index
+
+    def end_of(self, first: int, stop: int) -> int:
+        """Where the text of some words ends: behind the mark that closes a quotation in them."""
+        opened = sum(word.surface in QUOTES for word in self.words[first:stop]) % 2
+        closed = stop < len(self.words) and self.words[stop].surface in QUOTES
+        return self.words[stop if opened and closed else stop - 1].stop
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""

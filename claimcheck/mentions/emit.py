@@ -28,7 +28,7 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
         first=first,
         stop=match.stop,
         start=head.start if head else chart.words[first].start,
-        end=chart.words[match.stop - 1].stop,
+        end=chart.end_of(first, match.stop),
         before=head.before if head else (),
         reading=None,
         parts=tuple(parts.items()),

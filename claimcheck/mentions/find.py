@@ -9,9 +9,10 @@ from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
+from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.furniture import furniture_of
-from claimcheck.mentions.nodes import ANY, Node, compile_pattern, first_types, needed_bits
-from claimcheck.mentions.pattern import Match, Matcher
+from claimcheck.mentions.nodes import ANY, Node
+from claimcheck.mentions.pattern import Match, Matcher, compile_pattern
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
 from claimcheck.mentions.references import resolve_references
@@ -37,7 +38,7 @@ class _Woken(NamedTuple):
 
     rule: RuleFile
     number: int
-    pattern: Node | None
+    pattern: Node
     needed: tuple[int, ...]
 
 
@@ -53,8 +54,8 @@ class RuleSet:
         for rule in rules:
             for number, items in enumerate(rule.patterns):
                 pattern = compile_pattern(items, subtypes)
-                woken = _Woken(rule, number, pattern, tuple(sorted(needed_bits(pattern))))
-                for type_ in first_types(pattern):
+                woken = _Woken(rule, number, pattern, tuple(sorted(pattern.needed)))
+                for type_ in sorted(pattern.first):
                     self._by_type.setdefault(type_, []).append(woken)
         self._anywhere = ANY in self._by_type
         self._first = bits_of(self._by_type)
@@ -89,12 +90,16 @@ class MentionFinder:
         language = language_pack.language
         self.language = language
         self.pack = pack
-        self.matcher = Matcher(pack.unit_is, frozenset(language.clitics.conjunctions))
         self._folder = Folder(language)
+        clitics = language.clitics
+        free_words = FreeWords(clitics.article, self._folder.fold)
+        self._joins = frozenset(clitics.conjunctions)
+        self.matcher = Matcher(pack.unit_is, self._joins, free_words)
         self._cutter = Cutter(language.clitics)
         self._phrases = PhraseFinder(
             language_pack.phrases, language.clitics, language.folding.foreign
         )
+        self._in_names = language_pack.in_names
         self._dates = DateReader(language)
         vocabulary = self._dates.vocabulary
         self._durations = DurationReader(language, vocabulary)
@@ -104,11 +109,11 @@ class MentionFinder:
             for stratum in STRATA
         ]
 
-    def read(self, text: str) -> Chart:
-        """The chart of a text."""
+    def read(self, text: str, below: str | None = None) -> Chart:
+        """The chart of a text; with ``below`` as the rules of that stratum find it."""
         words = find_words(text, self.language, self._folder)
         layout = find_layout(text, words, self.language.marks)
-        chart = Chart(text, words, layout)
+        chart = Chart(text, words, layout, self._in_names)
         chart.add(self._phrases.find(chart))
         dates = self._dates.find(text, words, layout)
         chart.dates = dates
@@ -122,14 +127,16 @@ class MentionFinder:
             ordinal = found.reading.kind is NumberKind.ORDINAL
             if not (found.first in taken or ordinal or _points_back(found)):
                 chart.add([_mention("quantity", found, found.reading.quantity)])
-        for number, rules in enumerate(self._strata):
+        for stratum, rules in zip(STRATA, self._strata, strict=True):
+            if stratum == below:
+                break
             emitted = [
                 emit(rule, match, chart, self.pack.names)
                 for rule, _, match in rules.matches(chart, self.matcher)
             ]
             chart.add(_widest(emitted))
-            if number == 0:
-                resolve_references(chart, self.pack.names, self._cutter)
+            if stratum == STRATA[0]:
+                resolve_references(chart, self.pack.names, self._cutter, self._joins)
                 chart.furniture = furniture_of(chart)
         return chart
 

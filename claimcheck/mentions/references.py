@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.localities import bare_localities, covered_places
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.clitics import Cutter
@@ -14,21 +15,25 @@ _SHORTEST = 3
 """A last name of fewer letters is not looked for."""
 
 
-def resolve_references(chart: Chart, names: Names, cutter: Cutter) -> None:
+def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[str]) -> None:
     """Give every office of a chart its state, and every last name its person.
 
-    An office without a state is that of the state last named with the same office, else of the
-    state which the text names most; it keeps its bare key where no state stands out. A last name
-    is a person's whose full name stands before it, unless two people of the text share it.
+    An office without a state is that of the state last named with the same office, else with
+    another one in its sentence, else of the state which the text names most; it keeps its bare key
+    where no state stands out. A last name is a person's whose full name stands before it, unless
+    two people of the text share it. An unknown place is meant by its name alone, once the text has
+    said what it is; ``joins`` are the proclitics that say "and".
     """
+    chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(_offices(chart, names))
     chart.add(list(_last_names(chart, cutter)))
+    chart.add(list(bare_localities(chart, names, cutter, joins)))
 
 
 def main_state(chart: Chart, names: Names) -> str | None:
     """The state that a text names more often than any other, itself or by what belongs to it."""
     counted: Counter[str] = Counter()
-    for mention in chart.every("state", "nationality", "city", "region", "building"):
+    for mention in chart.every("state", "nationality", "city", "region", "locality", "building"):
         state = _state_of(mention.key, names)
         if state is not None:
             counted[state] += 1
@@ -39,7 +44,8 @@ def main_state(chart: Chart, names: Names) -> str | None:
 
 
 def _state_of(key: str, names: Names) -> str | None:
-    name = names.by_id.get(key)
+    """The state of a known name, or of the one that the key of something of its own begins with."""
+    name = names.by_id.get(key) or names.by_id.get(key.partition(".")[0])
     if name is None:
         return None
     return name.id if name.type == "state" else name.stands_for or name.state
@@ -49,13 +55,18 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
     """Each office without a state, and what it becomes."""
     main = main_state(chart, names)
     last: dict[str, str] = {}
+    here = (-1, "")
     for mention in [each for each in chart.every() if each.parts]:
         office, state = mention.part("office"), mention.part("state")
         if office is None:
             continue
+        sentence = chart.layout.sentence_of[mention.first]
         if state is not None:
             last[office.key] = state.key
-        elif mention.type == "office" and (known := last.get(office.key, main)) is not None:
+            here = (sentence, state.key)
+            continue
+        beside = here[1] if here[0] == sentence else main
+        if mention.type == "office" and (known := last.get(office.key, beside)) is not None:
             key = names.offices.get((known, office.key), f"{known}.{office.key}")
             yield mention, mention._replace(key=key)
 

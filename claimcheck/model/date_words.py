@@ -46,6 +46,8 @@ class DateWords(Model):
     """Words that make a date after them a coming one, and stems that do so with a clitic."""
     forward_clitics: Forms = ()
     forward_stems: Forms = ()
+    lasting: Forms = ()
+    """Words of what is stopped or drawn out: "until" a day after one of them is a coming day."""
     happened: Forms = ()
     """Verbs of what has happened: an explicit date after one of them is past."""
     backward: Forms = ()

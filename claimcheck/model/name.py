@@ -15,6 +15,7 @@ class Name(Model):
     state that a name belongs to, ``within`` the place that holds it, ``stands_for`` whom its
     name means when it acts (a capital its state), ``speaks_for`` the ministry or service whose
     voice a person or an office is, ``office`` the kind of office that this name is in its state.
+    An ``aide`` speaks for an office that somebody else holds: its title does not mean this person.
     """
 
     id: str
@@ -25,4 +26,5 @@ class Name(Model):
     within: str | None = None
     stands_for: str | None = None
     speaks_for: str | None = None
+    aide: bool = False
     office: str | None = None

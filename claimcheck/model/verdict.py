@@ -22,6 +22,11 @@ class VerdictKind(StrEnum):
     SINGLE_ORIGIN = "single_origin"
     UNDETERMINED = "undetermined"
 
+    @property
+    def severity(self) -> int:
+        """Its place among the verdicts: 0 is the gravest."""
+        return list(VerdictKind).index(self)
+
 
 class Origin(Model):
     """Where claims first come from: one witness, however many documents print it.

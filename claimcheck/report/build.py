@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.documents.budget import stopped_after
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, Location
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.explanation import Explanation, NearMiss, Ruling
@@ -17,9 +17,6 @@ from claimcheck.model.verdict import Verdict, VerdictKind
 from claimcheck.report.blocks import age_of
 from claimcheck.report.origins import call_origin
 from claimcheck.report.wording import Wording
-
-SEVERITY = {kind: rank for rank, kind in enumerate(VerdictKind)}
-"""The gravest verdict is 0."""
 
 
 def build_report(
@@ -80,14 +77,18 @@ def build_explanation(
 
 def add_problems(report: Report, unread: Iterable[ClaimcheckError], wording: Wording) -> Report:
     """The report, and under its problems what kept other documents from being read."""
-    told = (
-        _problem(
-            str(error.at or ""),
-            Reason(code="problem.not_read", values={"error": _told(error)}),
-            wording,
-        )
+    notes = (
+        (error.at, Reason(code="problem.not_read", values={"error": _told(error)}))
         for error in unread
     )
+    return add_notes(report, notes, wording)
+
+
+def add_notes(
+    report: Report, notes: Iterable[tuple[Location | None, Reason]], wording: Wording
+) -> Report:
+    """The report, and under its problems what is to be told of other files, by their place."""
+    told = (_problem(str(at or ""), why, wording) for at, why in notes)
     return report.model_copy(update={"problems": _sorted((*report.problems, *told))})
 
 
@@ -133,8 +134,7 @@ def _finding(
 
 def _rank(finding: Finding, by_id: Mapping[str, Claim]) -> tuple[int, int, str, str]:
     documents = {by_id[id_].document for id_ in finding.fact.claims}
-    rank = SEVERITY[finding.verdict.kind]
-    return rank, -len(documents), finding.fact.kind, finding.fact.id
+    return finding.verdict.kind.severity, -len(documents), finding.fact.kind, finding.fact.id
 
 
 def _told(error: ClaimcheckError) -> str:

@@ -9,6 +9,7 @@ from claimcheck.model.document import DateBasis
 from claimcheck.model.messages import Messages
 from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import Origin, Verdict, VerdictKind
+from claimcheck.report.acceptance import accepted
 from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block
 from claimcheck.report.messages import Value, say, says
 from claimcheck.report.readings import show_days, show_quantity
@@ -41,7 +42,7 @@ class Page:
         yield from self._head()
         for finding in self.report.findings:
             yield BLANK
-            yield from self._finding(finding)
+            yield from self.finding(finding)
         yield from self._inferred()
         yield from self._problems()
 
@@ -65,7 +66,8 @@ class Page:
         if not self.report.claims:
             yield Line(self._say("head.nothing"))
 
-    def _finding(self, finding: Finding) -> Iterator[Line]:
+    def finding(self, finding: Finding) -> Iterator[Line]:
+        """One finding: the question, the verdict, who is behind it, and every quote."""
         language, verdict = self.messages.language, finding.verdict
         yield Line(finding.question[language], role="title")
         word = self._say(f"verdict.{verdict.kind}")
@@ -74,6 +76,7 @@ class Page:
         yield Line(told, role=verdict.kind)
         yield from self._common(verdict)
         yield Line(self._say("finding.id", fact=finding.fact.id), role="aside")
+        yield from (Line(told, role="aside") for told in accepted(finding, self.messages))
         yield from self._reasons(finding)
         yield from self._origins("origins", verdict.origins, finding)
         yield from self._origins("deniers", verdict.deniers, finding)

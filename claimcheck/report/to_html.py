@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from claimcheck.model.report import Report
 from claimcheck.report.safe import safe_text
+from claimcheck.report.sheet import Sheet
 from claimcheck.report.web.edition import Edition
 from claimcheck.report.web.shown import days, said, shown
 from claimcheck.report.web.view import view_page
@@ -23,6 +24,11 @@ from claimcheck.report.wording import Wording
 from claimcheck.rulepack.pack import Pack
 
 TEMPLATES = Path(__file__).parent / "web" / "templates"
+
+
+def render(sheet: Sheet) -> str:
+    """The page of a report in the language of the sheet."""
+    return render_html(sheet.report, sheet.wording, sheet.pack, sheet.language)
 
 
 def render_html(report: Report, wording: Wording, pack: Pack, language: str) -> str:

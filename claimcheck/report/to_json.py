@@ -12,6 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.diff import Diff
 from claimcheck.model.draft import DraftReport
 from claimcheck.model.report import SCHEMA_VERSION, Report
+from claimcheck.report.sheet import Sheet
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "report": Report,
@@ -20,15 +21,23 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "diff": Diff,
 }
 
+_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+"""What some readers of lines take for the end of one, though JSON does not."""
+
+
+def render(sheet: Sheet) -> str:
+    """The whole report."""
+    return render_json(sheet.report)
+
 
 def render_json(noun: BaseModel) -> str:
     """A report, or another noun, as indented JSON, keys sorted, Arabic as it is written."""
-    return _dumped(noun.model_dump(mode="json"), indent=2)
+    return dump(noun.model_dump(mode="json"), indent=2)
 
 
 def render_line(noun: BaseModel) -> str:
     """A noun as one line of JSON."""
-    return _dumped(noun.model_dump(mode="json"))
+    return dump(noun.model_dump(mode="json"))
 
 
 def json_schema(name: str) -> dict[str, Any]:
@@ -44,8 +53,10 @@ def json_schema(name: str) -> dict[str, Any]:
 
 def render_schema(name: str) -> str:
     """The schema as indented JSON."""
-    return _dumped(json_schema(name), indent=2)
+    return dump(json_schema(name), indent=2)
 
 
-def _dumped(data: dict[str, Any], indent: int | None = None) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent) + "\n"
+def dump(data: object, indent: int | None = None) -> str:
+    """Data as JSON with a line break at its end, keys sorted, Arabic as it is written."""
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent)
+    return written.translate(_BREAKS) + "\n"

@@ -15,6 +15,7 @@ from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.blocks import Line
 from claimcheck.report.page import Page
 from claimcheck.report.safe import safe_text
+from claimcheck.report.sheet import Sheet
 
 _INDENT = "  "
 _LEAST_WIDTH = 40
@@ -27,6 +28,12 @@ _STYLES: Mapping[str, str] = {
     VerdictKind.CORROBORATED: "green",
     VerdictKind.CONSISTENT: "green",
 }
+
+
+def render(sheet: Sheet) -> str:
+    """The report as text, as wide and as coloured as the sheet says."""
+    look = sheet.look
+    return render_terminal(sheet.report, sheet.messages, width=look.width, color=look.color)
 
 
 def render_terminal(

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.nodes import compile_pattern
-from claimcheck.mentions.pattern import Match
+from claimcheck.mentions.pattern import Match, compile_pattern
 from claimcheck.rulepack.items import Place, parts_of
 from claimcheck.rulepack.lint import Issue, Severity, Written, WrittenRule
 from claimcheck.rulepack.schema import Item, Pattern, Status
@@ -51,7 +50,8 @@ class Coverage:
         for each in self._written.rules:
             gives = [case for case in each.cases if case.sort == "gives"]
             finder = self._finders[each.rule.id.partition(".")[0]]
-            charts = [finder.read(case.case.text) for case in gives]
+            stratum = each.rule.id.split(".")[1]
+            charts = [finder.read(case.case.text, below=stratum) for case in gives]
             if charts:
                 yield from self._of_rule(each, finder, charts)
 

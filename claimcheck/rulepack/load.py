@@ -129,7 +129,8 @@ def _language(
         phrases += name_phrases(name_, language, inflections.get("adjective"), fold)
     rules = tuple(_rules(folder, lexicons, names, kinds, problems))
     phrases += literal_phrases(rules, fold)
-    return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules)
+    in_names = frozenset(f"lex.{name}" for name, entry in lexicons.items() if entry.in_names)
+    return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules, in_names)
 
 
 def _messages(folder: Path, problems: _Problems) -> Mapping[str, Messages]:

@@ -58,6 +58,8 @@ class LanguagePack:
     language: Language
     phrases: tuple[Phrase, ...]
     rules: tuple[RuleFile, ...]
+    in_names: frozenset[str] = frozenset()
+    """The types of mention whose words can be part of an unknown name."""
 
 
 @dataclass(frozen=True, eq=False)

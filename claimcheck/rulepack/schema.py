@@ -89,6 +89,8 @@ class Item(Model):
     """Whether a pronoun suffix must (true) or may not (false) be attached."""
     definite: bool | None = None
     """Whether the article must (true) or may not (false) be attached."""
+    not_ending: Strings = ()
+    """Endings that an unknown word without the article may not have: those of adjectives, say."""
     key: Strings = ()
     """Only mentions with one of these keys."""
     unit: Strings = ()
@@ -178,12 +180,14 @@ class RuleFile(Model):
 class LexiconEntry(Model):
     """A named set of phrases; ``forms`` names the inflections that make further ones of each.
 
-    With ``keys`` the phrases are grouped under headwords, which rules can ask for.
+    With ``keys`` the phrases are grouped under headwords, which rules can ask for. Words that are
+    ``in_names`` can be part of a name that nobody knows: they still count as unknown.
     """
 
     words: tuple[str, ...] = ()
     keys: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     forms: Strings = ()
+    in_names: bool = False
 
 
 class Inflection(Model):

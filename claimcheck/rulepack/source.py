@@ -7,10 +7,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.rulepack.parsed import parsed
@@ -24,21 +20,13 @@ class Source:
     def __init__(self, path: Path, shown: str) -> None:
         self.path = path
         self.shown = shown
-        self.data = parsed(self._content(), lambda: self._with_lines)
+        self.data = parsed(self._content(), self._read)
 
     def at(self, *keys: str | int) -> Location:
         """The line of the part that ``keys`` lead to, or of the last part on the way."""
-        node, line = self._with_lines, 1
-        for key in keys:
-            try:
-                if isinstance(node, CommentedMap):
-                    line = node.lc.key(key)[0] + 1
-                elif isinstance(node, CommentedSeq):
-                    line = node.lc.item(key)[0] + 1
-                node = node[key]
-            except (KeyError, IndexError, TypeError):
-                break
-        return Location(self.shown, line)
+        from claimcheck.rulepack.yaml_text import line_of
+
+        return Location(self.shown, line_of(self._with_lines, keys))
 
     def part(self, *keys: str | int) -> Any:
         """The part of the data that ``keys`` lead to."""
@@ -72,25 +60,18 @@ class Source:
             problem = RuleError(f"not readable: {error.strerror}", at=Location(self.shown))
             raise RulePackError([problem]) from None
 
+    def _read(self) -> Any:
+        """The data without lines where that is quicker; what is wrong is told with its line."""
+        from claimcheck.rulepack.yaml_text import read_plain
+
+        return read_plain(self._content()) or self._with_lines
+
     @cached_property
     def _with_lines(self) -> Any:
         """The data with its lines: read only where it is not known yet, or a line is asked for."""
-        reader = YAML(typ="rt")
-        reader.allow_duplicate_keys = False
-        try:
-            return reader.load(self.path.read_text(encoding="utf-8"))
-        except DuplicateKeyError as error:
-            raise self._problem(error, "a key stands twice in one mapping") from None
-        except MarkedYAMLError as error:
-            raise self._problem(error, f"not valid YAML: {error.problem}") from None
-        except (YAMLError, UnicodeDecodeError) as error:
-            problem = RuleError(f"not readable as YAML in UTF-8: {error}", at=Location(self.shown))
-            raise RulePackError([problem]) from None
+        from claimcheck.rulepack.yaml_text import read_with_lines
 
-    def _problem(self, error: MarkedYAMLError, what: str) -> RulePackError:
-        mark = error.problem_mark
-        line = None if mark is None else mark.line + 1
-        return RulePackError([RuleError(what, at=Location(self.shown, line))])
+        return read_with_lines(self._content(), self.shown)
 
 
 def _told(kind: str, message: str, where: tuple[str | int, ...]) -> str:

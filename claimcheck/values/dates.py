@@ -117,6 +117,8 @@ class DateReader:
         """The reading with what the words before it say of it."""
         bound = _bound(lattice, at, head)
         forward = self._outlook.forward(lattice.words, layout, at)
+        if bound is Bound.UNTIL and not forward:
+            forward = self._outlook.lasts(lattice.words, layout, at)
         if bound is None and not forward:
             return reading
         until = reading.until and reading.until.model_copy(update={"forward": forward})

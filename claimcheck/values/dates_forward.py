@@ -17,6 +17,7 @@ class Outlook:
         self._forward = _folded(lexicon, dates.forward)
         self._backward = _folded(lexicon, dates.backward)
         self._stems = _folded(lexicon, dates.forward_stems)
+        self._lasting = _folded(lexicon, dates.lasting)
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
         self._cuts = lexicon.speller.cuts
@@ -31,6 +32,12 @@ class Outlook:
             if outlook is not None:
                 return outlook
         return False
+
+    def lasts(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
+        """Whether the clause before ``at`` tells of something stopped, or drawn out until a day."""
+        start = layout.clauses[layout.clause_of[at]][0]
+        cuts = (cut for word in words[start:at] for cut in self._cuts(word.folded))
+        return any(cut.stem in self._lasting for cut in cuts)
 
     def _look(self, folded: str) -> bool | None:
         for cut in self._cuts(folded):

@@ -6,15 +6,16 @@ are left out, because a formula that every newsroom uses proves nothing.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from hashlib import blake2b
 
 from claimcheck.mentions.language import language_of
 from claimcheck.model.document import Document
 from claimcheck.rulepack.pack import Pack
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import find_words
+from claimcheck.verdicts.gather import Marks, gather
 
 Shingle = tuple[str, ...]
 
@@ -33,8 +34,8 @@ def mark_copies(documents: Iterable[Document], pack: Pack) -> tuple[Document, ..
     earliest, else the first by id. A document that only lies inside a longer one copies that one.
     """
     every = tuple(documents)
-    shingles = {document.id: shingles_of(document, pack) for document in every}
-    originals = _originals({document.id: document for document in every}, shingles)
+    marks = {document.id: _marks(shingles_of(document, pack)) for document in every}
+    originals = _originals({document.id: document for document in every}, marks)
     return tuple(
         document.model_copy(update={"copy_of": originals.get(document.id)}) for document in every
     )
@@ -64,42 +65,26 @@ def _runs(said: list[str]) -> Iterator[Shingle]:
         yield tuple(said[index : index + _RUN])
 
 
-def _originals(
-    documents: Mapping[str, Document], shingles: Mapping[str, frozenset[Shingle]]
-) -> dict[str, str]:
+def _originals(documents: Mapping[str, Document], marks: Mapping[str, Marks]) -> dict[str, str]:
     """Each copy with its original: the longest texts gather their copies first."""
-    shared = _shared(shingles)
-    groups: dict[str, list[str]] = {}
-    for id_ in sorted(documents, key=lambda id_: (-len(shingles[id_]), _rank(documents[id_]))):
-        inside = [each for each in groups if _lies_in(id_, each, shared, shingles)]
-        best = max(inside, key=lambda each: shared[id_, each], default=None)
-        groups.setdefault(best or id_, []).append(id_)
+    order = sorted(documents, key=lambda id_: (-len(marks[id_]), _rank(documents[id_])))
     originals = {}
-    for longest, members in groups.items():
-        equals = [each for each in members if _lies_in(longest, each, shared, shingles)]
-        original = min(equals, key=lambda each: _rank(documents[each]))
-        originals.update({each: original for each in members if each != original})
+    for longest, members in gather(order, marks, _SHARED).items():
+        enough = _SHARED * len(marks[longest])
+        equals = [id_ for id_, shared in members.items() if shared >= enough]
+        original = min(equals, key=lambda id_: _rank(documents[id_]))
+        originals.update({id_: original for id_ in members if id_ != original})
     return originals
 
 
-def _shared(shingles: Mapping[str, frozenset[Shingle]]) -> Counter[tuple[str, str]]:
-    """How many shingles each pair of documents has in common, in either order."""
-    holders: dict[Shingle, list[str]] = {}
-    for id_, each in shingles.items():
-        for shingle in each:
-            holders.setdefault(shingle, []).append(id_)
-    return Counter(
-        (left, right) for ids in holders.values() if len(ids) > 1 for left in ids for right in ids
-    ) + Counter({(id_, id_): len(each) for id_, each in shingles.items()})
+def _marks(shingles: frozenset[Shingle]) -> Marks:
+    """The shingles as numbers, which take far less room."""
+    return frozenset(map(_mark, shingles))
 
 
-def _lies_in(
-    inner: str,
-    outer: str,
-    shared: Mapping[tuple[str, str], int],
-    shingles: Mapping[str, frozenset[Shingle]],
-) -> bool:
-    return shared.get((inner, outer), 0) >= _SHARED * len(shingles[inner])
+def _mark(shingle: Shingle) -> int:
+    said = "\n".join(shingle).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=8).digest())
 
 
 def _rank(document: Document) -> tuple[bool, date, str]:

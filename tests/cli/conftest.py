@@ -46,7 +46,7 @@ def core(monkeypatch: pytest.MonkeyPatch) -> None:
     """A core that finds one claim in each document and holds each for one origin's."""
 
     def extract(of: Document) -> tuple[Claim, ...]:
-        return (claim(f"claim of {of.id}", of),)
+        return (claim(f"claim-of-{of.id}", of),)
 
     def extract_each(
         documents: Iterable[Document], work: object = None

@@ -97,9 +97,3 @@ def test_init_writes_settings_that_can_be_read_and_change_nothing(run: Run, here
         assert "setting" not in done.err, setting
     again = run("init")
     assert (again.code, "there is one already" in again.err) == (2, True)
-
-
-def test_formats_lists_what_is_read(run: Run) -> None:
-    lines = run("formats").out.splitlines()
-    assert ".jsonl .ndjson\tJSON lines\tready" in lines
-    assert all(len(line.split("\t")) == 3 for line in lines)

@@ -51,11 +51,11 @@ def test_a_report_can_be_a_page(run: Run, folder: Path, tmp_path: Path) -> None:
 def test_a_page_without_its_extra_says_what_to_install(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimcheck.cli.commands.find_spec", lambda _: None)
+    monkeypatch.setattr("claimcheck.report.formats.find_spec", lambda _: None)
     done = run("report", folder, "--format", "html")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "error: the HTML page needs jinja2, which is not installed "
+        "error: the format 'html' needs jinja2, which is not installed "
         "(pip install 'claimcheck-news[html]')\n"
     )
 

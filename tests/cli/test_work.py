@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,15 @@ def test_jobs_and_cache_change_no_byte(run: Run, tmp_path: Path, command: str) -
     assert run(command, *SEEDS, "--jobs", "2") == alone
     assert run(command, *SEEDS, "--jobs", "2", "--cache", cache) == alone
     assert run(command, *SEEDS, "--cache", cache) == alone
+
+
+def test_every_command_that_reads_many_documents_uses_a_cache(run: Run, tmp_path: Path) -> None:
+    cache = tmp_path / "claims.db"
+    draft = ("draft", SEEDS[0], "--against", SEEDS[1])
+    assert run(*draft, "--cache", cache) == run(*draft) == run(*draft, "--cache", cache)
+    finding = json.loads(run("report", *SEEDS, "--format", "json").out)["findings"][0]
+    explain = ("explain", finding["fact"]["id"], *SEEDS)
+    assert run(*explain, "--cache", cache) == run(*explain)
 
 
 def test_a_cache_that_cannot_be_used_is_a_warning(run: Run, tmp_path: Path) -> None:

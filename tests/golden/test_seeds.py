@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from claimcheck import check, read_documents
-from claimcheck.model.document import Document
-from claimcheck.model.report import Report
+from claimcheck import check
 from claimcheck.report.to_json import render_json
 from claimcheck.report.to_terminal import render_terminal
 from tests.factories import MESSAGES
-from tests.packs import ROOT, shipped
+from tests.packs import ROOT
+from tests.sheets import PACK, seeds, seeds_report
 
 PAGES = Path(__file__).parent / "pages"
-PACK = replace(shipped(), version="0")
-"""The shipped pack under a version that no change of a rule moves."""
-
-
-def documents() -> list[Document]:
-    """The seeds, with paths that are the same on every machine."""
-    read = read_documents([ROOT / "seeds"])
-    return [one.model_copy(update={"path": f"seeds/{one.id}"}) for one in read]
-
-
-@cache
-def report() -> Report:
-    made = check(documents(), PACK)
-    return made.model_copy(update={"program": "claimcheck"})
 
 
 def page(name: str) -> str:
     if name.endswith(".json"):
-        return render_json(report())
-    return render_terminal(report(), MESSAGES[name.split(".")[1]])
+        return render_json(seeds_report())
+    return render_terminal(seeds_report(), MESSAGES[name.split(".")[1]])
 
 
 @pytest.mark.parametrize("name", ["seeds.en.txt", "seeds.ar.txt", "seeds.json"])
@@ -49,16 +32,16 @@ def test_the_report_on_the_seeds_is_as_it_was(name: str, request: pytest.Fixture
 
 @pytest.mark.parametrize("language", sorted(MESSAGES))
 def test_files_in_another_order_give_the_same_bytes(language: str) -> None:
-    made, turned = check(documents(), PACK), check(documents()[::-1], PACK)
+    made, turned = check(seeds(), PACK), check(seeds()[::-1], PACK)
     assert render_json(made) == render_json(turned)
     assert render_terminal(made, MESSAGES[language]) == render_terminal(turned, MESSAGES[language])
 
 
 def test_every_quote_stands_in_its_file() -> None:
     files = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "seeds").glob("*.txt")}
-    texts = {one.id: one.text for one in documents()}
-    assert {one.id: files[one.id].strip() for one in documents()} == {
+    texts = {one.id: one.text for one in seeds()}
+    assert {one.id: files[one.id].strip() for one in seeds()} == {
         id_: text.strip() for id_, text in texts.items()
     }
-    for claim in report().claims:
+    for claim in seeds_report().claims:
         assert texts[claim.document][claim.start : claim.stop] == claim.quote

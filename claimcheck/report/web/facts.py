@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Origin, Verdict
+from claimcheck.report.acceptance import accepted
 from claimcheck.report.page import SIGNS
 from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.reasons import reasons_of
@@ -48,6 +49,8 @@ class FactView(NamedTuple):
     word: str
     question: str
     reason: str
+    accepted: tuple[str, ...]
+    """Who accepts the finding, and how it stands to an earlier report."""
     common: str | None
     plot: Plot | None
     witnesses: str
@@ -75,6 +78,7 @@ def view_fact(finding: Finding, edition: Edition) -> FactView:
         word=edition.say(f"verdict.{verdict.kind}"),
         question=finding.question[language],
         reason=edition.told(finding.reason),
+        accepted=tuple(accepted(finding, edition.messages)),
         common=_common(finding, edition),
         plot=plot_finding(finding, claims, edition),
         witnesses=_counted(len(documents), len(verdict.origins), edition),

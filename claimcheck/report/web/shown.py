@@ -7,7 +7,6 @@ character, a bidi override) is kept, but isolated and labelled, so that it moves
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 import regex
 from markupsafe import Markup, escape
@@ -40,17 +39,6 @@ def said(sentence: str) -> Markup:
 def days(text: str) -> Markup:
     """A date in digits, which reads left to right in every language."""
     return Markup('<bdi dir="ltr">{}</bdi>').format(shown(text))
-
-
-def web_address(url: str | None) -> str | None:
-    """An address that is safe to link to; ``None`` for any scheme but http and https."""
-    if url is None or any(is_hidden(one) or one.isspace() for one in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def _shown(character: str) -> Markup:

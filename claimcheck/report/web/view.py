@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.verdict import VerdictKind
+from claimcheck.report.addresses import web_address
 from claimcheck.report.page import SIGNS
 from claimcheck.report.readings import show_days
 from claimcheck.report.web.edition import Edition, Manner
 from claimcheck.report.web.facts import FactView, view_fact
 from claimcheck.report.web.passages import Passage, marked_text
-from claimcheck.report.web.shown import web_address
 
 
 class Count(NamedTuple):

@@ -20,14 +20,16 @@ ROOT = Path(__file__).parents[3]
 HUGE = 3_000_000_000
 READ = """
 import resource, sys, time
+from pathlib import Path
 from claimcheck.documents import formats
 from claimcheck.documents.read import collect_documents
 ready = collect_documents(sys.argv[2])
 began = time.process_time()
 result = collect_documents(sys.argv[1])
 took = time.process_time() - began
-usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-print(round(took, 2), max(one.ru_maxrss for one in usages) // 1024)
+held = Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]
+child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(round(took, 2), max(int(held), child) // 1024)
 print(len(result.documents), *(result.problems or result.warnings))
 """
 
@@ -106,6 +108,10 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
 NEEDS = {".html": "trafilatura", ".pdf": "pypdfium2", ".warc": "warcio", ".gz": "warcio"}
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(),
+    reason="what a process held at most is asked of Linux; elsewhere its parent's is added",
+)
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_refused_at_once(name: str, tmp_path: Path) -> None:
     file, make, what = BOMBS[name]

@@ -11,8 +11,8 @@ import pytest
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.nodes import ANY, compile_pattern, first_types
-from claimcheck.mentions.pattern import Match
+from claimcheck.mentions.nodes import ANY
+from claimcheck.mentions.pattern import Match, compile_pattern
 from claimcheck.rulepack.schema import Item
 from tests.packs import RULE, read_pack, write_pack
 
@@ -32,8 +32,8 @@ def best(text: str, *items: dict[str, Any]) -> Match | None:
 
 
 def _match(chart: Chart, items: list[Item]) -> Match | None:
-    nodes = compile_pattern(items, subtypes_of(finder().pack))
-    return finder().matcher.best(nodes, chart, 0)
+    pattern = compile_pattern(items, subtypes_of(finder().pack))
+    return finder().matcher.best(pattern, chart, 0)
 
 
 def taken(text: str, *items: dict[str, Any]) -> str | None:
@@ -118,7 +118,7 @@ def test_what_lies_inside_a_mention_can_be_captured() -> None:
 def test_a_pattern_wakes_up_at_what_it_can_begin_with(
     items: list[dict[str, Any]], types: set[str]
 ) -> None:
-    nodes = compile_pattern(
+    pattern = compile_pattern(
         [Item.model_validate(item) for item in items], subtypes_of(finder().pack)
     )
-    assert first_types(nodes) == types
+    assert pattern.first == types

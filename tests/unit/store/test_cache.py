@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from claimcheck.engine.work import Work
 from claimcheck.errors import CacheError
 from claimcheck.model.document import Document
-from claimcheck.pipeline import Work, check, extract_each
+from claimcheck.pipeline import check, extract_each
 from claimcheck.report.to_json import render_json
 from claimcheck.store import cache
 from claimcheck.store.cache import RowCache

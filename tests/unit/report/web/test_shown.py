@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from claimcheck.report.web.shown import said, shown, web_address
+from claimcheck.report.addresses import web_address
+from claimcheck.report.web.shown import said, shown
 from tests.pages import parse
 
 ANY = st.text(st.characters(exclude_categories=()))

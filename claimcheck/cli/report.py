@@ -1,0 +1,147 @@
+"""The command that reports, and the one that lists the formats of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.cli.checks import NEVER, Checks, day_of
+from claimcheck.cli.options import (
+    VERDICTS,
+    lang_option,
+    output_option,
+    reads_documents,
+    work_options,
+)
+from claimcheck.cli.outputs import Target, put, settle, targets_of
+from claimcheck.cli.streams import interface_of
+from claimcheck.cli.working import Working
+from claimcheck.errors import ClaimcheckError
+from claimcheck.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from claimcheck.documents.result import ReadResult
+    from claimcheck.model.document import Document
+
+
+@click.command()
+@click.option(
+    "--format",
+    "targets",
+    multiple=True,
+    callback=targets_of,
+    default=("text",),
+    show_default=True,
+    metavar="FMT[:FILE]",
+    help="A format, and the file it goes to; may be given several times. See: claimcheck formats.",
+)
+@output_option
+@lang_option
+@click.option(
+    "--fail-on",
+    type=click.Choice([*VERDICTS, NEVER]),
+    default=NEVER,
+    show_default=True,
+    help="Exit 1 when a finding has this verdict or a graver one.",
+)
+@click.option(
+    "--baseline",
+    metavar="OLD.json",
+    help="An earlier report in JSON: only what is not in it can fail.",
+)
+@click.option("--waivers", metavar="FILE.toml", help="Findings that are accepted, by whom and why.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    callback=day_of,
+    help="The day on which waivers must still hold, instead of today.",
+)
+@click.option("--csv-bom", is_flag=True, help="Begin CSV as Excel needs it to show Arabic.")
+@click.option(
+    "--csv-raw", is_flag=True, help="Leave CSV cells that look like formulas as they are."
+)
+@work_options
+@reads_documents
+def report(
+    read: ReadResult,
+    targets: tuple[Target, ...],
+    output: str | None,
+    lang: str,
+    fail_on: str,
+    baseline: str | None,
+    waivers: str | None,
+    today: date | None,
+    csv_bom: bool,
+    csv_raw: bool,
+    working: Working,
+) -> int:
+    """Report which facts of the documents are corroborated, updated or disputed.
+
+    PATHS are files (see: claimcheck formats), folders, or - for standard input.
+    """
+    from claimcheck import pipeline
+    from claimcheck.report.build import add_problems
+    from claimcheck.report.sheet import Look, Sheet
+
+    interface_of(lang)
+    settled = settle(targets, output)
+    checks = Checks(fail_on, baseline, waivers, today or date.today())
+    pack = pipeline.load_pack()
+    wording = pipeline.wording_of(pack)
+    with working.on(len(read.documents)) as work:
+        made = pipeline.check(read.documents, work=work)
+    made = add_problems(made, read.problems, wording)
+    made = checks.apply(made, wording, lang)
+    sheet = Sheet(
+        made,
+        wording,
+        pack,
+        lang,
+        gate=checks.gate(),
+        look=Look(csv_bom=csv_bom, csv_raw=csv_raw),
+        first_lines=_first_lines(read.documents),
+    )
+    for target in settled:
+        put(target, sheet)
+    return checks.code(made, lang)
+
+
+@click.command()
+def formats() -> None:
+    """List the formats that are written and those that are read, and what they need."""
+    from claimcheck.documents import formats as readers
+
+    click.echo("Written, by --format:")
+    width = max(map(len, FORMATS))
+    for one in FORMATS.values():
+        click.echo(f"  {one.name:{width}}  {one.what}{_needs(one.extra, one.is_ready)}")
+    click.echo("Read:")
+    width = max(len(one.name) for one in readers.FORMATS)
+    for kind in readers.FORMATS:
+        ends = ", ".join(kind.suffixes)
+        click.echo(f"  {kind.name:{width}}  {ends}{_needs(kind.extra, kind.is_ready)}")
+
+
+def _needs(extra: str | None, is_ready: bool) -> str:
+    if extra is None:
+        return ""
+    return f" (extra: {extra})" if is_ready else f" (extra: {extra}, not installed)"
+
+
+def _first_lines(documents: Iterable[Document]) -> dict[str, int]:
+    """On which line of its file a text begins, for those that stand under front matter."""
+    from claimcheck.documents.decode import decode
+
+    found: dict[str, int] = {}
+    for document in documents:
+        skipped = document.extra.get("body_start")
+        if document.path and isinstance(skipped, int):
+            with suppress(OSError, ClaimcheckError):
+                text = decode(Path(document.path).read_bytes(), document.path)
+                found[document.id] = text.count("\n", 0, skipped) + 1
+    return found

@@ -1,0 +1,65 @@
+"""Words that a pattern takes though nothing is known of them: new names, and runs of any words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.mentions.chart import JOINS, QUOTES, Chart
+from claimcheck.model.mention import Mention
+from claimcheck.model.text import Word
+from claimcheck.rulepack.schema import Item
+
+_PASSED = JOINS | QUOTES
+
+Fold = Callable[[str], str]
+
+
+class FreeWords:
+    """Takes unknown words and runs of words; knows the article, and how a word is folded."""
+
+    def __init__(self, article: str | None, fold: Fold) -> None:
+        self._article = article
+        self._fold = fold
+        self._folded: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def taken(self, item: Item, bits: int, chart: Chart, at: int) -> Iterator[Mention]:
+        """What an ``unknown`` or a ``run`` may take at a word of a text, the most words first."""
+        first = chart.skip_quotes(at)
+        sort = "run" if item.unknown is None else "unknown"
+        for stop in reversed(self._stops(item, bits, chart, first)):
+            words = [word for word in chart.words[first:stop] if word.shape == "word"]
+            text = " ".join(word.folded for word in words)
+            start, end = chart.words[first].start, chart.words[stop - 1].stop
+            yield Mention(sort, text, first, stop, start, end)
+
+    def _stops(self, item: Item, bits: int, chart: Chart, first: int) -> list[int]:
+        """Where the words that an item may take can end, the nearest first."""
+        if first >= len(chart.words):
+            return []
+        _, limit = chart.clause(first)
+        most = item.unknown or item.run or 0
+        at, stops = first, list[int]()
+        while at < limit and len(stops) < most and self._may_take(item, bits, chart, at, first):
+            at += 1
+            stops.append(at)
+            while at < limit and chart.words[at].surface in _PASSED:
+                at += 1
+        return stops[item.least - 1 :]
+
+    def _may_take(self, item: Item, bits: int, chart: Chart, at: int, first: int) -> bool:
+        if item.unknown is not None:
+            known = not chart.is_unknown(at)
+            return not known and self._looks_right(item, chart.words[at], leads=at == first)
+        return not chart.bits[at] & bits and chart.words[at].shape != "mark"
+
+    def _looks_right(self, item: Item, word: Word, *, leads: bool) -> bool:
+        """Whether an unknown word has the article that the item wants, and no barred ending."""
+        definite = bool(self._article) and word.folded.startswith(self._article or "")
+        if leads and item.definite is not None and item.definite is not definite:
+            return False
+        return definite or not word.folded.endswith(self._endings(item.not_ending))
+
+    def _endings(self, written: tuple[str, ...]) -> tuple[str, ...]:
+        if written not in self._folded:
+            self._folded[written] = tuple(self._fold(ending) for ending in written)
+        return self._folded[written]

@@ -1,0 +1,93 @@
+"""Unknown places named by their name alone, once a text has said what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
+from claimcheck.text.clitics import Cutter
+
+LOCALITY = "locality"
+"""The type of a place that only its frame names ("the province of X")."""
+COVERED = "covered"
+"""The type of a known place inside such a frame."""
+_LEADS = frozenset({"lex.place.before"})
+
+Places = Mapping[str, tuple[str, tuple[str, ...]]]
+"""By the first word of its name the key of a place, and all words of the name."""
+
+
+def bare_localities(
+    chart: Chart, names: Names, cutter: Cutter, joins: Set[str]
+) -> Iterator[Mention]:
+    """Where a name stands alone that the text gives to one unknown place in full.
+
+    It counts only where a preposition leads to it, or another place to which "and" joins it: the
+    same word can name a quake, a club or a person. ``joins`` are the proclitics that say "and".
+    """
+    places = _named(chart)
+    for index in range(len(chart.words) if places else 0):
+        if chart.is_unknown(index):
+            found = (_at(chart, index, before, places) for before in _cuts(chart, index, cutter))
+            yield from (
+                each for each in found if each is not None and _is_led_to(chart, each, names, joins)
+            )
+
+
+def covered_places(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
+    """The known places that are only the name inside a frame, each with what it becomes.
+
+    What counts is the whole of the frame; its words stay known all the same.
+    """
+    for whole in [each for each in chart.every() if each.parts]:
+        name = whole.part("name")
+        if whole.part("sort") is None or name is None or not names.is_a(whole.type, "place"):
+            continue
+        for each in list(chart.within((whole.first + 1, whole.stop), *_places(names))):
+            yield each, each._replace(type=COVERED)
+
+
+def _places(names: Names) -> frozenset[str]:
+    return frozenset(type_ for type_ in names.types if names.is_a(type_, "place"))
+
+
+def _named(chart: Chart) -> Places:
+    """The unknown places of a text by the first word of their names; none that two places share."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    shared = set()
+    for mention in chart.every(LOCALITY):
+        name = mention.part("name")
+        if name is None:
+            continue
+        head = mention.part("head") or name
+        words = tuple(word.folded for word in chart.words[head.first : name.stop])
+        known = found.setdefault(words[0], (mention.key, words))
+        if known[0] != mention.key:
+            shared.add(words[0])
+    return {first: known for first, known in found.items() if first not in shared}
+
+
+def _cuts(chart: Chart, index: int, cutter: Cutter) -> Iterator[tuple[str, ...]]:
+    """The proclitics that a word may carry; the article belongs to the name."""
+    for cut in cutter.cuts(chart.words[index].folded):
+        if not cut.after and all(len(part) == 1 for part in cut.before):
+            yield cut.before
+
+
+def _at(chart: Chart, index: int, before: tuple[str, ...], places: Places) -> Mention | None:
+    first, stop = chart.words[index], index + 1
+    key, name = places.get(first.folded[len(before) :], ("", ()))
+    stop = index + len(name)
+    if not name or [word.folded for word in chart.words[index + 1 : stop]] != list(name[1:]):
+        return None
+    start, end = first.start + len(before), chart.words[stop - 1].stop
+    return Mention(LOCALITY, key, index, stop, start, end, before)
+
+
+def _is_led_to(chart: Chart, mention: Mention, names: Names, joins: Set[str]) -> bool:
+    """Whether a proclitic or a word before it leads to a place, or "and" joins it to one."""
+    if not set(mention.before) <= joins:
+        return True
+    return any(chart.ending(mention.first, _places(names) if mention.before else _LEADS))

@@ -1,0 +1,72 @@
+"""One pattern tried at one place of a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.free_words import FreeWords
+from claimcheck.model.mention import Mention
+
+Captures = Mapping[str, Mention]
+UnitIs = Callable[[str | None, str], bool]
+
+
+class Match(NamedTuple):
+    """A place where a pattern fits: ``words[first:stop]``, its captures, the words in its gaps."""
+
+    first: int
+    stop: int
+    captures: Captures
+    gaps: int
+
+
+class Trial:
+    """What the nodes of a pattern look at while it is tried from word ``first`` on.
+
+    ``limit`` is the end of the paragraph, behind which nothing is taken; ``found`` gathers every
+    match. ``conjunctions`` are the proclitics that join clauses; ``unit_is`` tells how units
+    contain each other, ``free_words`` what may be taken though nothing is known of it.
+    """
+
+    __slots__ = (
+        "bits",
+        "chart",
+        "conjunctions",
+        "first",
+        "found",
+        "free_words",
+        "limit",
+        "unit_is",
+        "unquoted",
+    )
+
+    def __init__(
+        self,
+        chart: Chart,
+        first: int,
+        conjunctions: frozenset[str],
+        unit_is: UnitIs,
+        free_words: FreeWords,
+    ) -> None:
+        self.chart = chart
+        self.bits = chart.bits
+        self.unquoted = chart.unquoted
+        self.first = first
+        self.limit = chart.paragraph(first)[1]
+        self.found: list[Match] = []
+        self.conjunctions = conjunctions
+        self.unit_is = unit_is
+        self.free_words = free_words
+
+    def here(self, at: int) -> Sequence[Mention]:
+        """The mentions that begin at a word, or behind a proclitic that stands apart from digits.
+
+        Quotation marks are passed over.
+        """
+        at = self.unquoted[at]
+        found, words = self.chart.at(at), self.chart.words
+        if found or at + 1 >= len(words) or not words[at + 1].glued:
+            return found
+        return [each for each in self.chart.at(at + 1) if words[at].folded in each.before]
