@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import Kind, Value
+from claimcheck.model.kind import InTime, Kind, Value
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 
@@ -56,6 +56,7 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
         and claim.modality is other.modality
         and claim.polarity is other.polarity
         and all(_says_no_other(name, claim, other, names) for name in identity)
+        and all(claim.slot(name) == other.slot(name) for name in _narrowing(kind))
         and _says_no_more(claim.quantity, other.quantity)
         and _days(claim) in (None, _days(other))
         and claim.relative_to in (None, other.relative_to)
@@ -66,6 +67,13 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
 def _says_no_day(claim: Claim, kind: Kind) -> bool:
     """Whether a claim leaves out what its kind is compared by, so that its holder adds nothing."""
     return kind.value is Value.DATE and _days(claim) is None
+
+
+def _narrowing(kind: Kind) -> Iterator[str]:
+    """The slots that narrow whom a growing figure counts: without them it counts others."""
+    if kind.in_time is not InTime.CUMULATIVE:
+        return iter(())
+    return (name for name, slot in kind.slots.items() if slot.identity and slot.dimension == "text")
 
 
 def _says_no_other(name: str, claim: Claim, other: Claim, names: Names) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import replace
 
 from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
+from claimcheck.claims.dated import reading_of
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.frame import is_of_since
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
 from claimcheck.model.claim import SlotValue
+from claimcheck.model.dates import Bound
 from claimcheck.model.kind import SlotKind
 from claimcheck.rulepack.pack import Names
 
@@ -239,6 +242,19 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
     return SlotValue(key=context.scene, inherited=True)
 
 
+def _since(context: Context, wish: Wish) -> SlotValue | None:
+    """The day since which a sentence says that a figure is counted: it is no single event's."""
+    chart = context.chart
+    for mention in chart.within(chart.sentence(wish.draft.first), "date"):
+        if reading_of(mention).bound is Bound.SINCE and is_of_since(mention, chart):
+            span = chart.words[mention.first : mention.stop]
+            words = (word.folded for word in span if word.shape != "mark")
+            return SlotValue(
+                key=" ".join(words), start=mention.start, stop=mention.end, inherited=True
+            )
+    return None
+
+
 RESOLVERS: Mapping[str, Resolver] = {
     "scene": _scene,
     "subject": subject,
@@ -254,4 +270,5 @@ RESOLVERS: Mapping[str, Resolver] = {
     "states": _states,
     "capitals": _capitals,
     "clause": _clause,
+    "since": _since,
 }

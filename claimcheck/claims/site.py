@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.subject import is_free
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.mention import Mention
-from claimcheck.text.sentences import Stretch
 
 _OPENING = 4
 """Within so many words of a sentence a place stands that holds for the clauses behind it."""
 _RANK = 2
 """So many words stand at the most between a preposition and what a place is called."""
-
+_RECORDED = 4
+"""So many words at the most between a verb of recording and its figure: "X recorded 5 deaths"."""
 PLACE = "place"
 
 Types = Collection[str]
@@ -25,44 +24,53 @@ def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     """The first place behind a draft in its clause, else the nearest before, else a fronted one.
 
     "In X five were killed": what stands in a relative clause behind may belong to something else,
-    and then a place before goes first. That counts only where a preposition of place leads to it,
-    no "that" and no other figure stands between, and it belongs to no holder. Of several places
+    and then a place before goes first. A place counts only where a preposition of place or a verb
+    of striking leads to it, or where it is said to have recorded the figure. One before counts only
+    if no "that" and no other figure stands between, and it belongs to no holder. Of several places
     none is meant alone: then the slot stays open, whatever stands around.
     """
     chart = context.chart
     clause = chart.clause(draft.first)
     behind = (each for each in chart.within(clause, *types) if each.first >= draft.stop)
-    first = next((each for each in behind if not is_free(each, context)), None)
+    first = next((each for each in behind if _is_led_to(each, context)), None)
     if first is None or any(chart.within((draft.stop, first.first), "lex.relative")):
-        first = _before(context, draft, types) or first
+        first = next(_before(context, draft, types), first)
     if first is not None and _is_of_several(first, context, types):
         draft.unnamed.add(PLACE)
         return None
-    return first
+    return first and _by_name(first, context)
 
 
-def _before(context: Context, draft: Draft, types: Types) -> Mention | None:
+def _by_name(place: Mention, context: Context) -> Mention:
+    """The name behind what a place is called, where that alone names none: "the capital, X"."""
+    if place.key in context.names.by_id:
+        return place
+    behind = (each for each in context.chart.at(place.stop) if each.type == place.type)
+    return next(behind, place)
+
+
+def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
+    """The places before the end of a draft that can be where it happened, the best first."""
     chart = context.chart
     clause, _ = chart.clause(draft.first)
     first, _ = chart.sentence(draft.first)
-    own = _sites(context, (clause, draft.stop), types, draft)
-    opening = _sites(context, (first, draft.first), types, draft)
-    fronted = (each for each in opening if each.first - first <= _OPENING)
-    return own[-1] if own else next(fronted, None)
-
-
-def _sites(context: Context, stretch: Stretch, types: Types, draft: Draft) -> list[Mention]:
-    """The places of a stretch that can be where a draft's matter happened."""
-    chart = context.chart
-    holders = chart.within(chart.sentence(draft.first), "attribution")
-    told = {index for each in holders for index in range(each.first, each.stop)}
-    return [
+    told = {
+        index
+        for each in chart.within(chart.sentence(draft.first), "attribution")
+        for index in range(each.first, each.stop)
+    }
+    sites = [
         each
-        for each in chart.within(stretch, *types)
+        for each in chart.within((first, draft.stop), *types)
         if each.first not in told
-        and _is_led_to(each, context)
         and not any(chart.within((each.stop, draft.first), "lex.that", "quantity"))
     ]
+    led = [each for each in sites if _is_led_to(each, context)]
+    yield from (each for each in reversed(led) if each.first >= clause)
+    yield from (each for each in led if each.first - first <= _OPENING)
+    recorded = (max(clause, draft.first - _RECORDED), draft.stop)
+    if any(chart.within(recorded, "lex.records")):
+        yield from (each for each in reversed(sites) if _is_subject(each, context))
 
 
 def _is_led_to(place: Mention, context: Context) -> bool:
@@ -71,6 +79,15 @@ def _is_led_to(place: Mention, context: Context) -> bool:
         return True
     lead = (max(0, place.first - _RANK), place.first)
     return any(context.chart.within(lead, "lex.at"))
+
+
+def _is_subject(place: Mention, context: Context) -> bool:
+    """Whether nothing stands before a place that would make it anything but a subject."""
+    before = (max(0, place.first - 1), place.first)
+    proclitics = {part for part in place.before if len(part) == 1}
+    return proclitics <= context.conjunctions and not any(
+        context.chart.within(before, "lex.governing")
+    )
 
 
 def _is_of_several(place: Mention, context: Context, types: Types) -> bool:

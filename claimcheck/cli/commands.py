@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
     format_option,
     output_option,
     reads_documents,
+    streams_documents,
     work_options,
 )
 from claimcheck.cli.report import formats, report
@@ -27,6 +28,7 @@ from claimcheck.cli.working import Working
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
+    from claimcheck.documents.stream import Stream
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,8 +62,8 @@ commands.add_command(init)
 @commands.command()
 @output_option
 @work_options
-@reads_documents
-def extract(read: ReadResult, output: str | None, working: Working) -> int:
+@streams_documents
+def extract(read: Stream, output: str | None, working: Working) -> int:
     """Print the claims of each document as JSON lines."""
     from claimcheck import pipeline
     from claimcheck.report.to_json import render_line

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
 
 from claimcheck.cli.codes import UNUSABLE
 from claimcheck.cli.reading import Reading
 from claimcheck.cli.working import Working
+
+if TYPE_CHECKING:
+    from claimcheck.documents.result import ReadResult
+    from claimcheck.documents.stream import Stream
 
 ResultT = TypeVar("ResultT")
 Command = Callable[..., int]
@@ -32,7 +36,17 @@ def reads_documents(command: Command) -> Callable[..., None]:
 
     The command returns its exit code; input that could not be read makes it 2.
     """
+    return _reads(command, Reading.all)
 
+
+def streams_documents(command: Command) -> Callable[..., None]:
+    """As ``reads_documents``, where the command goes through them one by one, however many."""
+    return _reads(command, Reading.stream)
+
+
+def _reads(
+    command: Command, read_with: Callable[[Reading, Sequence[str]], ReadResult | Stream]
+) -> Callable[..., None]:
     @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
     @document_options
     @click.pass_context
@@ -45,7 +59,7 @@ def reads_documents(command: Command) -> Callable[..., None]:
         keep_going: bool,
         **rest: object,
     ) -> None:
-        read = reading.all(paths)
+        read = read_with(reading, paths)
         code = command(read=read, **rest)
         context.exit(UNUSABLE if read.problems and not keep_going else code)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.report.sheet import Sheet
 
 STDOUT = "-"
+PAGE = "text"
+"""The format that needs not be asked for."""
 
 
 class Target(NamedTuple):
@@ -26,12 +28,20 @@ class Target(NamedTuple):
     path: str | None = None
 
 
+class Several(click.Option):
+    """An option that may be given several times; a file of settings may give it once, bare."""
+
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ANN401 - as Click has it
+        """The values, as a sequence."""
+        return super().type_cast_value(ctx, (value,) if isinstance(value, str) else value)
+
+
 def targets_of(
     context: click.Context, parameter: click.Parameter, given: Sequence[str]
 ) -> tuple[Target, ...]:
-    """What ``--format FMT[:PATH]`` says, as often as it was given."""
+    """What ``--format FMT[:PATH]`` says, as often as it was given; the page where it was not."""
     targets = []
-    for written in given:
+    for written in given or (PAGE,):
         name, colon, path = written.partition(":")
         if name not in FORMATS:
             close = get_close_matches(name, FORMATS, n=1)
@@ -76,6 +86,6 @@ def put(target: Target, sheet: Sheet) -> None:
     width, color = page_look(target.path)
     look = replace(sheet.look, width=width, color=color)
     text = render(target.format, replace(sheet, look=look))
-    if target.path is None and target.format != "text" and sys.stdout.isatty():
+    if target.path is None and target.format != PAGE and sys.stdout.isatty():
         text = safe_lines(text)
     write(text, target.path)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from claimcheck.cli.streams import tell
 
 if TYPE_CHECKING:
+    from claimcheck.documents.limits import Limits
     from claimcheck.documents.result import ReadResult
+    from claimcheck.documents.stream import Stream
+
+
+class _How(TypedDict):
+    """The keywords of the readers."""
+
+    published: Mapping[str, str]
+    source: Mapping[str, str]
+    fields: Mapping[str, str]
+    limits: Limits
 
 
 @dataclass(frozen=True)
@@ -25,19 +36,33 @@ class Reading:
 
     def all(self, paths: Sequence[str]) -> ReadResult:
         """The documents, with every problem told; raises the last one where none is left."""
-        from claimcheck.documents.limits import Limits
         from claimcheck.documents.read import collect_documents
 
-        read = collect_documents(
-            paths,
-            published=self.published,
-            source=self.source,
-            fields=self.field,
-            limits=Limits(self.max_megabytes, self.max_characters, self.time_limit),
-        )
+        read = collect_documents(paths, **self._how())
+        self._tell(read)
+        return read
+
+    def stream(self, paths: Sequence[str]) -> Stream:
+        """As ``all``, for as many documents as there may be."""
+        from claimcheck.documents.stream import stream_documents
+
+        read = stream_documents(paths, **self._how())
+        self._tell(read)
+        return read
+
+    def _how(self) -> _How:
+        from claimcheck.documents.limits import Limits
+
+        return {
+            "published": self.published,
+            "source": self.source,
+            "fields": self.field,
+            "limits": Limits(self.max_megabytes, self.max_characters, self.time_limit),
+        }
+
+    def _tell(self, read: ReadResult | Stream) -> None:
         tell("warning", read.warnings)
         if read.problems and not read.documents:
             tell("error", read.problems[:-1])
             raise read.problems[-1]
         tell("error", read.problems)
-        return read

@@ -18,24 +18,26 @@ from claimcheck.cli.options import (
     reads_documents,
     work_options,
 )
-from claimcheck.cli.outputs import Target, put, settle, targets_of
+from claimcheck.cli.outputs import PAGE, Several, Target, put, settle, targets_of
 from claimcheck.cli.streams import interface_of
 from claimcheck.cli.working import Working
 from claimcheck.errors import ClaimcheckError
-from claimcheck.report.formats import FORMATS
+from claimcheck.report.formats import FORMATS, install_hint
 
 if TYPE_CHECKING:
     from claimcheck.documents.result import ReadResult
     from claimcheck.model.document import Document
+    from claimcheck.model.report import Report
 
 
 @click.command()
 @click.option(
     "--format",
     "targets",
+    cls=Several,
     multiple=True,
     callback=targets_of,
-    default=("text",),
+    default=(PAGE,),
     show_default=True,
     metavar="FMT[:FILE]",
     help="A format, and the file it goes to; may be given several times. See: claimcheck formats.",
@@ -48,6 +50,12 @@ if TYPE_CHECKING:
     default=NEVER,
     show_default=True,
     help="Exit 1 when a finding has this verdict or a graver one.",
+)
+@click.option(
+    "--show",
+    type=click.Choice(VERDICTS),
+    default=VERDICTS[-1],
+    help="Print only findings with this verdict or a graver one; the check looks at all.",
 )
 @click.option(
     "--baseline",
@@ -73,6 +81,7 @@ def report(
     output: str | None,
     lang: str,
     fail_on: str,
+    show: str,
     baseline: str | None,
     waivers: str | None,
     today: date | None,
@@ -98,7 +107,7 @@ def report(
     made = add_problems(made, read.problems, wording)
     made = checks.apply(made, wording, lang)
     sheet = Sheet(
-        made,
+        _shown(made, show),
         wording,
         pack,
         lang,
@@ -113,24 +122,26 @@ def report(
 
 @click.command()
 def formats() -> None:
-    """List the formats that are written and those that are read, and what they need."""
+    """List the formats: what --format writes, the files that are read, what they still need."""
     from claimcheck.documents import formats as readers
 
-    click.echo("Written, by --format:")
-    width = max(map(len, FORMATS))
     for one in FORMATS.values():
-        click.echo(f"  {one.name:{width}}  {one.what}{_needs(one.extra, one.is_ready)}")
-    click.echo("Read:")
-    width = max(len(one.name) for one in readers.FORMATS)
+        click.echo(f"--format {one.name}\t{one.what}\t{_state(one.is_ready, one.extra)}")
     for kind in readers.FORMATS:
-        ends = ", ".join(kind.suffixes)
-        click.echo(f"  {kind.name:{width}}  {ends}{_needs(kind.extra, kind.is_ready)}")
+        ends, state = " ".join(kind.suffixes), _state(kind.is_ready, kind.extra)
+        click.echo(f"{ends}\t{kind.name}\t{state}")
 
 
-def _needs(extra: str | None, is_ready: bool) -> str:
-    if extra is None:
-        return ""
-    return f" (extra: {extra})" if is_ready else f" (extra: {extra}, not installed)"
+def _state(is_ready: bool, extra: str | None) -> str:
+    return "ready" if is_ready else install_hint(extra or "")
+
+
+def _shown(made: Report, least: str) -> Report:
+    """The report with the findings that are at least so grave; its counts stay those of all."""
+    from claimcheck.model.verdict import VerdictKind
+
+    findings = (one for one in made.findings if one.reaches(VerdictKind(least)))
+    return made.model_copy(update={"findings": tuple(findings)})
 
 
 def _first_lines(documents: Iterable[Document]) -> dict[str, int]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.facts.block import BlockKey, block_keys
-from claimcheck.facts.compare import JOINING, compare, is_parted
+from claimcheck.facts.compare import compare, is_parted
+from claimcheck.facts.levels import JOINING
 from claimcheck.facts.told import Told, tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -29,7 +30,7 @@ class Matters:
     """The facts of a corpus, found by the names that a claim shares with them."""
 
     def __init__(self, corpus: Corpus, pack: Pack) -> None:
-        self._told = tell_all(corpus.claims.values(), corpus.documents)
+        self._told = tell_all(corpus.claims.values(), corpus.documents, pack.kinds)
         self._pack = pack
         self._facts = {fact.id: fact for fact in corpus.facts}
         self._home = {claim: fact.id for fact in corpus.facts for claim in fact.claims}
@@ -64,10 +65,10 @@ class Matters:
         near = {id_ for key in self._keys(told.claim) for id_ in self._blocks.get(key, ())}
         for id_ in sorted(near - {told.claim.id}):
             left, right = sorted((told, self._told[id_]), key=lambda one: one.claim.id)
-            yield compare(left, right, self._pack.kinds[left.claim.kind], self._pack.names)
+            yield compare(left, right, self._pack)
 
     def _keys(self, claim: Claim) -> Iterator[BlockKey]:
-        return block_keys(claim, self._pack.kinds[claim.kind])
+        return block_keys(claim, self._pack)
 
 
 def _agreeing(link: Link) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.bearing import Bearing, bearing_of
 from claimcheck.compare.corpus import Corpus, Matters
-from claimcheck.facts.told import told_in
+from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.draft import Checked, Standing
@@ -15,10 +15,10 @@ from claimcheck.model.fact import Fact
 from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, Side
 from claimcheck.rulepack.pack import Pack
-from claimcheck.verdicts.judge import REPLACING
 from claimcheck.verdicts.origins import origin_keys, origins_of
 from claimcheck.verdicts.pair import Witness
 from claimcheck.verdicts.relate import relate
+from claimcheck.verdicts.relations import REPLACING
 
 Bearings = Mapping[str, Bearing]
 _NOT_SAID = (Bearing.OLDER, Bearing.WEAKER, Bearing.FITS)
@@ -56,9 +56,10 @@ def check_claims(
 ) -> tuple[Checked, ...]:
     """How each claim of a draft stands; the draft itself is no witness for anything."""
     matters = Matters(corpus, pack)
+    said = sorted(told, key=lambda one: (one.start, one.stop, one.id))
+    mine = tell_all(said, {draft.id: draft}, pack.kinds)
     return tuple(
-        _checked(claim, draft, matters.fact_of(told_in(claim, draft)), corpus, pack)
-        for claim in sorted(told, key=lambda one: (one.start, one.stop, one.id))
+        _checked(claim, draft, matters.fact_of(mine[claim.id]), corpus, pack) for claim in said
     )
 
 
@@ -90,7 +91,8 @@ def _against(claim: Claim, draft: Document, fact: Fact, corpus: Corpus, pack: Pa
     kind = pack.kinds[fact.kind]
 
     def witness(one: Claim) -> Witness:
-        return Witness(one, documents[one.document], origin_keys(one, documents, pack)[0])
+        keys, _ = origin_keys(one, documents, pack)
+        return Witness(one, documents[one.document], keys, current=one is claim)
 
     members = [corpus.claims[id_] for id_ in fact.claims]
     relations = {one.id: relate(witness(claim), witness(one), kind, pack.units) for one in members}

@@ -49,6 +49,8 @@ def stream_documents(
         spool.add(result.documents)
         problems += result.problems
         warnings += result.warnings
+        # Or they would still be there while the next file is read.
+        del result
     settled = latest_versions(ReadResult(spool.take_related()))
     spool.add(settled.documents)
     return Stream(spool, (*problems, *settled.problems), (*warnings, *settled.warnings))

@@ -2,45 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from claimcheck.facts.figures import figure_keys
-from claimcheck.facts.identity import identity_of
+from claimcheck.facts.identity import identity_of, voices
 from claimcheck.model.claim import Claim
-from claimcheck.model.kind import Kind
+from claimcheck.rulepack.pack import Pack
 
 BlockKey = tuple[str, str, str, str]
+_BY_FIGURE = frozenset({"figure", "document", "holder"})
+_NARROWING = frozenset({"restriction"})
 
 
-def block_keys(claim: Claim, kind: Kind) -> Iterator[BlockKey]:
+def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
     """The blocks of a claim: its kind and what it tells, with each name that fills a slot.
 
-    A figure that tells by itself makes a block too. A claim with neither is too unspecific to be
-    linked with any but the same words in a copy of its text.
+    A person makes a block with the office held too. A figure that tells by itself makes one, and
+    a claim with neither is too unspecific to be linked with any but the same words in a copy of
+    its text.
     """
+    kind = pack.kinds[claim.kind]
     identity = identity_of(claim, kind)
     figures = tuple(figure_keys(claim))
     for slot, keys in identity.names.items():
-        for key in keys:
+        held = voices(keys, pack.names) if kind.slots[slot].dimension == "actor" else keys
+        for key in sorted(keys | held):
             yield kind.family or kind.id, identity.told, slot, key
-    for key in figures:
-        yield kind.family or kind.id, identity.told, "figure", key
+    if kind.day_tells and claim.when is not None and claim.when.range is not None:
+        yield kind.family or kind.id, identity.told, "day", f"{claim.when.range.first}"
+    for name, key in figures:
+        yield kind.family or kind.id, identity.told, name, key
     if not identity.names and not figures:
         yield kind.family or kind.id, identity.told, "words", claim.quote
 
 
-def candidate_pairs(
-    claims: Iterable[Claim], kinds: Mapping[str, Kind]
-) -> tuple[tuple[Claim, Claim], ...]:
-    """Each pair of claims that share a block, once, in the order of their ids."""
-    blocks: dict[BlockKey, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.id):
-        for key in block_keys(claim, kinds[claim.kind]):
-            blocks.setdefault(key, []).append(claim)
-    pairs = {
-        (left.id, right.id): (left, right)
-        for block in blocks.values()
-        for left, right in combinations(block, 2)
-    }
-    return tuple(pairs[ids] for ids in sorted(pairs))
+def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether claims that share a block, and name these slots, are worth comparing for it.
+
+    A figure tells only where no slot is named by both: another one parts them, or the same one is
+    a block of its own.
+    """
+    return key[2] not in _BY_FIGURE or left.isdisjoint(right)
+
+
+def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:
+    """The slots whose names a claim gives, and by which it may be another matter."""
+    return frozenset(identity_of(claim, pack.kinds[claim.kind]).names) - _NARROWING
+
+
+def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:
+    """The claims in sets that share no block: stories that have nothing to do with each other."""
+    above = list(range(len(claims)))
+    first: dict[BlockKey, dict[frozenset[str], int]] = {}
+    for place, claim in enumerate(claims):
+        named = named_slots(claim, pack)
+        for key in block_keys(claim, pack):
+            first.setdefault(key, {}).setdefault(named, place)
+    for place, claim in enumerate(claims):
+        named = named_slots(claim, pack)
+        for key in block_keys(claim, pack):
+            for other, one in first[key].items():
+                if meet(key, named, other):
+                    _join(above, one, place)
+    stories: dict[int, list[Claim]] = {}
+    for place, claim in enumerate(claims):
+        stories.setdefault(_top(above, place), []).append(claim)
+    return list(stories.values())
+
+
+def _join(above: list[int], left: int, right: int) -> None:
+    one, other = _top(above, left), _top(above, right)
+    above[max(one, other)] = min(one, other)
+
+
+def _top(above: list[int], place: int) -> int:
+    """The first of those that a claim is blocked together with; the way there gets shorter."""
+    while above[place] != place:
+        above[place] = above[above[place]]
+        place = above[place]
+    return place

@@ -6,56 +6,89 @@ proves. The order of the levels is the order in which they are tried; the last o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.figures import share_figure
+from claimcheck.facts.figures import telling_figure
+from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of
-from claimcheck.facts.told import Told, gap_in_days
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of
+from claimcheck.facts.telling import one_passage, share_days, telling
+from claimcheck.facts.told import Told
+from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind, Part
-from claimcheck.model.reading import ReadingRelation
+from claimcheck.model.kind import Kind
 from claimcheck.model.reason import Reason, ReasonValue
-from claimcheck.rulepack.pack import Names
-from claimcheck.values.dates_relate import relate_dates
+from claimcheck.rulepack.pack import Names, Pack
+
+_OWN_MESSAGES = frozenset(
+    {"modality", "polarity", "when", "times", "rate", "counted", "scope"}
+    | {"restriction", "figure", "copy", "day", "speaker"}
+)
 
 
-class Level(StrEnum):
-    """How two values of a slot compare, when the question is whether they mean one matter."""
+class Found(NamedTuple):
+    """What the comparison of one slot gave, or a guard that fails, or what else tells."""
 
-    EQUAL = "equal"
-    WITHIN = "within"
-    """Some of the names of one side are those of the other."""
-    STANDS_FOR = "stands_for"
-    """One name stands for the other: a part of the ``same`` sort."""
-    MISSING = "missing"
-    PART = "part"
-    """One is a part of the other: its own matter."""
-    DIFFERENT = "different"
+    slot: str
+    level: Level
+    said: dict[str, ReasonValue]
 
-
-_OWN_MESSAGES = ("modality", "polarity", "when", "restriction", "figure", "copy")
-JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
-PARTING = frozenset({Level.PART, Level.DIFFERENT})
+    def flipped(self) -> Found:
+        """The same, seen from the other claim."""
+        if "left" not in self.said:
+            return self
+        sides = {"left": self.said["right"], "right": self.said["left"]}
+        return self._replace(said={**self.said, **sides})
 
 
-def compare(left: Told, right: Told, kind: Kind, names: Names) -> Link:
-    """Whether two claims of one kind are about one matter, with every step of the comparison.
+class Comparison(NamedTuple):
+    """Two claims compared: whether they mean one matter, or are known to mean two."""
+
+    linked: bool
+    parted: bool
+    agreeing: int
+    """How many slots agree; what tells besides them counts too."""
+    found: tuple[Found, ...]
+
+    def flipped(self) -> Comparison:
+        """The same, seen from the other claim."""
+        return self._replace(found=tuple(each.flipped() for each in self.found))
+
+
+def compare(left: Told, right: Told, pack: Pack) -> Link:
+    """Whether two claims of one kind are about one matter, with every step of the comparison."""
+    return link_of(left.claim.id, right.claim.id, weigh(left, right, pack))
+
+
+def link_of(left: str, right: str, comparison: Comparison) -> Link:
+    """The link of two claims, by their ids, with the sentence for each step."""
+    steps = tuple(_step(*each) for each in comparison.found)
+    return Link(left=left, right=right, linked=comparison.linked, steps=steps)
+
+
+def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
+    """Whether two claims of one kind are about one matter.
 
     They are when as many identity slots agree as the kind needs, none disagrees and no guard
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
-    slots = tuple(_slots(left.claim, right.claim, kind, names))
-    figure = tuple(_figure(left, right))
-    steps = (*_guards(left, right, kind), *slots, *figure)
-    agreeing = sum(step.level in JOINING for step in (*slots, *figure))
-    parted = any(step.level in PARTING for step in steps)
-    shared = _share_days(left.claim, right.claim)
-    enough = kind.needs <= agreeing + shared or _one_passage(left, right)
-    linked = agreeing > 0 and enough and not parted
-    return Link(left=left.claim.id, right=right.claim.id, linked=linked, steps=steps)
+    kind = pack.kinds[left.claim.kind]
+    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
+    guessing = any(each.slot == "day" for each in told)
+    slots = tuple(_slots(left.claim, right.claim, kind, pack.names, guessing=guessing))
+    guards = (
+        Found(name, Level.DIFFERENT, said)
+        for name, said in failing_guards(left, right, kind, pack.units)
+    )
+    found = (*guards, *slots, *told)
+    agreeing = sum(each.level in JOINING for each in (*slots, *told))
+    parted = any(each.level in PARTING for each in found)
+    enough = kind.needs <= agreeing + share_days(left.claim, right.claim)
+    enough = enough or one_passage(left, right)
+    enough = enough and (bool(told) or time_is_known(left, right, kind))
+    return Comparison(agreeing > 0 and enough and not parted, parted, agreeing, found)
 
 
 def is_parted(link: Link) -> bool:
@@ -63,130 +96,38 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _figure(left: Told, right: Told) -> Iterator[Step]:
-    if _one_passage(left, right):
-        yield _step("copy", Level.EQUAL, {})
-    elif share_figure(left, right):
-        yield _step("figure", Level.EQUAL, {})
-
-
-def _one_passage(left: Told, right: Told) -> bool:
-    """Whether two documents print one passage of one text."""
-    printed = left.text == right.text and left.claim.document != right.claim.document
-    return printed and left.claim.quote == right.claim.quote
-
-
-def _guards(left: Told, right: Told, kind: Kind) -> Iterator[Step]:
-    """What parts two claims whatever their slots say; a guard that passes is no step."""
-    possible = [each.claim.modality is Modality.POSSIBLE for each in (left, right)]
-    if possible[0] is not possible[1]:
-        yield _step("modality", Level.DIFFERENT, {})
-    if _denies_a_plan(left, right):
-        yield _step("polarity", Level.DIFFERENT, {})
-    if kind.apart is not None and not _one_place(left.claim, right.claim):
-        known = left.days is not None and right.days is not None
-        if known and gap_in_days(left.days, right.days) > kind.apart:
-            yield _step("when", Level.DIFFERENT, {"days": kind.apart})
-
-
-def _denies_a_plan(left: Told, right: Told) -> bool:
-    """Whether one denies a plan, and the other tells what happened at a time that is not known."""
-    if left.claim.polarity is right.claim.polarity:
-        return False
-    done = [each for each in (left, right) if each.claim.modality is Modality.ASSERTED]
-    return len(done) == 1 and done[0].days is None
-
-
-def _one_place(left: Claim, right: Claim) -> bool:
-    """Whether two claims are read from the same words: these tell one matter, however dated."""
-    overlap = left.start < right.stop and right.start < left.stop
-    return left.document == right.document and overlap
-
-
-def _share_days(left: Claim, right: Claim) -> bool:
-    """Whether both claims name days, and some of them are the same."""
-    first, second = (claim.when.range if claim.when else None for claim in (left, right))
-    if first is None or second is None:
-        return False
-    return relate_dates(first, second) is not ReadingRelation.DISJOINT
-
-
-def _slots(left: Claim, right: Claim, kind: Kind, names: Names) -> Iterator[Step]:
+def _slots(
+    left: Claim, right: Claim, kind: Kind, names: Names, *, guessing: bool
+) -> Iterator[Found]:
     ours, theirs = identity_of(left, kind).names, identity_of(right, kind).names
     for name, slot in kind.slots.items():
         if not slot.identity or slot.words:
             continue
         one, other = ours.get(name, frozenset()), theirs.get(name, frozenset())
         if name == "restriction":
-            level = Level.MISSING if one == other else Level.PART
+            level = _narrowing(one, other, left, right)
         else:
-            level = level_of(one, other, slot.part, names)
-        values = {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
-        yield _step(name, level, values)
+            level = level_of(one, other, slot, names)
+        guessed = guessing and (left.is_inherited(name) or right.is_inherited(name))
+        if guessed and level in PARTING:
+            level = Level.GUESSED
+        yield Found(
+            name, level, {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
+        )
 
 
-def level_of(one: frozenset[str], other: frozenset[str], part: Part, names: Names) -> Level:
-    """The level at which the names of one slot compare."""
-    if not one or not other:
-        return Level.MISSING
+def _narrowing(one: frozenset[str], other: frozenset[str], left: Claim, right: Claim) -> Level:
+    """How the narrowing of a group compares: a part that counts as many as the whole is no part."""
     if one == other:
-        return Level.EQUAL
-    if one < other or other < one:
-        return Level.WITHIN
-    mine, yours = _in_office(one, other, names), _in_office(other, one, names)
-    if mine == yours:
-        return Level.STANDS_FOR
-    if mine < yours or yours < mine:
-        return Level.WITHIN
-    if _held(one, other, names) or _held(other, one, names):
-        return Level.STANDS_FOR if part is Part.SAME else Level.PART
-    return Level.DIFFERENT
+        return Level.MISSING
+    figure = telling_figure(left)
+    as_many = figure is not None and figure == telling_figure(right)
+    return Level.WITHIN if as_many and not (one and other) else Level.PART
 
 
-def _in_office(one: frozenset[str], other: frozenset[str], names: Names) -> frozenset[str]:
-    """The names with each person as the office that he or she holds, where the others name it."""
-    offices = {key: _office_of(key, names) for key in one}
-    return frozenset(office if office in other - one else key for key, office in offices.items())
-
-
-def _office_of(key: str, names: Names) -> str:
-    """The office that a person holds, else the name itself: for a body as a whole many act."""
-    name = names.by_id.get(key)
-    if name is None or name.aide or name.speaks_for is None:
-        return key
-    return key if _is_body(name.speaks_for, names) else name.speaks_for
-
-
-def _is_body(key: str, names: Names) -> bool:
-    """Whether a name is a whole organization, for which many act."""
-    name = names.by_id.get(key)
-    return name is not None and names.is_a(name.type, "organization")
-
-
-def _held(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
-    """Whether every name of ``inner`` lies in, belongs to or stands for one of ``outer``."""
-    return all(outer & set(_above(key, names)) for key in inner)
-
-
-def _above(key: str, names: Names) -> Iterator[str]:
-    yield key
-    name = names.by_id.get(key)
-    if name is None:
-        head = key.partition(".")[0]
-        if head != key:
-            yield from _above(head, names)
-        return
-    for outer in (name.within, name.stands_for, name.state):
-        if outer is not None and outer != key:
-            yield from _above(outer, names)
-
-
-def _step(slot: str, level: Level, values: Mapping[str, ReasonValue]) -> Step:
-    return Step(
-        slot=slot,
-        level=level,
-        reason=Reason(code=f"reason.step.{slot_code(slot)}.{level}", values=dict(values)),
-    )
+def _step(slot: str, level: Level, said: dict[str, ReasonValue]) -> Step:
+    code = f"reason.step.{slot_code(slot)}.{level}"
+    return Step(slot=slot, level=level, reason=Reason(code=code, values=said))
 
 
 def slot_code(slot: str) -> str:

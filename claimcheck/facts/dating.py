@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.compare import JOINING, PARTING, Level, level_of
 from claimcheck.facts.identity import family_of
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of
 from claimcheck.model.claim import Claim, HangsOn, Modality, Moment, Polarity
 from claimcheck.model.dates import Anchor, DateRange, Granularity, Sense
 from claimcheck.model.fact import Fact
@@ -81,7 +81,7 @@ def _is_matter(claim: Claim, hangs: HangsOn, kind: Kind, pack: Pack) -> bool:
             levels.add(Level.MISSING if same else Level.DIFFERENT)
         else:
             keys = frozenset(ours.split(JOIN)), frozenset(theirs.split(JOIN))
-            levels.add(level_of(*keys, slot.part, pack.names))
+            levels.add(level_of(*keys, slot, pack.names))
     return bool(levels & JOINING) and not levels & PARTING
 
 

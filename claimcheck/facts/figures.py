@@ -15,6 +15,9 @@ from claimcheck.model.quantity import Hedge, Number
 
 _TELLING = 20
 """From this figure on two texts hardly share one by chance."""
+_ODD_PLACES = 4
+_BREATH = 300
+"""So many code points, a sentence or two, lie at most between two figures told in one breath."""
 _SAME_DAYS = 14
 _NEARLY = 0.1
 
@@ -27,29 +30,65 @@ def telling_figure(claim: Claim) -> Number | None:
     return quantity.stated if quantity.stated >= _TELLING else None
 
 
-def figure_keys(claim: Claim) -> Iterator[str]:
-    """Under what a claim can meet others by its figure: the figure itself, and who counts."""
+def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Under what a claim can meet others by its figure: the figure itself, its text, who counts."""
     figure = telling_figure(claim)
     if figure is None:
         return
-    yield f"figure:{figure}"
+    yield "figure", f"{figure}"
+    yield "document", claim.document
     if claim.attribution:
-        yield from (f"holder:{holder.key}" for holder in claim.attribution[0])
+        yield from (("holder", holder.key) for holder in claim.attribution[0])
 
 
 def share_figure(left: Told, right: Told) -> bool:
-    """Whether the figures of two claims tell that they count one matter."""
+    """Whether the figures of two claims tell that they count one matter.
+
+    Not where one denies the other's: what is denied may be anything but the figure.
+    """
     ours, theirs = telling_figure(left.claim), telling_figure(right.claim)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
-        return gap_in_days(left.published, right.published) <= _SAME_DAYS
-    return _one_speaker(left.claim, right.claim) and abs(ours - theirs) <= _NEARLY * max(
-        ours, theirs
-    )
+        near = gap_in_days(left.published, right.published) <= _SAME_DAYS
+        return near or (_is_odd(ours) and not _dated(left, right))
+    nearly = abs(ours - theirs) <= _NEARLY * max(ours, theirs)
+    if not nearly or _names_place(left.claim) is not _names_place(right.claim):
+        return False
+    ties = (one_speaker, _rounds, in_one_breath)
+    return any(tie(left.claim, right.claim) for tie in ties)
 
 
-def _one_speaker(left: Claim, right: Claim) -> bool:
+def in_one_breath(left: Claim, right: Claim) -> bool:
+    """Whether a text has two speakers whom it names answer one question, side by side."""
+    if left.document != right.document or not left.attribution or not right.attribution:
+        return False
+    first, second = sorted((left, right), key=lambda claim: claim.start)
+    return not one_speaker(left, right) and second.start - first.stop <= _BREATH
+
+
+def _names_place(claim: Claim) -> bool:
+    """Whether a claim's own words say where: its count may then be a part of another's."""
+    return claim.slot("place") is not None and not claim.is_inherited("place")
+
+
+def _is_odd(figure: Number) -> bool:
+    """Whether a figure is told to so many places that two texts share it by no chance."""
+    return len(f"{figure:.0f}".rstrip("0")) >= _ODD_PLACES
+
+
+def _dated(left: Told, right: Told) -> bool:
+    return left.published is not None and right.published is not None
+
+
+def _rounds(left: Claim, right: Claim) -> bool:
+    """Whether one text gives a figure and, elsewhere, the same one rounded: in its headline."""
+    hedges = [each.quantity is not None and each.quantity.hedge for each in (left, right)]
+    return left.document == right.document and hedges.count(Hedge.EXACT) == 1
+
+
+def one_speaker(left: Claim, right: Claim) -> bool:
+    """Whether the first speakers of two claims share a member."""
     if not left.attribution or not right.attribution:
         return False
     ours, theirs = ({holder.key for holder in each.attribution[0]} for each in (left, right))

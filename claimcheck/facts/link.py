@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import combinations
 
-from claimcheck.facts.block import candidate_pairs
-from claimcheck.facts.compare import JOINING, compare, is_parted
-from claimcheck.facts.told import Told, gap_in_days, tell_all
+from claimcheck.facts.alike import Weighed
+from claimcheck.facts.block import blocked_together
+from claimcheck.facts.compare import Comparison, link_of
+from claimcheck.facts.groups import Two, group_claims
+from claimcheck.facts.passed import passed_claims
+from claimcheck.facts.told import told_in
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link
 from claimcheck.rulepack.pack import Pack
+
+LARGE = 64
+"""A fact of more claims keeps only the links that joined it, not those of every pair."""
 
 
 def link_claims(
@@ -20,76 +27,59 @@ def link_claims(
     """The facts of some claims, each claim in exactly one, sorted by id.
 
     Links are taken strongest first: by the number of slots that agree, then by how near the two
-    claims' days lie, where a claim without a day of its own speaks of what is near its document.
-    One that would put claims into a fact that are known to be about different matters is refused.
+    claims' days lie, where a claim without a day of its own speaks of what is near its document,
+    then by how near their figures lie. One that would put claims into a fact that are known to be
+    about different matters is refused.
     """
-    by_id = {claim.id: claim for claim in claims}
+    return tuple(sorted(facts_of(claims, documents, pack), key=lambda fact: fact.id))
+
+
+def facts_of(claims: Iterable[Claim], documents: Iterable[Document], pack: Pack) -> Iterator[Fact]:
+    """The facts of some claims, one after the other, in no order.
+
+    Claims that share no block, not even through others, are never held side by side: what is
+    needed at once is the largest story.
+    """
+    every = tuple({claim.id: claim for claim in claims}.values())
     read = {document.id: document for document in documents}
-    told = tell_all(by_id.values(), read)
-    links = [
-        compare(told[left.id], told[right.id], pack.kinds[left.kind], pack.names)
-        for left, right in candidate_pairs(by_id.values(), pack.kinds)
-    ]
-    groups = _Groups(by_id)
-    parted = {frozenset((link.left, link.right)) for link in links if is_parted(link)}
-    for link in sorted((link for link in links if link.linked), key=_strength(told)):
-        groups.join(link, parted)
-    days = {
-        key: document.published.first
-        for key, document in read.items()
-        if document.published is not None and document.published.first is not None
-    }
-    facts = (
-        _fact([by_id[key] for key in members], groups.links, days) for members in groups.members()
-    )
-    return tuple(sorted(facts, key=lambda fact: fact.id))
+    passed = passed_claims(every, pack.kinds)
+    for story in blocked_together(every, pack):
+        told = (
+            told_in(claim, read.get(claim.document), passed=claim.id in passed) for claim in story
+        )
+        yield from _facts(Weighed(told, pack), read)
 
 
-class _Groups:
-    """Groups of claims that grow by links, as long as no two members are known to be apart."""
-
-    def __init__(self, claims: Iterable[str]) -> None:
-        self._group = {claim: {claim} for claim in claims}
-        self.links: list[Link] = []
-
-    def join(self, link: Link, parted: set[frozenset[str]]) -> None:
-        left, right = self._group[link.left], self._group[link.right]
-        if left is not right:
-            if any(frozenset((one, other)) in parted for one in left for other in right):
-                return
-            left |= right
-            for claim in right:
-                self._group[claim] = left
-        self.links.append(link)
-
-    def members(self) -> list[list[str]]:
-        distinct = {id(group): group for group in self._group.values()}
-        return sorted(sorted(group) for group in distinct.values())
+def _facts(weighed: Weighed, documents: Mapping[str, Document]) -> Iterator[Fact]:
+    groups, joined = group_claims(weighed)
+    joins: dict[str, list[Two]] = {}
+    home = {claim: members[0] for members in groups for claim in members}
+    for two in joined:
+        joins.setdefault(home[two[0]], []).append(two)
+    for members in groups:
+        large = len(members) > LARGE
+        pairs = joins.get(members[0], []) if large else combinations(members, 2)
+        yield Fact(
+            id=_oldest(members, weighed, documents),
+            kind=weighed.told[members[0]].claim.kind,
+            claims=tuple(members),
+            links=tuple(_links(sorted(pairs), weighed)),
+        )
 
 
-def _strength(told: Mapping[str, Told]) -> Callable[[Link], tuple[int, int, str, str]]:
-    """Sorts links, the strongest first."""
-
-    def strength(link: Link) -> tuple[int, int, str, str]:
-        agreeing = sum(step.level in JOINING for step in link.steps)
-        gap = gap_in_days(told[link.left].near, told[link.right].near)
-        return (-agreeing, gap, link.left, link.right)
-
-    return strength
+def _links(pairs: Iterable[Two], weighed: Weighed) -> Iterator[Link]:
+    for left, right in pairs:
+        comparison: Comparison | None = weighed.between(left, right)
+        if comparison is not None and comparison.linked:
+            yield link_of(left, right, comparison)
 
 
-def _fact(claims: list[Claim], links: list[Link], days: Mapping[str, date]) -> Fact:
-    """The fact of some claims; its id is its oldest claim's, by publication, then by claim id."""
-    oldest = min(claims, key=lambda claim: (days.get(claim.document, date.max), claim.id))
-    ids = {claim.id for claim in claims}
-    return Fact(
-        id=oldest.id,
-        kind=oldest.kind,
-        claims=tuple(sorted(ids)),
-        links=tuple(
-            sorted(
-                (link for link in links if link.left in ids),
-                key=lambda link: (link.left, link.right),
-            )
-        ),
-    )
+def _oldest(members: list[str], weighed: Weighed, documents: Mapping[str, Document]) -> str:
+    """The id of the oldest claim, by publication, then by id: it stays when texts are added."""
+
+    def age(id_: str) -> tuple[date, str]:
+        document = documents.get(weighed.told[id_].claim.document)
+        days = document.published if document else None
+        return (days and days.first) or date.max, id_
+
+    return min(members, key=age)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.facts.block import BlockKey, block_keys
-from claimcheck.facts.compare import JOINING, PARTING, compare, is_parted
+from claimcheck.facts.compare import compare, is_parted
+from claimcheck.facts.levels import JOINING, PARTING
 from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
 from claimcheck.model.explanation import NearMiss
@@ -35,7 +36,7 @@ def _pairs(
         for member, theirs in blocks.items():
             if not keys.isdisjoint(theirs):
                 left, right = (told[key] for key in sorted((id_, member)))
-                yield compare(left, right, pack.kinds[left.claim.kind], pack.names)
+                yield compare(left, right, pack)
 
 
 def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:
@@ -48,7 +49,7 @@ def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:
 
 
 def _blocks(claim: Claim, pack: Pack) -> frozenset[BlockKey]:
-    return frozenset(block_keys(claim, pack.kinds[claim.kind]))
+    return frozenset(block_keys(claim, pack))
 
 
 def _rank(near: NearMiss) -> tuple[tuple[bool, int, int, str, str], str]:

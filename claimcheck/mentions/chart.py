@@ -12,6 +12,8 @@ from claimcheck.text.sentences import Layout, Stretch
 
 _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
+_CHANCE = 2
+"""So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
 """Marks inside a name; quotation marks do not pair by code point in real pages, so that phrases
@@ -88,11 +90,15 @@ class Chart:
     def is_unknown(self, index: int) -> bool:
         """Whether no phrase and no reading begins with a word; marks and numbers never are.
 
-        What may be part of a name that nobody knows tells nothing about a word.
+        What may be part of a name that nobody knows tells nothing about a word, nor do two letters
+        that are left of it when it is cut at both ends.
         """
         if self.words[index].shape != "word":
             return False
-        return all(mention.type in self._in_names for mention in self._at[index])
+        return all(
+            mention.type in self._in_names or _is_chance(mention, self.words[index])
+            for mention in self._at[index]
+        )
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
@@ -125,6 +131,13 @@ class Chart:
     def paragraph(self, index: int) -> Stretch:
         """The paragraph of a word."""
         return self.layout.paragraphs[self.layout.paragraph_of[index]]
+
+
+def _is_chance(mention: Mention, word: Word) -> bool:
+    """Whether a word is known only by two letters left of it, cut at both ends."""
+    if not mention.before or not mention.after or mention.stop != mention.first + 1:
+        return False
+    return len(word.folded) - len("".join((*mention.before, mention.after))) <= _CHANCE
 
 
 def _unquoted(words: Sequence[Word]) -> list[int]:

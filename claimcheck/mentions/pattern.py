@@ -86,5 +86,5 @@ def _wanted(item: Item) -> tuple[str, ...]:
     if item.lex:
         return tuple(f"lex.{name}" for name in item.lex)
     if item.word:
-        return (literal_type(item.word),)
+        return tuple(map(literal_type, item.word))
     return item.type or item.not_next or item.not_before or item.until

@@ -122,6 +122,11 @@ class Claim(Model):
         value = self.slots.get(name)
         return value is not None and value.inherited
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all slots."""
+        return tuple(value.key for value in self.slots.values())
+
     def slot(self, name: str) -> str | None:
         """The key that fills a slot, or ``None``."""
         value = self.slots.get(name)

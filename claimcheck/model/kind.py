@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field
@@ -95,6 +96,18 @@ class Kind(Model):
     count as one, but never alone."""
     apart: int | None = None
     """Claims whose days lie further apart than so many are about different matters."""
+    apart_by: dict[str, int] = Field(default_factory=dict)
+    """The same for single words: what happens at once and then again, such as a release. A claim
+    that names no day then speaks of those of its document."""
+    day_tells: bool = False
+    """One act on one day, told by two texts of the same weeks, is one matter: parties that a text
+    does not name, and that were filled from around the claim, do not set them apart."""
+    repeated: tuple[str, ...] = ()
+    """The acts that are other ones on another day: a plane that takes off."""
     issuer: str | None = None
     issued: tuple[str, ...] = ()
     """The acts that exist only by being issued; empty with ``issuer`` set means all."""
+
+    def word_apart(self, keys: Iterable[str]) -> int | None:
+        """How many days may lie between two claims, where one of the words says so."""
+        return next((self.apart_by[key] for key in keys if key in self.apart_by), None)

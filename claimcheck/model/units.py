@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import Field, PrivateAttr, RootModel, model_validator
 
 from claimcheck.model.base import Model
 
@@ -16,12 +16,15 @@ class UnitNode(Model):
     factor: float = Field(default=1, gt=0)
     sort: str | None = None
     """What rules may call it together with units that it cannot be compared with: a currency."""
+    loose: bool = False
+    """Said of what other units of its tree name too: soldiers are men."""
 
 
 class UnitTree(RootModel[dict[str, UnitNode]]):
     """All units by name."""
 
     root: dict[str, UnitNode] = {}
+    _sizes: dict[str, Fraction] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _leads_upward(self) -> UnitTree:
@@ -50,11 +53,21 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
 
     def size(self, unit: str) -> Fraction:
         """How many of its root one of a unit makes, exactly."""
-        size = Fraction(1)
-        for one in self.line(unit):
-            if (node := self.root.get(one)) is not None:
-                size *= Fraction(str(node.factor))
-        return size
+        if unit not in self._sizes:
+            size = Fraction(1)
+            for one in self.line(unit):
+                if (node := self.root.get(one)) is not None:
+                    size *= Fraction(str(node.factor))
+            self._sizes[unit] = size
+        return self._sizes[unit]
+
+    def exclude(self, left: str, right: str) -> bool:
+        """Whether two units of one tree can never name the same: soldiers are no prisoners."""
+        one, other = self.line(left), self.line(right)
+        if one[-1] != other[-1] or left in other or right in one:
+            return False
+        nodes = (self.root.get(left), self.root.get(right))
+        return not any(node is not None and node.loose for node in nodes)
 
     def is_part_of(self, unit: str, wider: str) -> bool:
         """Whether a unit is another one, or a kind or of the sort of it: a soldier is a person."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import Document
 from claimcheck.model.messages import Messages
+from claimcheck.model.report import Report
 from claimcheck.report.messages import say
 from claimcheck.report.readings import show_claim, show_days
 
@@ -22,6 +23,17 @@ class Line(NamedTuple):
 
 
 BLANK = Line("")
+
+
+def sizes_of(report: Report, messages: Messages) -> str:
+    """How many documents, claims and facts there are, whether or not all facts are shown."""
+    sizes = {
+        "documents": len(report.documents),
+        "claims": len(report.claims),
+        "facts": sum(report.counts.values()),
+    }
+    parts = [say(f"head.{name}", messages, {"count": size}) for name, size in sizes.items()]
+    return say("list.comma", messages).join(parts)
 
 
 def document_block(document: Document, messages: Messages) -> Iterator[Line]:

@@ -65,4 +65,9 @@ def require(format_: Format) -> None:
     """Raise UsageError, with what to install, where a format needs what is not there."""
     if not format_.is_ready:
         what = f"the format {format_.name!r} needs {format_.needs}, which is not installed"
-        raise UsageError(what, hint=f"pip install '{DISTRIBUTION}[{format_.extra}]'")
+        raise UsageError(what, hint=install_hint(format_.extra or ""))
+
+
+def install_hint(extra: str) -> str:
+    """How to install an extra."""
+    return f"pip install '{DISTRIBUTION}[{extra}]'"

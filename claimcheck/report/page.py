@@ -10,7 +10,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.report import Finding, Report
 from claimcheck.model.verdict import Origin, Verdict, VerdictKind
 from claimcheck.report.acceptance import accepted
-from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block
+from claimcheck.report.blocks import BLANK, Line, age_of, claim_block, document_block, sizes_of
 from claimcheck.report.messages import Value, say, says
 from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.reasons import beside_the_verdict
@@ -50,13 +50,7 @@ class Page:
         return say(code, self.messages, values)
 
     def _head(self) -> Iterator[Line]:
-        sizes = {
-            "documents": len(self.report.documents),
-            "claims": len(self.report.claims),
-            "facts": len(self.report.findings),
-        }
-        parts = [self._say(f"head.{name}", count=size) for name, size in sizes.items()]
-        yield Line(self._say("list.comma").join(parts), role="title")
+        yield Line(sizes_of(self.report, self.messages), role="title")
         for kind in VerdictKind:
             count = self.report.counts.get(kind, 0)
             line = self._say(

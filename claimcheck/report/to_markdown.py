@@ -16,7 +16,7 @@ from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.report import Finding
 from claimcheck.model.verdict import Origin, VerdictKind
 from claimcheck.report.acceptance import accepted
-from claimcheck.report.blocks import age_of
+from claimcheck.report.blocks import age_of, sizes_of
 from claimcheck.report.page import SHOWN, SIGNS
 from claimcheck.report.readings import show_claim, show_days, show_quantity
 from claimcheck.report.reasons import beside_the_verdict
@@ -55,7 +55,7 @@ def escape(text: str) -> str:
 def _blocks(sheet: Sheet) -> Iterator[str]:
     yield f"# {escape(sheet.say('page.title'))}"
     yield escape(sheet.say("page.promise"))
-    yield escape(_sizes(sheet))
+    yield escape(sizes_of(sheet.report, sheet.messages))
     yield _list(_counts(sheet))
     if not sheet.report.claims:
         yield escape(sheet.say("head.nothing"))
@@ -63,17 +63,6 @@ def _blocks(sheet: Sheet) -> Iterator[str]:
         yield from _finding(finding, sheet)
     yield from _inferred(sheet)
     yield from _problems(sheet)
-
-
-def _sizes(sheet: Sheet) -> str:
-    report = sheet.report
-    sizes = (
-        ("documents", report.documents),
-        ("claims", report.claims),
-        ("facts", report.findings),
-    )
-    parts = (sheet.say(f"head.{name}", count=len(some)) for name, some in sizes)
-    return sheet.say("list.comma").join(parts)
 
 
 def _counts(sheet: Sheet) -> Iterator[str]:

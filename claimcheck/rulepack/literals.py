@@ -10,9 +10,9 @@ from claimcheck.rulepack.pack import Phrase
 from claimcheck.rulepack.schema import RuleFile
 
 
-def literal_type(words: tuple[str, ...]) -> str:
-    """The type of the mentions that literal words of a pattern make."""
-    return "lex.=" + "|".join(words)
+def literal_type(word: str) -> str:
+    """The type of the mentions that a literal word of a pattern makes, whichever rule has it."""
+    return f"lex.={word}"
 
 
 def literal_phrases(rules: Iterable[RuleFile], fold: Fold) -> Iterator[Phrase]:
@@ -20,4 +20,4 @@ def literal_phrases(rules: Iterable[RuleFile], fold: Fold) -> Iterator[Phrase]:
     for rule in rules:
         for item, _ in items_of(rule):
             for word in item.word:
-                yield Phrase(fold(word), literal_type(item.word), word)
+                yield Phrase(fold(word), literal_type(word), word)

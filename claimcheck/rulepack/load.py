@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +15,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.compiled import compiled
 from claimcheck.rulepack.kind_words import with_kinds
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
@@ -29,10 +30,6 @@ STRATA = ("names", "groups", "holders", "attribution")
 INFLECTIONS = "inflections.yaml"
 _SILENT = ("messages.yaml", "exemptions.yaml")
 """Files that decide nothing that is found."""
-
-
-CAPITAL = "capital"
-"""The office of a city that stands for its state, so that a rule can name it by the state."""
 
 
 class _TypeTree(RootModel[dict[str, tuple[str, ...] | None]]):
@@ -77,6 +74,10 @@ def load_pack(folder: Path | None = None) -> Pack:
     Raises RulePackError with all problems of all files, each at its line.
     """
     folder = folder or rules_folder()
+    return compiled(folder, _files(folder), lambda: _made(folder))
+
+
+def _made(folder: Path) -> Pack:
     problems = _Problems()
     names = _names(folder / "names", problems)
     kinds = _kinds(folder / "kinds", problems)
@@ -207,7 +208,7 @@ def _names(folder: Path, problems: _Problems) -> Names:
                 problems.say(f"name {name.id!r} stands twice", source.at(index))
             here.add(name.id)
             by_id[name.id] = _joined(by_id[name.id], name) if name.id in by_id else name
-    return Names(by_id, types, _offices(by_id.values()))
+    return Names(by_id, types)
 
 
 def _joined(left: Name, right: Name) -> Name:
@@ -220,17 +221,6 @@ def _joined(left: Name, right: Name) -> Name:
             for language in (*old, *new)
         }
     return Name(**told)
-
-
-def _offices(names: Iterable[Name]) -> dict[tuple[str, str], str]:
-    """Which name is an office of a state; its capital is one too."""
-    offices = {}
-    for name in names:
-        if name.state and name.office:
-            offices[name.state, name.office] = name.id
-        if name.type == "city" and name.stands_for:
-            offices[name.stands_for, CAPITAL] = name.id
-    return offices
 
 
 def _closed(parents: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -287,12 +277,13 @@ def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, 
 def _version(folder: Path) -> str:
     """A hash of all that decides what is found: cases and interface messages do not."""
     digest = blake2b(digest_size=6)
-    deciding = (
-        path
-        for path in folder.rglob("*.yaml")
-        if path.name not in _SILENT and not path.name.endswith(".cases.yaml")
-    )
-    for path in sorted(deciding):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
+    for path in _files(folder):
+        if path.name not in _SILENT:
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a pack, without the cases."""
+    return sorted(p for p in folder.rglob("*.yaml") if not p.name.endswith(".cases.yaml"))

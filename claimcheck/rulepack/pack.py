@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.model.kind import Kind
 from claimcheck.model.language import Language
@@ -13,9 +14,11 @@ from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.schema import RuleFile
 
+CAPITAL = "capital"
+"""The office of a city that stands for its state, so that a rule can name it by the state."""
 
-@dataclass(frozen=True)
-class Phrase:
+
+class Phrase(NamedTuple):
     """One phrase of a lexicon or a name, in folded words, and the mention that it makes."""
 
     words: tuple[str, ...]
@@ -34,12 +37,21 @@ class Names:
     by_id: Mapping[str, Name]
     types: Mapping[str, tuple[str, ...]]
     """For each type all types that it is, itself first."""
-    offices: Mapping[tuple[str, str], str]
-    """(state, office) to the id of the name that is this office."""
 
     def is_a(self, type_: str, wanted: str) -> bool:
         """Whether a mention of ``type_`` is of the type ``wanted``."""
         return wanted in self.types.get(type_, (type_,))
+
+    @cached_property
+    def offices(self) -> Mapping[tuple[str, str], str]:
+        """(state, office) to the id of the name that is this office; a capital is one too."""
+        offices = {}
+        for name in self.by_id.values():
+            if name.state and name.office:
+                offices[name.state, name.office] = name.id
+            if name.type == "city" and name.stands_for:
+                offices[name.stands_for, CAPITAL] = name.id
+        return offices
 
     @cached_property
     def subtypes(self) -> Mapping[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -27,16 +27,23 @@ def parsed(content: bytes, parse: Callable[[], Any]) -> Any:
     Runs at the same time may write the same file; each write is whole or not at all.
     """
     folder = cache_folder()
-    digest = blake2b(content, digest_size=16, person=_FORMAT.encode()).hexdigest()
-    path = None if folder is None else folder / f"{digest}.json"
+    path = None if folder is None else folder / f"{digest_of([content])}.json"
     if path is not None:
         with suppress(OSError, ValueError, KeyError, TypeError):
             return _restored(json.loads(path.read_text(encoding="utf-8")))
     data = _plain(parse())
     if path is not None:
         with suppress(OSError, TypeError, ValueError):
-            _keep(path, json.dumps(_kept(data), ensure_ascii=False))
+            keep(path, json.dumps(_kept(data), ensure_ascii=False))
     return data
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """The name under which something is kept that was made of some content."""
+    digest = blake2b(digest_size=16, person=_FORMAT.encode())
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def cache_folder() -> Path | None:
@@ -50,7 +57,8 @@ def cache_folder() -> Path | None:
     return None
 
 
-def _keep(path: Path, text: str) -> None:
+def keep(path: Path, text: str) -> None:
+    """Write a file of the cache, whole or not at all; raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:

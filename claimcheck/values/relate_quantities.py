@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.model.quantity import Hedge, Number, Quantity
@@ -10,10 +11,12 @@ from claimcheck.model.quantity_words import Tolerance
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.units import UnitTree
 
+Exact = int | Fraction
+
 
 class _Interval(NamedTuple):
-    low: Fraction | None
-    high: Fraction | None
+    low: Exact | None
+    high: Exact | None
 
 
 def relate_quantities(
@@ -21,9 +24,10 @@ def relate_quantities(
 ) -> ReadingRelation:
     """How two quantities stand; only disjoint ones can ever conflict.
 
-    Bounds decide: the same, one inside the other, overlapping, disjoint. An exact round figure
-    allows ``tolerance`` before it is disjoint from another. Bounds that are only implied can part
-    two quantities no further than a tension. An unknown unit fits any.
+    Bounds decide: the same, one inside the other, overlapping, disjoint. A round figure, or a
+    round bound, allows ``tolerance`` before it is disjoint from another, so that a hedge never
+    parts what the bare figure would not. Bounds that are only implied can part two quantities no
+    further than a tension. An unknown unit fits any.
     """
     if not _comparable(left, right, units):
         return ReadingRelation.NOT_COMPARABLE
@@ -50,11 +54,22 @@ def _comparable(left: Quantity, right: Quantity, units: UnitTree) -> bool:
     return units.widest(left.unit) == units.widest(right.unit)
 
 
-def _scaled(value: Number | None, quantity: Quantity, units: UnitTree) -> Fraction | None:
+def _scaled(value: Number | None, quantity: Quantity, units: UnitTree) -> Exact | None:
     if value is None:
         return None
-    size = units.size(quantity.unit) if quantity.unit is not None else Fraction(1)
-    return Fraction(str(value)) * size
+    exact = value if isinstance(value, int) else _exact(value)
+    size = _size(quantity, units)
+    return exact if size == 1 else exact * size
+
+
+def _size(quantity: Quantity, units: UnitTree) -> Exact:
+    return 1 if quantity.unit is None else units.size(quantity.unit)
+
+
+@lru_cache(maxsize=4096)
+def _exact(value: float) -> Fraction:
+    """A figure as it is written, not as the machine holds it."""
+    return Fraction(str(value))
 
 
 def _said(quantity: Quantity, units: UnitTree) -> _Interval:
@@ -74,24 +89,27 @@ def _implied(quantity: Quantity, units: UnitTree) -> _Interval:
 
 
 def _widened(quantity: Quantity, units: UnitTree, tolerance: Tolerance) -> _Interval:
-    """The bounds of an exact round figure with the room that its zeros leave."""
+    """The bounds with the room that their zeros leave; an approximate figure has more anyway."""
     said = _said(quantity, units)
-    if quantity.hedge is not Hedge.EXACT or quantity.low != quantity.high or said.low is None:
+    if quantity.hedge in (Hedge.ABOUT, Hedge.VAGUE):
         return said
-    room = _room(quantity.stated, tolerance)
-    scaled = _scaled(room, quantity, units)
-    return _Interval(said.low - (scaled or 0), said.low + (scaled or 0))
+    size = _size(quantity, units)
+    below, above = (_room(end, tolerance) * size for end in (quantity.low, quantity.high))
+    return _Interval(
+        None if said.low is None else said.low - below,
+        None if said.high is None else said.high + above,
+    )
 
 
-def _room(stated: Number, tolerance: Tolerance) -> Number:
+def _room(stated: Number | None, tolerance: Tolerance) -> Exact:
     """Half of the last place that is not zero, capped; none where few zeros end the figure."""
     if not isinstance(stated, int) or stated == 0:
         return 0
     zeros = len(str(stated)) - len(str(stated).rstrip("0"))
     if zeros < tolerance.zeros:
         return 0
-    place = Fraction(str(tolerance.of_last_place)) * 10**zeros
-    return float(min(place, Fraction(str(tolerance.most)) * stated))
+    place: Exact = _exact(tolerance.of_last_place) * 10**zeros
+    return min(place, _exact(tolerance.most) * stated)
 
 
 def _apart(left: _Interval, right: _Interval) -> bool:

@@ -2,40 +2,63 @@
 
 from __future__ import annotations
 
+from claimcheck.model.claim import Modality
 from claimcheck.model.kind import InTime
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
+from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.order import Order, is_closed, order_of
-from claimcheck.verdicts.pair import Pair
+from claimcheck.verdicts.pair import Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 _FALLS_TO = 3
 _RISES_TO = 5
 """A toll that falls to less than a third, or differs fivefold within a day, counts something else
 than the one before: another place, another group, another day's dead."""
+_EXCLUDING = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 
 
 def relate_figures(pair: Pair, units: UnitTree) -> Relation:
     """The relation of two claims by their figures; only hard bounds that part them can clash.
 
-    A figure that only one side gives fits any.
+    A figure that only one side gives fits any. What was planned is overtaken by what was done.
     """
     ours, theirs = pair.left.claim.quantity, pair.right.claim.quantity
     if ours is None or theirs is None:
         return pair.relation(RelationKind.COMPATIBLE, "figure_missing")
     found = relate_quantities(ours, theirs, units)
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
-    if found is ReadingRelation.DISJOINT:
-        changed = _changed(pair, ours, theirs)
+    if found in _EXCLUDING:
+        changed = _overtaken(pair, said) or _changed(pair, ours, theirs)
+        if _could_both_hold(pair, found, changed):
+            changed = None
         if changed is not None:
             return changed
     elif ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
         return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
     return of_reading(pair, found, Clash.NUMBER, said)
+
+
+def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
+    """Whether two last words are in tension, and no more than their order is unknown."""
+    unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
+    last = not any(each.passed or each.claim.earlier for each in (pair.left, pair.right))
+    return found is ReadingRelation.TENSION and unordered and last
+
+
+def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Relation | None:
+    """What was done replaces what was planned before, whatever the figures."""
+    done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
+    if done[0] is done[1]:
+        return None
+    side = Side.LEFT if done[0] else Side.RIGHT
+    if order_of(pair).later is side.flipped():
+        return None
+    return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
 
 
 def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
@@ -55,7 +78,8 @@ def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
 def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relation | None:
     """A later figure that is not lower replaces the earlier one, whoever speaks.
 
-    A lower one replaces it only from the same origin, which then has revised its count.
+    A lower one replaces it only from the same origin, which then has revised its count. Another
+    speaker's clashes with it only where the text itself says that it held later, and of one event.
     """
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
     said: dict[str, ReasonValue] = {"old": old, "new": new}
@@ -65,7 +89,27 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     if pair.one_origin:
         return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
-    return None
+    if _on_other_days(pair):
+        return pair.relation(RelationKind.UNDETERMINED, "other_days", said)
+    if pair.beside or _tells_its_moment(pair.left if later is Side.LEFT else pair.right):
+        return None
+    return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
+
+
+def _tells_its_moment(witness: Witness) -> bool:
+    """Whether it is known when a figure held, and not only when its text was published."""
+    as_of = witness.claim.as_of
+    return witness.current or (as_of is not None and as_of.text is not None)
+
+
+def _on_other_days(pair: Pair) -> bool:
+    """Whether two texts name different days for what they count."""
+    days = [each.claim.when for each in (pair.left, pair.right)]
+    if pair.one_document or days[0] is None or days[1] is None:
+        return False
+    if days[0].inherited or days[1].inherited or not days[0].range or not days[1].range:
+        return False
+    return relate_dates(days[0].range, days[1].range) is ReadingRelation.DISJOINT
 
 
 def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
@@ -81,7 +125,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     if pair.one_origin:
         return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
-    if pair.one_document:
+    if pair.beside:
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
 
@@ -92,7 +136,7 @@ def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | Non
     told = all(each.claim.as_of or each.claim.when for each in (pair.left, pair.right))
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if order.later is None:
-        return None if order is Order.SAME or pair.one_document else _open(pair, said)
+        return None if order is Order.SAME or pair.beside else _open(pair, said)
     new, old = (ours, theirs) if order.later is Side.LEFT else (theirs, ours)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     if pair.one_origin:

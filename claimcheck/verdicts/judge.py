@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Set
 
 from claimcheck.model.claim import Claim, Polarity
 from claimcheck.model.dates import DateRange
@@ -15,13 +14,11 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
-from claimcheck.verdicts.origins import origin_keys, origins_of, supporters
-from claimcheck.verdicts.pair import Witness
-from claimcheck.verdicts.relate import relate
+from claimcheck.verdicts.origins import origins_of, supporters
+from claimcheck.verdicts.relations import REPLACING, relations_of
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
 CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
-REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
 COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
 
 
@@ -35,10 +32,7 @@ def judge(
     """
     members = [claims[key] for key in fact.claims]
     kind = pack.kinds[fact.kind]
-    witnesses = [_witness(claim, documents, pack) for claim in members]
-    relations = tuple(
-        relate(left, right, kind, pack.units) for left, right in combinations(witnesses, 2)
-    )
+    relations, same_as = relations_of(members, documents, pack)
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)
@@ -54,17 +48,12 @@ def judge(
         origins=origins,
         deniers=origins_of(deniers, documents, pack),
         relations=relations,
-        camps=_camps(deciding, standing, documents, pack) if disputed else (),
+        camps=_camps(deciding, standing, same_as, documents, pack) if disputed else (),
         quantity=None if by_day else tightest_quantity(support),
         when=tightest_days(support) if by_day else None,
         evidence=evidence or tuple(claim.id for claim in members),
         superseded=tuple(sorted(replaced)),
     )
-
-
-def _witness(claim: Claim, documents: Mapping[str, Document], pack: Pack) -> Witness:
-    document = documents[claim.document]
-    return Witness(claim, document, origin_keys(claim, documents, pack)[0])
 
 
 def superseded_claims(relations: Iterable[Relation]) -> frozenset[str]:
@@ -154,6 +143,7 @@ def _because(code: str, origins: tuple[Origin, ...]) -> Reason:
 def _camps(
     deciding: list[Relation],
     standing: list[Claim],
+    same_as: Mapping[str, str],
     documents: Mapping[str, Document],
     pack: Pack,
 ) -> tuple[Camp, ...]:
@@ -164,13 +154,18 @@ def _camps(
     clashing = {frozenset((each.left, each.right)) for each in deciding if each.kind.is_conflict}
     opposed = frozenset().union(*clashing)
     camps: list[list[Claim]] = []
-    for claim in (one for one in standing if one.id in opposed):
-        for camp in camps:
-            if not any(frozenset((claim.id, other.id)) in clashing for other in camp):
-                camp.append(claim)
-                break
-        else:
-            camps.append([claim])
+    camp_of: dict[str, list[Claim]] = {}
+    for claim in (one for one in standing if same_as[one.id] in opposed):
+        if same_as[claim.id] in camp_of:
+            camp_of[same_as[claim.id]].append(claim)
+            continue
+        free = (camp for camp in camps if not _clashes(claim, camp, clashing))
+        home = next(free, None)
+        if home is None:
+            home = []
+            camps.append(home)
+        home.append(claim)
+        camp_of[claim.id] = home
     made = (
         Camp(
             claims=tuple(sorted(claim.id for claim in camp)),
@@ -179,3 +174,7 @@ def _camps(
         for camp in camps
     )
     return tuple(sorted(made, key=lambda camp: (-len(camp.claims), camp.claims)))
+
+
+def _clashes(claim: Claim, camp: list[Claim], clashing: Set[frozenset[str]]) -> bool:
+    return any(frozenset((claim.id, other.id)) in clashing for other in camp)

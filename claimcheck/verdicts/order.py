@@ -52,15 +52,15 @@ def order_of(pair: Pair) -> Order:
 def moment_of(witness: Witness, kind: Kind) -> DateRange | None:
     """When a claim's figure or state held: its as-of day; of a state else the day told.
 
-    Without either it held when the document was published, or, told as an earlier count, at some
-    day up to then.
+    Without either it held when the document was published, or, told as an earlier count or beside
+    a later one, at some day up to then.
     """
     claim, published = witness.claim, witness.document.published
-    if claim.as_of is not None and claim.as_of.range is not None:
+    if claim.as_of is not None and claim.as_of.range is not None and not witness.passed:
         return claim.as_of.range
     if kind.in_time is InTime.STATE and claim.when is not None and claim.when.range is not None:
         return claim.when.range
-    if claim.earlier and published is not None:
+    if (claim.earlier or witness.passed) and published is not None:
         return DateRange(first=None, last=published.last)
     return published
 
@@ -78,8 +78,10 @@ def is_closed(witness: Witness) -> bool:
 def _told(pair: Pair) -> Order | None:
     """The order that a text itself gives."""
     left, right = pair.left.claim, pair.right.claim
-    if pair.one_document and left.earlier != right.earlier:
-        return Order.RIGHT_LATER if left.earlier else Order.LEFT_LATER
+    if pair.one_document and not pair.beside:
+        old = [each.passed or each.claim.earlier for each in (pair.left, pair.right)]
+        if old[0] is not old[1]:
+            return Order.RIGHT_LATER if old[0] else Order.LEFT_LATER
     before = set(pair.kind.states.get("off", ()))
     if left.slot("first") and right.slot("act") in before:
         return Order.LEFT_LATER

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from claimcheck.claims.attribution import voice_of
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
+from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
+from claimcheck.model.quantity import Number
 from claimcheck.model.verdict import Origin
 from claimcheck.rulepack.pack import Pack
 
@@ -21,6 +23,10 @@ DOCUMENT = "document:"
 """Begins the key of an origin that is a document in its own voice."""
 BASES = ("basis.issuer", "basis.holder", "basis.agency", "basis.copy", "basis.document")
 """Why claims count as one origin; of several the first is told."""
+
+
+Voice = tuple[frozenset[str], str]
+Reading = Number | DateRange | None
 
 
 class _Group(NamedTuple):
@@ -67,21 +73,62 @@ def _voices(
     return frozenset({f"{DOCUMENT}{document.id}"}), "basis.document"
 
 
+def voices_of(
+    claims: Iterable[Claim], documents: Mapping[str, Document], pack: Pack
+) -> dict[str, Voice]:
+    """The keys and the basis of each claim's origin, by its id, where all tell of one matter.
+
+    What a text says in its own voice, and with the same figure or day attributes to somebody, is
+    that speaker's: a headline is no second witness for the sentence below it.
+    """
+    every = tuple(claims)
+    own = {claim.id: origin_keys(claim, documents, pack) for claim in every}
+    attributed: dict[tuple[str, Reading], Voice] = {}
+    for claim in sorted(every, key=lambda claim: claim.id, reverse=True):
+        reading = _reading(claim)
+        if own[claim.id][1] == "basis.holder" and reading is not None:
+            attributed[claim.document, reading] = own[claim.id]
+    return {
+        claim.id: own[claim.id]
+        if own[claim.id][1] in ("basis.holder", "basis.issuer")
+        else attributed.get((claim.document, _reading(claim)), own[claim.id])
+        for claim in every
+    }
+
+
+def _reading(claim: Claim) -> Reading:
+    """What a claim states: its figure, else its days."""
+    if claim.quantity is not None:
+        return claim.quantity.stated
+    return claim.when.range if claim.when else None
+
+
 def origins_of(
     claims: Iterable[Claim], documents: Mapping[str, Document], pack: Pack
 ) -> tuple[Origin, ...]:
-    """The origins of some claims, sorted by key; each claim belongs to exactly one."""
-    groups: list[_Group] = []
-    for claim in sorted(claims, key=lambda claim: claim.id):
-        keys, basis = origin_keys(claim, documents, pack)
+    """The origins of some claims of one fact, sorted by key; each claim belongs to exactly one."""
+    groups: dict[str, _Group] = {}
+    every = sorted(claims, key=lambda claim: claim.id)
+    voices = voices_of(every, documents, pack)
+    for claim in every:
+        keys, basis = voices[claim.id]
         merged = _Group(set(keys), {basis}, [claim])
-        for group in [group for group in groups if group.keys & keys]:
-            merged = _Group(
-                merged.keys | group.keys, merged.bases | group.bases, group.claims + merged.claims
-            )
-            groups.remove(group)
-        groups.append(merged)
-    return tuple(sorted(map(_origin, groups), key=lambda origin: origin.key))
+        found = {id(groups[key]): groups[key] for key in sorted(keys & groups.keys())}
+        for group in found.values():
+            merged = _merged(group, merged)
+        if len(found) != 1 or not keys <= groups.keys():
+            groups.update(dict.fromkeys(merged.keys, merged))
+    distinct = {id(group): group for group in groups.values()}.values()
+    return tuple(sorted(map(_origin, distinct), key=lambda origin: origin.key))
+
+
+def _merged(group: _Group, other: _Group) -> _Group:
+    """Two groups as one; the larger takes the other in."""
+    large, small = (group, other) if len(group.claims) >= len(other.claims) else (other, group)
+    large.keys.update(small.keys)
+    large.bases.update(small.bases)
+    large.claims.extend(small.claims)
+    return large
 
 
 def supporters(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -12,19 +12,29 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 
 
 class Witness(NamedTuple):
-    """A claim with its document and the keys of its origin."""
+    """A claim with its document and the keys of its origin.
+
+    ``passed`` says that its document tells a later count itself, ``current`` that it speaks of the
+    moment at which it is read, as a draft does.
+    """
 
     claim: Claim
     document: Document
     origin: frozenset[str]
+    passed: bool = False
+    current: bool = False
 
 
 class Pair(NamedTuple):
-    """Two witnesses of one matter. ``left`` has the smaller claim id."""
+    """Two witnesses of one matter. ``left`` has the smaller claim id.
+
+    ``beside`` says that a text sets what the two say side by side, as two answers to one question.
+    """
 
     left: Witness
     right: Witness
     kind: Kind
+    beside: bool = False
 
     @property
     def one_origin(self) -> bool:

@@ -21,15 +21,30 @@ from claimcheck.verdicts.pair import Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 
-def relate(left: Witness, right: Witness, kind: Kind, units: UnitTree) -> Relation:
-    """The relation of two claims of one fact; swapping the sides flips it."""
+def relate(
+    left: Witness, right: Witness, kind: Kind, units: UnitTree, *, beside: bool = False
+) -> Relation:
+    """The relation of two claims of one fact; swapping the sides flips it.
+
+    ``beside`` says that a text sets the two side by side.
+    """
     if left.claim.id > right.claim.id:
-        return relate(right, left, kind, units).flipped()
-    pair = Pair(left, right, kind)
+        return relate(right, left, kind, units, beside=beside).flipped()
+    pair = Pair(left, right, kind, beside)
     found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
     if found is not None:
         return found
-    return _days(pair) if kind.value is Value.DATE else relate_figures(pair, units)
+    told = _readings(pair, units)
+    if told.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
+        return pair.relation(RelationKind.SAME, "same_words")
+    return told
+
+
+def _readings(pair: Pair, units: UnitTree) -> Relation:
+    """What the compared readings say: the figures, the days, or the days of one act."""
+    if pair.kind.value is Value.ACT and _only_days(pair):
+        return _days_of_act(pair)
+    return _days(pair) if pair.kind.value is Value.DATE else relate_figures(pair, units)
 
 
 def _denial(pair: Pair, units: UnitTree) -> Relation | None:
@@ -69,6 +84,28 @@ def _acts(pair: Pair) -> Relation | None:
     new, old = words if later is Side.LEFT else reversed(words)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
+
+
+def _say_the_same_words(pair: Pair) -> bool:
+    """Whether both claims read the same words, and no day tells that they mean another time."""
+    left, right = pair.left.claim, pair.right.claim
+    undated = _range(left) is None or _range(right) is None
+    return undated and left.quote == right.quote and left.quantity == right.quantity
+
+
+def _only_days(pair: Pair) -> bool:
+    """Whether both claims of an act give its day, and neither a figure."""
+    told = (pair.left.claim, pair.right.claim)
+    return all(each.quantity is None and _range(each) is not None for each in told)
+
+
+def _days_of_act(pair: Pair) -> Relation:
+    """What the days of one act say; a state lasts, and other days of it are no contradiction."""
+    found = _days(pair)
+    if found.kind is not RelationKind.CONTRADICTORY:
+        return found
+    ours, theirs = found.reason.values["left"], found.reason.values["right"]
+    return pair.relation(RelationKind.UNDETERMINED, "other_days", {"old": ours, "new": theirs})
 
 
 def _days(pair: Pair) -> Relation:

@@ -26,7 +26,11 @@ def tightest_days(claims: Iterable[Claim]) -> DateRange | None:
 
 def tightest_quantity(claims: Iterable[Claim]) -> Quantity | None:
     """The narrowest of the figures whose bounds lie within those of all others."""
-    figures = [claim.quantity for claim in claims if claim.quantity is not None]
+    distinct: dict[tuple[float, float], Quantity] = {}
+    for claim in claims:
+        if claim.quantity is not None:
+            distinct.setdefault(_bounds(claim.quantity), claim.quantity)
+    figures = list(distinct.values())
     for figure in sorted(figures, key=_width):
         if all(_within(figure, other) for other in figures):
             return figure

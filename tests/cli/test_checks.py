@@ -155,3 +155,13 @@ def test_the_page_of_an_editor_says_who_accepts_what(run: Run, folder: Path, wai
     page = run("report", folder, *using(waivers), "--format", "html").out
     assert page.count("accepted by Huda until") == 1
     assert ": Known.</p>" in page
+
+
+def test_what_is_not_shown_is_still_checked_and_counted(run: Run, folder: Path) -> None:
+    done = run("report", folder, *GATE, "--show", "updated")
+    assert done.code == 1
+    assert done.out.startswith("2 documents, 2 claims, 2 facts\n")
+    assert "single origin: 2\n" in done.out
+    assert "How many" not in done.out
+    lines = run("report", folder, "--show", "single_origin", "--format", "lines").out
+    assert len(lines.splitlines()) == 2

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from claimcheck.cli.commands import commands
 from claimcheck.documents.formats import FORMATS as READERS
 from claimcheck.report.formats import FORMATS
 from tests.cli.conftest import Run
@@ -17,17 +19,19 @@ pytestmark = pytest.mark.usefixtures("core")
 def test_the_formats_are_listed_with_what_they_need(run: Run) -> None:
     done = run("formats")
     assert done.code == 0
-    written, _, read = done.out.partition("Read:\n")
-    assert [line.split()[0] for line in written.splitlines()[1:]] == list(FORMATS)
-    assert "one file (extra: html)\n" in written
-    assert [line.split("  ")[1] for line in read.splitlines()] == [one.name for one in READERS]
+    lines = [line.split("\t") for line in done.out.splitlines()]
+    assert [first for first, _, _ in lines[: len(FORMATS)]] == [
+        f"--format {one}" for one in FORMATS
+    ]
+    assert [name for _, name, _ in lines[len(FORMATS) :]] == [one.name for one in READERS]
 
 
 def test_an_extra_that_is_missing_is_told_in_the_list(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("claimcheck.report.formats.find_spec", lambda _: None)
-    assert "(extra: html, not installed)" in run("formats").out
+    (line,) = (line for line in run("formats").out.splitlines() if "--format html" in line)
+    assert line.endswith("\tpip install 'claimcheck-news[html]'")
 
 
 def test_several_formats_go_to_their_files_and_one_to_standard_output(
@@ -143,3 +147,11 @@ def test_the_place_in_a_file_with_front_matter_is_that_of_the_file(
     path = tmp_path / "a.md"
     path.write_text("---\nsource: A\ntitle: T\n---\nقتل 600 جندي\n", encoding="utf-8")
     assert run("report", path, "--format", "lines").out.startswith(f"{path.as_posix()}:5:1: ")
+
+
+@pytest.mark.parametrize("given", ["lines", ["lines"], []])
+def test_settings_may_name_one_format_or_several(folder: Path, given: object) -> None:
+    settings = {"report": {"targets": given}}
+    done = CliRunner().invoke(commands, ["report", str(folder)], default_map=settings)
+    assert done.exit_code == 0
+    assert ("a.txt:1:1: single_origin" in done.output) is bool(given)

@@ -33,7 +33,7 @@ def pack(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
 
 
 def test_a_sound_pack_passes(pack: Written) -> None:
-    assert pack("rules", "test") == (0, "", "")
+    assert pack("rules", "test") == (0, "2 cases, no problems\n", "")
     done = pack("rules", "lint")
     assert done.code == 0
     assert done.out == f"rules/xx/sinking/sank.yaml:1: warning: {FEW} [few_cases]\n"

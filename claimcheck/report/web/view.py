@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.addresses import web_address
+from claimcheck.report.blocks import sizes_of
 from claimcheck.report.page import SIGNS
 from claimcheck.report.readings import show_days
 from claimcheck.report.web.edition import Edition, Manner
@@ -16,8 +17,9 @@ from claimcheck.report.web.passages import Passage, marked_text
 
 
 class Count(NamedTuple):
-    """How many facts have a verdict, and which."""
+    """How many facts have a verdict, and those of them that are shown."""
 
+    total: int
     verdict: str
     sign: str
     word: str
@@ -76,7 +78,7 @@ def view_page(edition: Edition) -> PageView:
     report = edition.report
     facts = tuple(view_fact(finding, edition) for finding in report.findings)
     return PageView(
-        sizes=_sizes(edition),
+        sizes=sizes_of(report, edition.messages),
         made_by=edition.say("list.comma").join(
             [
                 report.program,
@@ -91,21 +93,15 @@ def view_page(edition: Edition) -> PageView:
     )
 
 
-def _sizes(edition: Edition) -> str:
-    report = edition.report
-    return edition.say("list.comma").join(
-        edition.say(f"head.{name}", count=len(some))
-        for name, some in (
-            ("documents", report.documents),
-            ("claims", report.claims),
-            ("facts", report.findings),
-        )
-    )
-
-
 def _count(kind: VerdictKind, facts: Sequence[FactView], edition: Edition) -> Count:
     of_kind = tuple(fact for fact in facts if fact.verdict == kind)
-    return Count(kind, SIGNS[kind], edition.say(f"verdict.{kind}"), of_kind)
+    return Count(
+        edition.report.counts.get(kind, 0),
+        kind,
+        SIGNS[kind],
+        edition.say(f"verdict.{kind}"),
+        of_kind,
+    )
 
 
 def _document(document: Document, edition: Edition) -> DocumentView:

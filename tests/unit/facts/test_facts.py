@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from claimcheck.facts.block import block_keys, candidate_pairs
-from claimcheck.facts.compare import Level, compare, slot_code
+from claimcheck.facts.block import block_keys, blocked_together
+from claimcheck.facts.compare import compare, slot_code
 from claimcheck.facts.identity import family_of, identity_of
+from claimcheck.facts.levels import Level
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim, Modality
@@ -30,8 +31,8 @@ def claim(id_: str, slots: Mapping[str, str] = KILLED, **given: Any) -> Claim:
 
 
 def link(left: Claim, right: Claim) -> Link:
-    told = tell_all((left, right), {"a": A, "b": B})
-    return compare(told[left.id], told[right.id], KINDS[left.kind], shipped().names)
+    told = tell_all((left, right), {"a": A, "b": B}, KINDS)
+    return compare(told[left.id], told[right.id], shipped())
 
 
 def levels(left: Claim, right: Claim) -> dict[str, str]:
@@ -63,25 +64,34 @@ def test_acts_have_families(act: str, family: str) -> None:
 
 
 def test_a_claim_is_in_a_block_for_each_of_its_names() -> None:
-    assert sorted(block_keys(claim("1"), KINDS["casualties"])) == [
+    assert sorted(block_keys(claim("1"), shipped())) == [
         ("casualties", "killed", "place", "kursk"),
         ("casualties", "killed", "victims", "kp"),
     ]
     bare = claim("1", {"outcome": "killed"})
-    assert list(block_keys(bare, KINDS["casualties"])) == [
-        ("casualties", "killed", "words", bare.quote)
-    ]
+    assert list(block_keys(bare, shipped())) == [("casualties", "killed", "words", bare.quote)]
 
 
-def test_pairs_share_a_block_and_come_once() -> None:
+def test_claims_without_a_common_block_are_never_held_side_by_side() -> None:
     claims = [
         claim("3"),
         claim("1"),
         claim("2", {"outcome": "wounded", "place": "kursk"}),
         claim("4", {"outcome": "killed", "place": "beirut"}),
     ]
-    pairs = candidate_pairs(claims, KINDS)
-    assert [(left.id, right.id) for left, right in pairs] == [("1", "3")]
+    stories = [[each.id for each in story] for story in blocked_together(claims, shipped())]
+    assert stories == [["3", "1"], ["2"], ["4"]]
+
+
+def test_a_figure_blocks_only_claims_that_share_no_named_slot() -> None:
+    figure = factories.quantity(46899)
+    claims = [
+        claim("1", {"outcome": "killed", "place": "kursk"}, quantity=figure),
+        claim("2", {"outcome": "killed", "place": "beirut"}, quantity=figure, of=B),
+    ]
+    assert len(blocked_together(claims, shipped())) == 2
+    bare = claim("3", {"outcome": "killed"}, quantity=figure, of=B)
+    assert len(blocked_together([*claims, bare], shipped())) == 1
 
 
 def test_the_same_names_are_one_matter() -> None:

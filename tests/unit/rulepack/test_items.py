@@ -41,8 +41,8 @@ def test_a_simple_item_has_no_parts() -> None:
 def test_literal_words_become_phrases() -> None:
     found = list(literal_phrases([RULE], lambda phrase: (phrase,)))
     assert [(one.type, one.key) for one in found] == [
-        (literal_type(("a", "b")), "a"),
-        (literal_type(("a", "b")), "b"),
-        (literal_type(("c",)), "c"),
-        (literal_type(("d",)), "d"),
+        (literal_type("a"), "a"),
+        (literal_type("b"), "b"),
+        (literal_type("c"), "c"),
+        (literal_type("d"), "d"),
     ]

@@ -1,0 +1,157 @@
+"""Claims that compare alike: what is weighed once for all of them, not pair by pair.
+
+How two claims of different texts compare depends on what they say, when and by whom, never on which
+document they stand in. Claims of one text are the exception: what stands in one place, in one
+breath or in a copied passage is told by the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from itertools import combinations
+from typing import NamedTuple
+
+from claimcheck.facts.block import BlockKey, block_keys, meet, named_slots
+from claimcheck.facts.compare import Comparison, weigh
+from claimcheck.facts.told import Told
+from claimcheck.rulepack.pack import Pack
+
+_Key = Callable[[Told], Hashable]
+
+
+class Alike(NamedTuple):
+    """Claims that compare alike with those of another place: another document, another text."""
+
+    members: tuple[Told, ...]
+    """Sorted by id; one alone where it is compared for itself."""
+    place: _Key | None
+
+    def apart_from(self, one: Told) -> Told | None:
+        """The first of them that stands in another place."""
+        place = self.place
+        if place is None:
+            return self.members[0]
+        return next((each for each in self.members if place(each) != place(one)), None)
+
+
+class Weighed:
+    """Claims with every comparison between those that share a block, each made once."""
+
+    def __init__(self, told: Iterable[Told], pack: Pack) -> None:
+        self.told = {each.claim.id: each for each in sorted(told, key=_id)}
+        self.sets: list[Alike] = []
+        self.places: dict[str, list[int]] = {id_: [] for id_ in self.told}
+        """By the id of a claim, the sets that it belongs to."""
+        self.compared: dict[tuple[int, int], Comparison] = {}
+        """By the places of two sets, the lower first; of one set with itself too."""
+        self._pack = pack
+        self._keys = {
+            id_: frozenset(block_keys(each.claim, pack)) for id_, each in self.told.items()
+        }
+        self._named = {id_: named_slots(each.claim, pack) for id_, each in self.told.items()}
+        for text in _grouped(self.told.values(), _text):
+            self._weigh_text(text)
+        self._weigh_sets(self.told.values(), _said, _text)
+
+    def between(self, left: str, right: str) -> Comparison | None:
+        """How two claims compare, ``left`` on the left; nothing where they share no block."""
+        one, other = self.told[left], self.told[right]
+        place = _place_of(one, other)
+        first, second = (
+            next(at for at in self.places[id_] if self.sets[at].place is place)
+            for id_ in (left, right)
+        )
+        if first <= second:
+            return self.compared.get((first, second))
+        found = self.compared.get((second, first))
+        return None if found is None else found.flipped()
+
+    def _weigh_text(self, text: list[Told]) -> None:
+        """The comparisons inside each document, and between the copies of a text."""
+        documents = _grouped(text, _document)
+        for document in documents:
+            own = [self._add((each,), None) for each in document]
+            for left, right in combinations(own, 2):
+                if not self._shared(left).isdisjoint(self._shared(right)):
+                    self._weigh(left, right)
+        if len(documents) > 1:
+            self._weigh_sets(text, _passage, _document)
+
+    def _weigh_sets(self, told: Iterable[Told], key: _Key, place: _Key) -> None:
+        """The comparisons of claims in different places, one for each two sets of alike ones."""
+        blocks: dict[BlockKey, list[int]] = {}
+        for alike in _grouped(told, key):
+            at = self._add(tuple(alike), place)
+            for block in self._shared(at):
+                blocks.setdefault(block, []).append(at)
+        for block, sets in blocks.items():
+            for position, left in enumerate(sets):
+                for right in sets[position:]:
+                    if (left, right) not in self.compared and self._meet(block, left, right):
+                        self._weigh(left, right)
+
+    def _meet(self, block: BlockKey, left: int, right: int) -> bool:
+        ours, theirs = (self.sets[at].members[0].claim for at in (left, right))
+        return meet(block, self._named[ours.id], self._named[theirs.id])
+
+    def _add(self, members: tuple[Told, ...], place: _Key | None) -> int:
+        self.sets.append(Alike(members, place))
+        for each in members:
+            self.places[each.claim.id].append(len(self.sets) - 1)
+        return len(self.sets) - 1
+
+    def _shared(self, at: int) -> frozenset[BlockKey]:
+        return self._keys[self.sets[at].members[0].claim.id]
+
+    def _weigh(self, left: int, right: int) -> None:
+        two = self.two_of(left, right)
+        if two is not None:
+            self.compared[left, right] = weigh(two[0], two[1], self._pack)
+
+    def two_of(self, left: int, right: int) -> tuple[Told, Told] | None:
+        """Two claims of two sets that stand in different places, if any do."""
+        ours, theirs = self.sets[left], self.sets[right]
+        for one in (ours.members[0], ours.apart_from(ours.members[0])):
+            other = theirs.apart_from(one) if one is not None else None
+            if one is not None and other is not None:
+                return one, other
+        return None
+
+
+def _said(told: Told) -> Hashable:
+    """All that tells how a claim compares with those of other texts."""
+    claim = told.claim
+    when = None if claim.when is None else (claim.when.range, claim.when.inherited)
+    slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
+    holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
+    moments = (when, told.days, told.published, told.held)
+    return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
+
+
+def _passage(told: Told) -> Hashable:
+    return _said(told), told.claim.quote
+
+
+def _text(told: Told) -> Hashable:
+    return told.text
+
+
+def _document(told: Told) -> Hashable:
+    return told.claim.document
+
+
+def _place_of(left: Told, right: Told) -> _Key | None:
+    if left.claim.document == right.claim.document:
+        return None
+    return _document if left.text == right.text else _text
+
+
+def _grouped(told: Iterable[Told], key: _Key) -> list[list[Told]]:
+    groups: dict[Hashable, list[Told]] = {}
+    for each in told:
+        groups.setdefault(key(each), []).append(each)
+    return list(groups.values())
+
+
+def _id(told: Told) -> str:
+    return told.claim.id

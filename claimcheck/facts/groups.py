@@ -1,0 +1,125 @@
+"""Groups of claims that grow by links, as long as no two members are known to be apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.facts.alike import Weighed
+from claimcheck.facts.told import Told, gap_in_days
+
+Two = tuple[str, str]
+
+
+class Join(NamedTuple):
+    """Two claims that are about one matter; the strongest sort first.
+
+    By the number of slots that agree, then by how near the days lie, then by how near the figures
+    lie, then by id.
+    """
+
+    disagreeing: int
+    gap: int
+    doublings: int
+    left: str
+    right: str
+
+
+class Group:
+    """The claims of one matter so far: their sets, and the sets that they are known apart from."""
+
+    def __init__(self, claim: str, sets: set[int], apart: set[int]) -> None:
+        self.claims = [claim]
+        self.sets = sets
+        self.apart = apart
+
+    def excludes(self, other: Group) -> bool:
+        """Whether some claim here is known to be about another matter than some claim there."""
+        return not self.apart.isdisjoint(other.sets)
+
+    def absorb(self, other: Group) -> None:
+        """Takes in the claims of another group."""
+        self.claims += other.claims
+        self.sets |= other.sets
+        self.apart |= other.apart
+
+
+def group_claims(weighed: Weighed) -> tuple[list[list[str]], list[Two]]:
+    """The groups of some claims, each sorted, and the pairs that joined them, strongest first."""
+    apart = _apart(weighed)
+    group = {
+        id_: Group(id_, set(sets), set().union(*(apart.get(at, ()) for at in sets)))
+        for id_, sets in weighed.places.items()
+    }
+    joined: list[Two] = []
+    for join in sorted(joins_of(weighed)):
+        larger, smaller = group[join.left], group[join.right]
+        if len(larger.claims) < len(smaller.claims):
+            larger, smaller = smaller, larger
+        if larger is smaller or smaller.excludes(larger):
+            continue
+        for id_ in smaller.claims:
+            group[id_] = larger
+        larger.absorb(smaller)
+        joined.append((join.left, join.right))
+    distinct = {id(each): each for each in group.values()}
+    return sorted(sorted(each.claims) for each in distinct.values()), joined
+
+
+def _apart(weighed: Weighed) -> dict[int, set[int]]:
+    """By set, the sets that are about other matters."""
+    apart: dict[int, set[int]] = {}
+    for (left, right), comparison in weighed.compared.items():
+        if comparison.parted:
+            apart.setdefault(left, set()).add(right)
+            apart.setdefault(right, set()).add(left)
+    return apart
+
+
+def joins_of(weighed: Weighed) -> Iterator[Join]:
+    """As many joins as it takes to hold together what is linked: not every pair of alike claims."""
+    for (left, right), comparison in weighed.compared.items():
+        if comparison.linked:
+            for one, other in _pairs(weighed, left, right):
+                yield _join(one, other, comparison.agreeing)
+
+
+def _pairs(weighed: Weighed, left: int, right: int) -> Iterator[tuple[Told, Told]]:
+    """The claims to join where two sets are linked: two of them, if each set holds together."""
+    two = weighed.two_of(left, right)
+    if two is None:
+        return
+    yield two
+    for at, anchor, other in ((left, two[1], right), (right, two[0], left)):
+        if left == right or not _holds(weighed, at):
+            for each in weighed.sets[at].members:
+                partner = anchor if _stands_apart(weighed, at, each, anchor) else None
+                partner = partner or weighed.sets[other].apart_from(each)
+                if partner is not None and partner is not each:
+                    yield each, partner
+
+
+def _holds(weighed: Weighed, at: int) -> bool:
+    """Whether the claims of a set are linked with each other."""
+    own = weighed.compared.get((at, at))
+    return len(weighed.sets[at].members) == 1 or (own is not None and own.linked)
+
+
+def _stands_apart(weighed: Weighed, at: int, one: Told, other: Told) -> bool:
+    place = weighed.sets[at].place
+    return one is not other and (place is None or place(one) != place(other))
+
+
+def _join(one: Told, other: Told, agreeing: int) -> Join:
+    left, right = sorted((one, other), key=lambda told: told.claim.id)
+    gap = 0 if left.text == right.text else gap_in_days(left.near, right.near)
+    return Join(-agreeing, gap, _doublings(left, right), left.claim.id, right.claim.id)
+
+
+def _doublings(left: Told, right: Told) -> int:
+    """How often one figure has to be doubled to reach the other."""
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if ours is None or theirs is None:
+        return 0
+    low, high = sorted((abs(ours.stated), abs(theirs.stated)))
+    return int(high / max(low, 1)).bit_length()

@@ -1,0 +1,66 @@
+"""How the names that fill one slot compare, when the question is whether they mean one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from claimcheck.facts.offices import in_office
+from claimcheck.model.kind import Part, SlotKind
+from claimcheck.rulepack.pack import Names
+
+
+class Level(StrEnum):
+    """How two values of a slot compare, when the question is whether they mean one matter."""
+
+    EQUAL = "equal"
+    WITHIN = "within"
+    """Some of the names of one side are those of the other."""
+    STANDS_FOR = "stands_for"
+    """One name stands for the other: a part of the ``same`` sort."""
+    GUESSED = "guessed"
+    """They differ, but one text does not name its own: neither blocks nor proves."""
+    MISSING = "missing"
+    PART = "part"
+    """One is a part of the other: its own matter."""
+    DIFFERENT = "different"
+
+
+JOINING = frozenset({Level.EQUAL, Level.WITHIN, Level.STANDS_FOR})
+PARTING = frozenset({Level.PART, Level.DIFFERENT})
+
+
+def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: Names) -> Level:
+    """The level at which the names of one slot compare."""
+    if not one or not other:
+        return Level.MISSING
+    if one == other:
+        return Level.EQUAL
+    if one < other or other < one or (slot.dimension == "text" and one & other):
+        return Level.WITHIN
+    mine, yours = in_office(one, other, names), in_office(other, one, names)
+    if mine == yours:
+        return Level.STANDS_FOR
+    if mine < yours or yours < mine:
+        return Level.WITHIN
+    if _held(one, other, names) or _held(other, one, names):
+        return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
+    return Level.DIFFERENT
+
+
+def _held(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
+    """Whether every name of ``inner`` lies in, belongs to or stands for one of ``outer``."""
+    return all(outer & set(_above(key, names)) for key in inner)
+
+
+def _above(key: str, names: Names) -> Iterator[str]:
+    yield key
+    name = names.by_id.get(key)
+    if name is None:
+        head = key.partition(".")[0]
+        if head != key:
+            yield from _above(head, names)
+        return
+    for outer in (name.within, name.stands_for, name.state):
+        if outer is not None and outer != key:
+            yield from _above(outer, names)

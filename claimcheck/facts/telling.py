@@ -1,0 +1,61 @@
+"""What tells that two claims mean one matter besides the names they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.facts.figures import one_speaker, share_figure
+from claimcheck.facts.identity import identity_of
+from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.model.claim import Claim
+from claimcheck.model.kind import InTime, Kind
+from claimcheck.model.reading import ReadingRelation
+from claimcheck.values.dates_relate import relate_dates
+
+_SAME_WEEKS = 14
+"""Texts published within so many days of each other tell of one act when they name its day."""
+
+
+def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
+    """What tells it: that both print one passage, their figures, one speaker, one day."""
+    if one_passage(left, right):
+        yield "copy"
+    elif share_figure(left, right):
+        yield "figure"
+    elif _one_count(left.claim, right.claim, kind):
+        yield "speaker"
+    if _one_day(left, right, kind):
+        yield "day"
+
+
+def one_passage(left: Told, right: Told) -> bool:
+    """Whether two documents print one passage of one text."""
+    printed = left.text == right.text and left.claim.document != right.claim.document
+    return printed and left.claim.quote == right.claim.quote
+
+
+def share_days(left: Claim, right: Claim) -> bool:
+    """Whether both claims name days, and some of them are the same."""
+    first, second = (claim.when.range if claim.when else None for claim in (left, right))
+    if first is None or second is None:
+        return False
+    return relate_dates(first, second) is not ReadingRelation.DISJOINT
+
+
+def _one_count(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether one speaker, in one text, goes on counting what neither claim gives a name."""
+    if left.document != right.document or kind.in_time is not InTime.CUMULATIVE:
+        return False
+    if kind.word_apart(left.keys) is not None or not one_speaker(left, right):
+        return False
+    counted = left.quantity is not None and right.quantity is not None
+    return counted and not any(identity_of(each, kind).names for each in (left, right))
+
+
+def _one_day(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether both tell of one day, in texts of the same weeks, where this tells one matter."""
+    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
+    if not kind.day_tells or days[0] is None or days[0] != days[1] or not days[0].is_day:
+        return False
+    acts = left.claim.slot("act"), right.claim.slot("act")
+    return acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS

@@ -1,0 +1,105 @@
+"""Which figures a text sets side by side: two answers to one question, which then may clash.
+
+A text that gives two figures of one matter most often traces how it grew, or goes on from the whole
+to a part. It sets them side by side where two speakers it names give them in one breath, or where
+its headline gives one that its body does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from claimcheck.facts.figures import in_one_breath
+from claimcheck.model.quantity import Number
+from claimcheck.verdicts.pair import Witness
+
+_AT_MOST_TIMES = 1.5
+"""Two answers to one question seldom differ by more; a whole and its part often do."""
+_ROUNDED = 0.05
+"""By so much of itself a headline may round a figure."""
+
+Said = tuple[Number, frozenset[str]]
+
+
+class SideBySide:
+    """The figures of one matter that some text sets side by side."""
+
+    def __init__(self, witnesses: Iterable[Witness]) -> None:
+        texts: dict[str, list[Witness]] = {}
+        for witness in witnesses:
+            if _is_current(witness):
+                texts.setdefault(witness.claim.document, []).append(witness)
+        self._said: dict[Number, list[tuple[Said, Said]]] = {}
+        for text in texts.values():
+            last = [each for each in text if not _is_followed(each, text)]
+            for left, right in combinations(last, 2):
+                breath = _near(left, right) and in_one_breath(left.claim, right.claim)
+                breath = breath and not left.origin & right.origin
+                if breath or _headline_alone(left, right, text):
+                    self._note(_said(left), _said(right))
+
+    def _note(self, left: Said, right: Said) -> None:
+        self._said.setdefault(left[0], []).append((left, right))
+        self._said.setdefault(right[0], []).append((right, left))
+
+    def sets(self, left: Witness, right: Witness) -> bool:
+        """Whether a text sets what the two say side by side: the figures, by the same speakers."""
+        if not _is_current(left) or not _is_current(right):
+            return False
+        one, other = _said(left), _said(right)
+        return any(
+            theirs[0] == other[0] and ours[1] & one[1] and theirs[1] & other[1]
+            for ours, theirs in self._said.get(one[0], ())
+        )
+
+
+def _near(left: Witness, right: Witness) -> bool:
+    """Whether two figures may answer one question: a part told beside its whole lies lower."""
+    low, high = sorted(float(_said(each)[0]) for each in (left, right))
+    return high <= _AT_MOST_TIMES * low
+
+
+def _is_current(witness: Witness) -> bool:
+    """Whether a claim gives a figure that its text does not call an earlier one."""
+    return witness.claim.quantity is not None and not witness.claim.earlier
+
+
+def _is_followed(witness: Witness, text: list[Witness]) -> bool:
+    """Whether the same speaker gives a higher figure in the same text, a later one."""
+    return any(witness.origin & each.origin and _said(witness)[0] < _said(each)[0] for each in text)
+
+
+def _said(witness: Witness) -> Said:
+    quantity = witness.claim.quantity
+    assert quantity is not None
+    return quantity.stated, witness.origin
+
+
+def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:
+    """Whether one stands in the headline and no figure of the body is the same; the other is the
+    body's last word."""
+    heads = [_in_headline(each) for each in (left, right)]
+    if heads[0] is heads[1]:
+        return False
+    head, body = (left, right) if heads[0] else (right, left)
+    known = any(_fits(each, head) for each in text if not _in_headline(each))
+    return not known and not body.passed
+
+
+def _fits(body: Witness, head: Witness) -> bool:
+    """Whether a figure of the body may be what the headline gives, rounded as headlines round."""
+    ours, theirs = body.claim.quantity, head.claim.quantity
+    if ours is None or theirs is None:
+        return False
+    room = _ROUNDED * float(max(ours.stated, theirs.stated))
+    above = theirs.high is None or ours.low is None or ours.low - room <= theirs.high
+    below = theirs.low is None or ours.high is None or theirs.low <= ours.high + room
+    return above and below
+
+
+def _in_headline(witness: Witness) -> bool:
+    """Whether a claim stands in the first line of a text of several."""
+    text = witness.document.text
+    first = text.find("\n", len(text) - len(text.lstrip()))
+    return first >= 0 and witness.claim.stop <= first
