@@ -17,6 +17,7 @@ from claimcheck.errors import MetadataError
 _SHOWS_PUBLISHED = ("datepublished", "pubdate", "publish", "published")
 _ASIDE = ("aside", "nav", "footer", "li")
 """Where the dates of other articles stand."""
+_OTHER_TIMES = ("modif", "updat", "revis", "expire", "crawl", "generat", "build")
 _OLDEST, _NEWEST = "1990-01-01", "2199-12-31"
 """Fixed, because the library would else ask the clock what is plausible."""
 
@@ -64,7 +65,7 @@ def _head_date(page: HtmlElement) -> str | None:
     without its extensive search it does not guess from the year of a copyright either.
     """
     head = document_fromstring("<html></html>")
-    head.extend(deepcopy(one) for one in page.iter("meta", "link") if not _is_modified(one))
+    head.extend(deepcopy(one) for one in page.iter("meta", "link") if not _is_of_another_time(one))
     return find_date(
         head,
         extensive_search=False,
@@ -75,9 +76,11 @@ def _head_date(page: HtmlElement) -> str | None:
     )
 
 
-def _is_modified(element: HtmlElement) -> bool:
+def _is_of_another_time(element: HtmlElement) -> bool:
+    """Whether it tells of a change or of the server, which are not when an article appeared."""
     names = (element.get("property", ""), element.get("name", ""), element.get("itemprop", ""))
-    return any("modif" in name.lower() or "updat" in name.lower() for name in names)
+    told = any(sign in name.lower() for name in names for sign in _OTHER_TIMES)
+    return told or "http-equiv" in element.attrib
 
 
 def _usable(written: str) -> str | None:
