@@ -51,8 +51,8 @@ from claimcheck.rulepack.load import load_pack
 from tests.inputs import INPUTS, archive, word
 from tests.packs import SMALL, write_pack
 
-SECONDS = 10.0
-"""What one input may take."""
+SECONDS = 30.0
+"""What one input may take, on a machine that has other work too."""
 LIMITS = Limits(megabytes=5, characters=500_000, seconds=0)
 ROUND = 100
 PIECES = [
@@ -256,7 +256,7 @@ def _file(name: str) -> Callable[[], list[bytes]]:
 
 def _texts() -> list[bytes]:
     whole = [path.read_bytes() for path in sorted((INPUTS.parent.parent / "seeds").glob("*.txt"))]
-    return [one[:1500] for one in whole] + ["قُتل 12 شخصا وأصيب 30 آخرون، بحسب الوزارة.".encode()]
+    return [one[:400] for one in whole] + ["قُتل 12 شخصا وأصيب 30 آخرون، بحسب الوزارة.".encode()]
 
 
 def _rules() -> list[bytes]:
