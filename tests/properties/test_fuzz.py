@@ -16,11 +16,9 @@ MORE = {"html": "trafilatura", "warc": "warcio", "pdf": "pypdfium2"}
 
 def test_damaged_input_breaks_nothing(tmp_path: Path) -> None:
     targets = [*CORE, *(name for name, need in MORE.items() if find_spec(need))]
+    script = str(ROOT / "scripts" / "fuzz_readers.py")
     done = subprocess.run(
-        [
-            *(sys.executable, ROOT / "scripts" / "fuzz_readers.py"),
-            *("--minutes", "0.02", "--keep", tmp_path, *targets),
-        ],
+        [sys.executable, script, "--minutes", "0.02", "--keep", str(tmp_path), *targets],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -48,6 +46,6 @@ def test_what_breaks_is_kept_and_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["nothing", "htm"])
 def test_an_unknown_target_is_told(name: str) -> None:
-    command = [sys.executable, ROOT / "scripts" / "fuzz_readers.py", name]
+    command = [sys.executable, str(ROOT / "scripts" / "fuzz_readers.py"), name]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, "no target" in done.stderr) == (2, True)
