@@ -91,7 +91,7 @@ def report(
 ) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
-    PATHS are files (.txt, .md, .jsonl), folders, or - for standard input.
+    PATHS are files (see: claimcheck formats), folders, or - for standard input.
     """
     from claimcheck import pipeline
     from claimcheck.report.build import add_problems
