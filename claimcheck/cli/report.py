@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -146,6 +145,8 @@ def _shown(made: Report, least: str) -> Report:
 
 def _first_lines(documents: Iterable[Document]) -> dict[str, int]:
     """On which line of its file a text begins, for those that stand under front matter."""
+    from pathlib import Path
+
     from claimcheck.documents.decode import decode
 
     found: dict[str, int] = {}
