@@ -30,11 +30,7 @@ _MOST = 8
 class _Language(Model):
     phrases: tuple[tuple[tuple[str, ...], str, str, bool, bool], ...]
     rules: tuple[RuleFile, ...]
-<<<<<<< HEAD
     in_names: frozenset[str]
-=======
-    in_names: frozenset[str] = frozenset()
->>>>>>> names
 
 
 class _Pack(Model):
