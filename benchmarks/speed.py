@@ -69,9 +69,10 @@ def _extraction_stages(slices: list[list[Document]], rounds: int) -> dict[str, f
     pack = load_pack()
     language_pack = pack.languages[LANGUAGE]
     language = language_pack.language
-    folder, dates = Folder(language), DateReader(language)
+    folder = Folder(language)
+    dates = DateReader(language, folder)
     durations = DurationReader(language, dates.vocabulary)
-    quantities = QuantityReader(language, dates.vocabulary.speller)
+    quantities = QuantityReader(language, dates.vocabulary.speller, dates.vocabulary.signs)
     finder, kernel = MentionFinder(pack, language_pack), Kernel(pack)
 
     def text(turn: int) -> None:

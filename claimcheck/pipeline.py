@@ -12,6 +12,7 @@ from claimcheck.claims.extract import Extraction
 from claimcheck.claims.keys import KeyReader
 from claimcheck.compare.corpus import Corpus
 from claimcheck.compare.draft import check_claims
+from claimcheck.documents.budget import SECONDS
 from claimcheck.documents.record import as_documents
 from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.run import extractions
@@ -184,7 +185,7 @@ def key_reader(pack: Pack) -> Callable[[str], str | None]:
 def _extractions(documents: Iterable[Document], pack: Pack, work: Work) -> Iterator[Extraction]:
     """What each document gives, in their order."""
     with nullcontext() if work.cache is None else _cache(work, pack) as memory:
-        made = extractions(documents, kernel_of(pack), jobs=work.jobs, memory=memory)
+        made = extractions(documents, kernel_of(pack, work.seconds), jobs=work.jobs, memory=memory)
         for done, each in enumerate(made, 1):
             yield each
             work.watch(done)
@@ -195,6 +196,6 @@ def _cache(work: Work, pack: Pack) -> RowCache:
 
 
 @lru_cache(maxsize=4)
-def kernel_of(pack: Pack) -> Kernel:
-    """What extracts claims with a pack; made ready once."""
-    return Kernel(pack)
+def kernel_of(pack: Pack, seconds: float = SECONDS) -> Kernel:
+    """What extracts claims with a pack, each document in its time; made ready once."""
+    return Kernel(pack, seconds)

@@ -50,9 +50,10 @@ class Readers:
 
     def __init__(self, language: Language) -> None:
         self._language, self._folder = language, Folder(language)
-        self._dates = DateReader(language)
-        self._durations = DurationReader(language, self._dates.vocabulary)
-        self._quantities = QuantityReader(language, self._dates.vocabulary.speller)
+        self._dates = DateReader(language, self._folder)
+        known = self._dates.vocabulary
+        self._durations = DurationReader(language, known)
+        self._quantities = QuantityReader(language, known.speller, known.signs)
 
     def divide(self, text: str) -> Divided:
         """A text with its words and layout."""

@@ -19,7 +19,8 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
     the same outcome or act and do not count two figures; what is told and then denied is said
-    twice. The one that fills more, markers of modality among it, stays; then the one with fewer
+    twice. A rule of a priority below zero also gives way to another kind's claim of its figure. The
+    one that fills more, markers of modality among it, stays; then the one with fewer
     words in gaps, then the longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
@@ -43,9 +44,10 @@ def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
 
 
 def rivals(left: Draft, right: Draft) -> bool:
-    """Whether of two drafts of one kind only one can stand."""
+    """Whether of two drafts only one can stand."""
     if left.kind.id != right.kind.id:
-        return False
+        loose = min(left.rule.priority, right.rule.priority) < 0
+        return loose and _figure(left) is not None and _figure(left) == _figure(right)
     if (_DENIED in markers(left)) != (_DENIED in markers(right)):
         return False
     ours, theirs = _figure(left), _figure(right)

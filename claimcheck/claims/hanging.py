@@ -14,6 +14,8 @@ ON = "date.on"
 """The lexicon of what leads to the day of an event: "on the anniversary", not "marked it"."""
 DURING = "lex.during"
 """The lexicon of what says that two things happened at one time."""
+VISIT = "lex.visit.noun"
+"""The lexicon of what lasts for days, and can be pointed back to."""
 ANOTHER_DAY = "lex.on_another_day"
 """The lexicon of what says that two things happened one after the other."""
 THAT, SAY, ANNOUNCE = "lex.that", ("lex.say.verb", "lex.say.present"), "lex.announce.verb"
@@ -76,6 +78,31 @@ def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
         for host in sorted(hosts, key=lambda at: drafts[at].stop)[-1:]:
             yield index, host
             yield host, index
+
+
+def during_the_same(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
+    """Which draft shares the day of an earlier one that its words only name: "during the visit".
+
+    The earlier one is the nearest of another kind of the same family, and the noun stands with the
+    article, so that it points back.
+    """
+    for index, guest in enumerate(drafts):
+        reach = (guest.first, min(guest.stop + 2, chart.sentence(guest.first)[1]))
+        named = any(
+            any(
+                each.type == VISIT and each.before and not each.after for each in chart.at(led.stop)
+            )
+            for led in chart.within(reach, DURING)
+        )
+        hosts = [at for at in range(index) if _is_kin(drafts[at], guest)]
+        if named and hosts:
+            yield index, hosts[-1]
+
+
+def _is_kin(host: Draft, guest: Draft) -> bool:
+    """Whether two drafts are of two kinds of one family: a visit, and a meeting in it."""
+    alike = host.kind.family is not None and host.kind.family == guest.kind.family
+    return alike and host.kind.id != guest.kind.id
 
 
 def tells_own_day(mention: Mention, draft: Draft, chart: Chart) -> bool:

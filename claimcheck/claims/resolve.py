@@ -26,6 +26,8 @@ from claimcheck.rulepack.pack import Names
 
 ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
+_NEAR = 2
+"""So many paragraphs before its own a claim may lie whose value is taken unnamed."""
 
 
 def fill_slots(context: Context, draft: Draft) -> Draft:
@@ -34,7 +36,7 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
         known = draft.slots.get(name)
         if known is not None and not _wants_pair(draft, name, slot):
             continue
-        for resolver in (*_asked(draft, name), *slot.resolve):
+        for resolver in _asked(draft, name) or slot.resolve:
             value = RESOLVERS[resolver](context, Wish(draft, name, slot))
             if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
@@ -86,6 +88,25 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
             fits = fits and not _stands_elsewhere(draft, name, value)
             return value.model_copy(update={"inherited": True}) if fits else None
     return None
+
+
+def _only(context: Context, wish: Wish) -> SlotValue | None:
+    """The one value that all claims of the same kind have in this paragraph and the two before.
+
+    It serves even those whom the text does not name here: soldiers, once it is told whose.
+    """
+    draft, name, _ = wish
+    paragraph_of = context.chart.layout.paragraph_of
+    near = paragraph_of[draft.first] - _NEAR
+    keys = {
+        each.slots[name].key
+        for each in context.drafts
+        if each.kind.id == draft.kind.id
+        and name in each.slots
+        and near <= paragraph_of[each.first]
+        and each.first < draft.first
+    }
+    return SlotValue(key=keys.pop(), inherited=True) if len(keys) == 1 else None
 
 
 def _stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
@@ -262,6 +283,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "doer": doer,
     "sole_place": sole_place,
     "previous": _previous,
+    "only": _only,
     "sibling": _sibling,
     "other": _other,
     "named": _named,

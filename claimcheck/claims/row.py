@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from claimcheck.claims.extract import Extraction
+from claimcheck.documents.budget import stopped, stopped_after
 from claimcheck.errors import DocumentError, Location
 from claimcheck.model.base import Model
 from claimcheck.model.claim import Claim
@@ -28,6 +29,7 @@ class _Kept(Model):
     published_basis: DateBasis = DateBasis.UNKNOWN
     published_clues: tuple[Clue, ...] = ()
     claims: tuple[Claim, ...] = ()
+    stopped_after: float | None = None
 
 
 _FILLED = ("agency", "published", "published_basis", "published_clues")
@@ -43,6 +45,7 @@ def to_row(extraction: Extraction) -> Row:
         published_basis=document.published_basis,
         published_clues=document.published_clues,
         claims=extraction.claims,
+        stopped_after=stopped_after(document),
     )
     try:
         return _ROWS.dump_json(kept, exclude_defaults=True)
@@ -57,4 +60,11 @@ def from_row(row: Row, document: Document) -> Extraction:
     filled = {name: getattr(kept, name) for name in _FILLED}
     if any(value != getattr(document, name) for name, value in filled.items()):
         document = document.model_copy(update=filled)
+    if kept.stopped_after is not None:
+        document = stopped(document, kept.stopped_after)
     return Extraction(document, kept.claims)
+
+
+def is_whole(row: Row) -> bool:
+    """Whether the work on a document came to its end, so that its row may be remembered."""
+    return b'"stopped_after":' not in row

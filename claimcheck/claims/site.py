@@ -67,7 +67,8 @@ def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
     ]
     led = [each for each in sites if _is_led_to(each, context)]
     yield from (each for each in reversed(led) if each.first >= clause)
-    yield from (each for each in led if each.first - first <= _OPENING)
+    fronted = (each for each in led if each.first - first <= _OPENING)
+    yield from (each for each in fronted if not any(chart.within((first, each.first), "quantity")))
     recorded = (max(clause, draft.first - _RECORDED), draft.stop)
     if any(chart.within(recorded, "lex.records")):
         yield from (each for each in reversed(sites) if _is_subject(each, context))

@@ -9,11 +9,19 @@ from claimcheck.claims.background import is_earlier
 from claimcheck.claims.dated import dates_event, is_closed, moved, reading_of, unhung
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.frame import frame_date, is_of_since, takes_frame
-from claimcheck.claims.hanging import comes_now, dated_by, during, hangs_on, tells_own_day
+from claimcheck.claims.hanging import (
+    comes_now,
+    dated_by,
+    during,
+    during_the_same,
+    hangs_on,
+    tells_own_day,
+)
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.telling import (
     dates_of_heads,
+    dates_of_same,
     grows,
     is_of_telling,
     moment_of_publication,
@@ -72,7 +80,8 @@ class Times:
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
         }
-        for index, host in during(drafts, self._chart):
+        pairs = (*during(drafts, self._chart), *during_the_same(drafts, self._chart))
+        for index, host in pairs:
             given = dated[host][0].when
             if given is not None and _is_open(dated[index]):
                 shared = given.model_copy(update={"inherited": True})
@@ -84,6 +93,7 @@ class Times:
             if framed is not None:
                 when[index] = framed
         when |= dates_of_heads(drafts, when)
+        when |= dates_of_same(drafts, when)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)

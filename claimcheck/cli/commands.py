@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimcheck import __version__
+from claimcheck.cli.config import defaults_of, find_config, read_config
 from claimcheck.cli.diff import diff
 from claimcheck.cli.draft import draft
 from claimcheck.cli.explain import explain
@@ -20,6 +22,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.report import formats, report
 from claimcheck.cli.rules import rules
+from claimcheck.cli.setup import init
 from claimcheck.cli.streams import write, write_all
 from claimcheck.cli.working import Working
 
@@ -30,8 +33,21 @@ if TYPE_CHECKING:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="claimcheck")
-def commands() -> None:
-    """Cross-check the facts of news documents: corroborated, updated or disputed, with quotes."""
+@click.option("--config", metavar="FILE", help="Take the settings from there.")
+@click.option("--isolated", is_flag=True, help="Take no settings from any file.")
+@click.pass_context
+def commands(context: click.Context, /, config: str | None, isolated: bool) -> None:
+    """Cross-check the facts of news documents: corroborated, updated or disputed, with quotes.
+
+    Settings are taken from the nearest claimcheck.toml, or pyproject.toml with [tool.claimcheck].
+    """
+    found = None
+    if config is not None:
+        found = read_config(Path(config))
+    elif not isolated and context.invoked_subcommand != "init":
+        found = find_config(Path.cwd())
+    if found is not None:
+        context.default_map = defaults_of(found, commands)
 
 
 commands.add_command(report)
@@ -40,6 +56,7 @@ commands.add_command(rules)
 commands.add_command(explain)
 commands.add_command(draft)
 commands.add_command(diff)
+commands.add_command(init)
 
 
 @commands.command()

@@ -78,6 +78,14 @@ def document_options(command: Callable[..., ResultT]) -> Callable[..., ResultT]:
     wrapped: Callable[..., ResultT] = with_reading
     for option in (
         click.option(
+            "--time-limit",
+            type=click.FloatRange(min=0),
+            default=120.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="The longest that one file and one document may take; 0 for no end.",
+        ),
+        click.option(
             "--max-characters",
             type=click.IntRange(min=1),
             default=1_000_000,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -44,6 +43,8 @@ def targets_of(
     for written in given or (PAGE,):
         name, colon, path = written.partition(":")
         if name not in FORMATS:
+            from difflib import get_close_matches
+
             close = get_close_matches(name, FORMATS, n=1)
             hint = f"do you mean {close[0]!r}?" if close else f"there are {', '.join(FORMATS)}"
             raise click.BadParameter(f"there is no format {name!r} ({hint})", context, parameter)

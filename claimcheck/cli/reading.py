@@ -32,6 +32,7 @@ class Reading:
     field: Mapping[str, str]
     max_megabytes: int
     max_characters: int
+    time_limit: float
 
     def all(self, paths: Sequence[str]) -> ReadResult:
         """The documents, with every problem told; raises the last one where none is left."""
@@ -56,7 +57,7 @@ class Reading:
             "published": self.published,
             "source": self.source,
             "fields": self.field,
-            "limits": Limits(self.max_megabytes, self.max_characters),
+            "limits": Limits(self.max_megabytes, self.max_characters, self.time_limit),
         }
 
     def _tell(self, read: ReadResult | Stream) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -91,7 +90,7 @@ def report(
 ) -> int:
     """Report which facts of the documents are corroborated, updated or disputed.
 
-    PATHS are files (.txt, .md, .jsonl), folders, or - for standard input.
+    PATHS are files (see: claimcheck formats), folders, or - for standard input.
     """
     from claimcheck import pipeline
     from claimcheck.report.build import add_problems
@@ -113,7 +112,7 @@ def report(
         lang,
         gate=checks.gate(),
         look=Look(csv_bom=csv_bom, csv_raw=csv_raw),
-        first_lines=_first_lines(read.documents),
+        first_lines=_first_lines(made.documents),
     )
     for target in settled:
         put(target, sheet)
@@ -146,6 +145,8 @@ def _shown(made: Report, least: str) -> Report:
 
 def _first_lines(documents: Iterable[Document]) -> dict[str, int]:
     """On which line of its file a text begins, for those that stand under front matter."""
+    from pathlib import Path
+
     from claimcheck.documents.decode import decode
 
     found: dict[str, int] = {}

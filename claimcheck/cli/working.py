@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+import click
+
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.streams import tell
+from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from claimcheck.engine.work import Work
@@ -29,5 +32,10 @@ class Working:
         """
         from claimcheck.engine.work import Work
 
+        seconds = click.get_current_context().params["time_limit"]
         with Progress(documents, printed=printed) as progress:
-            yield Work(self.jobs, self.cache, lambda error: tell("warning", [error]), progress.done)
+            yield Work(self.jobs, self.cache, _warn, progress.done, seconds)
+
+
+def _warn(error: ClaimcheckError) -> None:
+    tell("warning", [error])

@@ -29,6 +29,8 @@ TABLE = "waiver"
 _KEYS = tuple(Waiver.model_fields)
 _HEADER = regex.compile(r"\s*\[\[\s*+(['\"]?+)waiver\1\s*+\]\]")
 _FINGERPRINT = regex.compile(rf"[^\s:]++:(?:{'|'.join(VerdictKind)})")
+_LINE = regex.compile(r"\(at line (\d++)")
+"""Where ``tomllib`` says that it stopped."""
 _SHAPE = "write FACT:VERDICT, such as b433d71c7fce:disputed; every report shows the fact's id"
 
 
@@ -68,7 +70,9 @@ def parse_waivers(text: str, path: str = "waivers.toml") -> tuple[Written, ...]:
     try:
         held = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise WaiverError(f"not valid TOML: {error}", at=Location(path)) from None
+        line = _LINE.search(str(error))
+        at = Location(path, int(line[1]) if line else None)
+        raise WaiverError(f"not valid TOML: {error}", at=at) from None
     tables = held.pop(TABLE, [])
     if held:
         what, hint = f"unknown key {min(held)!r}", f"each waiver begins with [[{TABLE}]]"

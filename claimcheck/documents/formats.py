@@ -50,12 +50,28 @@ NEWS_XML = Format(
     "RSS, Atom, NewsML-G2", (".xml", ".rss", ".atom"), "news_xml:read_news_xml", shared=True
 )
 DOCX = Format("Word, with changes accepted", (".docx",), "docx:read_docx")
+HTML = Format(
+    "web page",
+    (".html", ".htm", ".xhtml"),
+    "html:read_html",
+    extra="web",
+    needs=("trafilatura", "htmldate", "lxml"),
+)
+PDF = Format("PDF, of low trust", (".pdf",), "pdf:read_pdf", extra="pdf", needs=("pypdfium2",))
+WARC = Format(
+    "web archive",
+    (".warc", ".warc.gz"),
+    "warc:read_warc",
+    extra="warc",
+    needs=("warcio", "trafilatura", "htmldate", "lxml"),
+)
 
-FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX)
+FORMATS = (PLAIN, MARKDOWN, JSON_LINES, JSON, CSV, NEWS_XML, DOCX, HTML, PDF, WARC)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 _HEAD = 1_000
-_STARTS = ((b"PK\x03\x04", DOCX),)
+_XML = (b"<?xml", b"<rss", b"<feed", b"<newsitem", b"<newsmessage")
+_STARTS = ((b"PK\x03\x04", DOCX), (b"%PDF-", PDF), (b"WARC/", WARC), (b"\x1f\x8b", WARC))
 
 
 def read(file: File, metadata: Mapping[str, Any]) -> ReadResult:
@@ -69,6 +85,11 @@ def read(file: File, metadata: Mapping[str, Any]) -> ReadResult:
     except ModuleNotFoundError as error:
         return ReadResult(problems=(_missing(chosen, file, error),))
     return reader(file, metadata)
+
+
+def install_hint(chosen: Format) -> str:
+    """How to install what a format needs."""
+    return f"pip install '{DISTRIBUTION}[{chosen.extra}]'"
 
 
 def format_of(file: File) -> Format:
@@ -88,7 +109,10 @@ def _sniffed(data: bytes) -> Format:
     head = data[:_HEAD].removeprefix(BOM_UTF8).lstrip()
     if head.startswith(b"{"):
         return JSON if _is_one_record(data) else JSON_LINES
-    return NEWS_XML if head.startswith(b"<?xml") else PLAIN
+    small = head.lower()
+    if small.startswith((b"<!doctype html", b"<html")) or b"<html" in small.partition(b"?>")[2]:
+        return HTML
+    return NEWS_XML if small.startswith(_XML) else PLAIN
 
 
 def _is_one_record(data: bytes) -> bool:
@@ -110,4 +134,4 @@ def _reader(chosen: Format) -> Reader:
 
 def _missing(chosen: Format, file: File, error: ModuleNotFoundError) -> DocumentError:
     what = f"{chosen.name} needs {error.name}, which is not installed"
-    return DocumentError(what, at=file.at, hint=f"pip install '{DISTRIBUTION}[{chosen.extra}]'")
+    return DocumentError(what, at=file.at, hint=install_hint(chosen))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.documents.budget import SECONDS
 from claimcheck.errors import DocumentError, Location
 
 MEGABYTE = 1_000_000
@@ -19,7 +20,7 @@ class Limits:
 
     megabytes: int = 50
     characters: int = 1_000_000
-    seconds: float = 120.0
+    seconds: float = SECONDS
 
     @property
     def bytes(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.tokens import AliasToken
 
 from claimcheck.documents.decode import decode, require_words
@@ -83,6 +83,9 @@ def _parsed(block: str, path: str) -> Mapping[str, Any]:
         line = None if mark is None else mark.line + 2
         what = f"the front matter is not valid YAML: {error.problem}"
         raise MetadataError(what, at=Location(path, line)) from None
+    except (YAMLError, RecursionError, ValueError) as error:
+        what = f"the front matter is not readable as YAML: {str(error).splitlines()[0]}"
+        raise MetadataError(what, at=Location(path, 1)) from None
     if not isinstance(found, dict):
         hint = "one 'key: value' a line, no aliases"
         raise MetadataError("the front matter is no mapping", at=Location(path, 1), hint=hint)

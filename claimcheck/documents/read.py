@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from claimcheck.documents import formats
+from claimcheck.documents.budget import OutOfTime, time_budget
 from claimcheck.documents.fields import checked_fields
-from claimcheck.documents.files import STDIN, find_paths, ids_of, read_bytes, read_stdin
+from claimcheck.documents.files import STDIN, File, find_paths, ids_of, read_bytes, read_stdin
 from claimcheck.documents.limits import DEFAULT, Limits
 from claimcheck.documents.metadata import with_metadata
 from claimcheck.documents.result import ReadResult, together
@@ -89,7 +91,7 @@ class _Reading:
             file = read_bytes(path, id_, fields=self._fields, limits=self._limits)
         except DocumentError as error:
             return ReadResult(problems=(error,))
-        result = self._of_size(formats.read(file, sidecar.tables.get(path.name, {})))
+        result = self._within_limits(file, sidecar.tables.get(path.name, {}))
         if named or result.documents or not formats.format_of(file).shared:
             return result
         return ReadResult(warnings=(*result.problems, *result.warnings))
@@ -99,10 +101,17 @@ class _Reading:
             file = read_stdin(fields=self._fields, limits=self._limits)
         except DocumentError as error:
             return ReadResult(problems=(error,))
-        return self._of_size(formats.read(file, {}))
+        return self._within_limits(file, {})
 
-    def _of_size(self, result: ReadResult) -> ReadResult:
-        """The result without texts that are longer than any article."""
+    def _within_limits(self, file: File, metadata: Mapping[str, Any]) -> ReadResult:
+        """What a file holds, without texts that are longer than any article."""
+        try:
+            with time_budget(self._limits.seconds):
+                result = formats.read(file, metadata)
+        except OutOfTime:
+            what = f"the file takes longer than {self._limits.seconds:g} seconds to read"
+            error = DocumentError(what, at=file.at, hint="leave it out, or raise --time-limit")
+            return ReadResult(problems=(error,))
         most = self._limits.characters
         kept = tuple(one for one in result.documents if len(one.text) <= most)
         long = tuple(_too_long(one, most) for one in result.documents if len(one.text) > most)

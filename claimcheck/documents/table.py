@@ -29,8 +29,8 @@ def read_table(file: File, metadata: Mapping[str, Any]) -> ReadResult:
         rows = list(_rows(text, file))
     except ClaimcheckError as error:
         return ReadResult(problems=(error,))
-    if not rows:
-        empty = DocumentError("the file is empty: it holds no rows", at=file.at)
+    if len(rows) < 2:
+        empty = DocumentError("the table holds no rows below the names of its columns", at=file.at)
         return ReadResult(problems=(empty,))
     names = [name.strip() for name in rows[0][1]]
     return together(_read_row(file, at, names, cells, metadata) for at, cells in rows[1:])

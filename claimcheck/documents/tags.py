@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*+)")
 _MARK = re.compile(r"[>\"']")
+_NEAR = 20
+"""How far before the quote that opens a value its equals sign is looked for."""
 _RAW = {
     name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "xmp")
 }
@@ -19,10 +21,12 @@ _RAW = {
 
 
 class Tag(NamedTuple):
-    """The name of a tag, in small letters, and whether it is a closing one."""
+    """The name of a tag, in small letters, whether it is a closing one, and where it stands."""
 
     name: str
     closes: bool
+    start: int
+    stop: int
 
 
 def tokens_of(markup: str) -> Iterator[Tag | str]:
@@ -56,8 +60,8 @@ def _at_sign(markup: str, start: int) -> tuple[Tag | str | None, int]:
     name = _NAME.match(markup, start)
     if name is None:
         return "<", start + 1
-    tag = Tag(name[1].lower(), markup.startswith("/", start + 1))
-    return tag, _end_of_tag(markup, name.end())
+    stop = _end_of_tag(markup, name.end())
+    return Tag(name[1].lower(), markup.startswith("/", start + 1), start, stop), stop
 
 
 def _end_of_tag(markup: str, at: int) -> int:
@@ -69,7 +73,7 @@ def _end_of_tag(markup: str, at: int) -> int:
         at = mark.end()
         if mark[0] == ">":
             return at
-        if markup[mark.start() - 1] == "=":
+        if markup[max(0, at - _NEAR) : mark.start()].rstrip().endswith("="):
             end = markup.find(mark[0], at)
             # a quote that is never closed is a slip of the pen, and hides no text
             at = at if end < 0 else end + 1

@@ -10,7 +10,7 @@ from xml.parsers import expat
 from claimcheck.errors import DocumentError, Location
 
 _DEEPEST = 200
-_MOST_ELEMENTS = 300_000
+_MOST_ELEMENTS = 100_000
 
 
 @dataclass

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.claims.extract import ClaimExtractor, Extraction
 from claimcheck.claims.row import Row, to_row
+from claimcheck.documents.budget import SECONDS, OutOfTime, stopped, time_budget
 from claimcheck.mentions.language import language_of
 from claimcheck.model.document import Document
 from claimcheck.rulepack.pack import Pack
@@ -14,19 +15,21 @@ from claimcheck.rulepack.pack import Pack
 class Kernel:
     """Extracts the claims of documents with a pack; what it gives depends on these two alone.
 
-    It can be pickled, and then carries the pack alone: what is made ready from it for speed is made
-    anew where it runs.
+    A document that takes more than so many ``seconds`` gives no claims and says so; 0 sets no
+    bound. It can be pickled, and then carries these two alone: what is made ready from the pack for
+    speed is made anew where it runs.
     """
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, seconds: float = SECONDS) -> None:
         self.pack = pack
+        self.seconds = seconds
         self._extractors: dict[str, ClaimExtractor] = {}
 
-    def __getstate__(self) -> Pack:
-        return self.pack
+    def __getstate__(self) -> tuple[Pack, float]:
+        return self.pack, self.seconds
 
-    def __setstate__(self, pack: Pack) -> None:
-        self.__init__(pack)  # type: ignore[misc]
+    def __setstate__(self, state: tuple[Pack, float]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
 
     def __call__(self, batch: Sequence[Document]) -> list[Row]:
         """One row for each document, in their order."""
@@ -39,4 +42,8 @@ class Kernel:
             return Extraction(document, ())
         if language not in self._extractors:
             self._extractors[language] = ClaimExtractor(self.pack, self.pack.languages[language])
-        return self._extractors[language].extract(document)
+        try:
+            with time_budget(self.seconds):
+                return self._extractors[language].extract(document)
+        except OutOfTime:
+            return Extraction(stopped(document, self.seconds), ())

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Protocol, TypeVar
 
 from claimcheck.claims.extract import Extraction
-from claimcheck.claims.row import Row, from_row
+from claimcheck.claims.row import Row, from_row, is_whole
 from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.work import Jobs
 from claimcheck.engine.workers import Batch, Workers
@@ -93,7 +93,8 @@ def _remembered(
 
 def _made(documents: Batch, memory: Memory, rows_of: RowsOf) -> Iterator[Extraction]:
     for batch, rows in rows_of(_batches(documents, BATCH)):
-        memory.keep(batch, rows)
+        done = [pair for pair in zip(batch, rows, strict=True) if is_whole(pair[1])]
+        memory.keep([document for document, _ in done], [row for _, row in done])
         yield from map(from_row, rows, batch)
 
 

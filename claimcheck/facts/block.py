@@ -46,8 +46,9 @@ def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:
-    """The slots whose names a claim gives, and by which it may be another matter."""
-    return frozenset(identity_of(claim, pack.kinds[claim.kind]).names) - _NARROWING
+    """The slots whose names a claim's own words give, and by which it may be another matter."""
+    names = identity_of(claim, pack.kinds[claim.kind]).names
+    return frozenset(name for name in names if not claim.is_inherited(name)) - _NARROWING
 
 
 def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:

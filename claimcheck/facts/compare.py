@@ -13,7 +13,7 @@ from claimcheck.claims.slots import JOIN
 from claimcheck.facts.figures import telling_figure
 from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of
-from claimcheck.facts.levels import JOINING, PARTING, Level, level_of
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in
 from claimcheck.facts.telling import one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
@@ -109,6 +109,9 @@ def _slots(
         else:
             level = level_of(one, other, slot, names)
         guessed = guessing and (left.is_inherited(name) or right.is_inherited(name))
+        if level is Level.PART and name != "restriction":
+            inner = left if lies_in(one, other, names) else right
+            guessed = guessed or inner.is_inherited(name)
         if guessed and level in PARTING:
             level = Level.GUESSED
         yield Found(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.facts.alike import Weighed
+from claimcheck.facts.compare import Comparison
 from claimcheck.facts.told import Told, gap_in_days
 
 Two = tuple[str, str]
@@ -14,13 +15,15 @@ Two = tuple[str, str]
 class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
-    By the number of slots that agree, then by how near the days lie, then by how near the figures
-    lie, then by id.
+    What is copied first, then by the number of slots that agree, by how near the days lie, by how
+    near the figures lie, and last by the words, so that a copy of a text changes no order.
     """
 
+    own_words: bool
     disagreeing: int
     gap: int
     doublings: int
+    words: tuple[tuple[str, str, int], ...]
     left: str
     right: str
 
@@ -81,7 +84,7 @@ def joins_of(weighed: Weighed) -> Iterator[Join]:
     for (left, right), comparison in weighed.compared.items():
         if comparison.linked:
             for one, other in _pairs(weighed, left, right):
-                yield _join(one, other, comparison.agreeing)
+                yield _join(one, other, comparison)
 
 
 def _pairs(weighed: Weighed, left: int, right: int) -> Iterator[tuple[Told, Told]]:
@@ -110,10 +113,24 @@ def _stands_apart(weighed: Weighed, at: int, one: Told, other: Told) -> bool:
     return one is not other and (place is None or place(one) != place(other))
 
 
-def _join(one: Told, other: Told, agreeing: int) -> Join:
+def _join(one: Told, other: Told, comparison: Comparison) -> Join:
     left, right = sorted((one, other), key=lambda told: told.claim.id)
     gap = 0 if left.text == right.text else gap_in_days(left.near, right.near)
-    return Join(-agreeing, gap, _doublings(left, right), left.claim.id, right.claim.id)
+    return Join(
+        own_words=not any(each.slot == "copy" for each in comparison.found),
+        disagreeing=-comparison.agreeing,
+        gap=gap,
+        doublings=_doublings(left, right),
+        words=tuple(sorted((_words(left), _words(right)))),
+        left=left.claim.id,
+        right=right.claim.id,
+    )
+
+
+def _words(told: Told) -> tuple[str, str, int]:
+    """What a claim is sorted by: as its copies are."""
+    day = told.published and told.published.first
+    return f"{day or ''}", told.claim.quote, told.claim.start
 
 
 def _doublings(left: Told, right: Told) -> int:

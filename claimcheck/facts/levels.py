@@ -43,12 +43,12 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
         return Level.STANDS_FOR
     if mine < yours or yours < mine:
         return Level.WITHIN
-    if _held(one, other, names) or _held(other, one, names):
+    if lies_in(one, other, names) or lies_in(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
     return Level.DIFFERENT
 
 
-def _held(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
+def lies_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
     """Whether every name of ``inner`` lies in, belongs to or stands for one of ``outer``."""
     return all(outer & set(_above(key, names)) for key in inner)
 

@@ -63,7 +63,7 @@ class RuleSet:
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order."""
-        anywhere, first = self._anywhere, self._first
+        anywhere, first, trial = self._anywhere, self._first, matcher.trial(chart)
         for index, coming in enumerate(chart.bits_ahead()):
             if not (anywhere or chart.bits[index] & first) or index in chart.furniture:
                 continue
@@ -73,7 +73,7 @@ class RuleSet:
                     if not bits & coming:
                         break
                 else:
-                    match = matcher.best(pattern, chart, index)
+                    match = matcher.best(pattern, trial, index)
                     if match is not None:
                         yield rule, number, match
 
@@ -100,10 +100,10 @@ class MentionFinder:
             language_pack.phrases, language.clitics, language.folding.foreign
         )
         self._in_names = language_pack.in_names
-        self._dates = DateReader(language)
+        self._dates = DateReader(language, self._folder)
         vocabulary = self._dates.vocabulary
         self._durations = DurationReader(language, vocabulary)
-        self._quantities = QuantityReader(language, vocabulary.speller)
+        self._quantities = QuantityReader(language, vocabulary.speller, vocabulary.signs)
         self._strata = [
             RuleSet([rule for rule in language_pack.rules if _stratum(rule) == stratum], pack)
             for stratum in STRATA

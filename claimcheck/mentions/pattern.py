@@ -29,9 +29,13 @@ class Matcher:
         self._conjunctions = conjunctions
         self._free_words = free_words
 
-    def best(self, pattern: Node, chart: Chart, at: int) -> Match | None:
+    def trial(self, chart: Chart) -> Trial:
+        """What patterns are tried with in a chart."""
+        return Trial(chart, self._conjunctions, self._unit_is, self._free_words)
+
+    def best(self, pattern: Node, trial: Trial, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
-        trial = Trial(chart, at, self._conjunctions, self._unit_is, self._free_words)
+        trial.begin(at)
         pattern.follow(trial, at, {}, 0)
         found = trial.found
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None

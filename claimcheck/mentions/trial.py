@@ -1,4 +1,4 @@
-"""One pattern tried at one place of a chart."""
+"""What patterns look at while they are tried at the places of a chart."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Match(NamedTuple):
 
 
 class Trial:
-    """What the nodes of a pattern look at while it is tried from word ``first`` on.
+    """What the nodes of patterns look at while one is tried from word ``first`` on.
 
     ``limit`` is the end of the paragraph, behind which nothing is taken; ``found`` gathers every
     match. ``conjunctions`` are the proclitics that join clauses; ``unit_is`` tells how units
@@ -45,7 +45,6 @@ class Trial:
     def __init__(
         self,
         chart: Chart,
-        first: int,
         conjunctions: frozenset[str],
         unit_is: UnitIs,
         free_words: FreeWords,
@@ -53,12 +52,17 @@ class Trial:
         self.chart = chart
         self.bits = chart.bits
         self.unquoted = chart.unquoted
-        self.first = first
-        self.limit = chart.paragraph(first)[1]
+        self.first = self.limit = 0
         self.found: list[Match] = []
         self.conjunctions = conjunctions
         self.unit_is = unit_is
         self.free_words = free_words
+
+    def begin(self, at: int) -> None:
+        """Make ready for a pattern that is tried at a word."""
+        self.first = at
+        self.limit = self.chart.paragraph(at)[1]
+        self.found = []
 
     def here(self, at: int) -> Sequence[Mention]:
         """The mentions that begin at a word, or behind a proclitic that stands apart from digits.

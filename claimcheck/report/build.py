@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck.documents.budget import stopped_after
 from claimcheck.errors import ClaimcheckError, Location
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -94,14 +95,20 @@ def add_notes(
 def unused(
     documents: Iterable[Document], claims: Iterable[Claim], wording: Wording
 ) -> tuple[Problem, ...]:
-    """The documents that could not be dated, or gave no claims."""
+    """The documents that could not be dated or read to the end, gave no claims, or are doubtful."""
     speaking = {claim.document for claim in claims}
     found = []
     for document in documents:
         if document.published is None:
             found.append(_problem(document.id, Reason(code="problem.not_dated"), wording))
-        if document.id not in speaking:
+        seconds = stopped_after(document)
+        if seconds is not None:
+            why = Reason(code="problem.stopped", values={"seconds": f"{seconds:g}"})
+            found.append(_problem(document.id, why, wording))
+        elif document.id not in speaking:
             found.append(_problem(document.id, Reason(code="problem.no_claims"), wording))
+        if "extraction" in document.extra:
+            found.append(_problem(document.id, Reason(code="problem.low_trust"), wording))
     return _sorted(found)
 
 

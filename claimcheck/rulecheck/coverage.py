@@ -82,14 +82,17 @@ class Coverage:
         compiled = compile_pattern(pattern, self._subtypes)
         for chart in charts:
             for at in range(len(chart.words)):
-                match = finder.matcher.best(compiled, chart, at)
+                match = finder.matcher.best(compiled, finder.matcher.trial(chart), at)
                 if match is not None:
                     yield _Hit(chart, at, match)
 
     def _is_taken(self, choice: Choice, finder: MentionFinder, hits: Sequence[_Hit]) -> bool:
         pattern = compile_pattern(choice.pattern, self._subtypes)
-        found = ((finder.matcher.best(pattern, hit.chart, hit.at), hit.match) for hit in hits)
-        return any(_same(match, whole) for match, whole in found)
+        matcher = finder.matcher
+        return any(
+            _same(matcher.best(pattern, matcher.trial(hit.chart), hit.at), hit.match)
+            for hit in hits
+        )
 
 
 def choices_of(items: Pattern, place: Place = ()) -> Iterator[Choice]:

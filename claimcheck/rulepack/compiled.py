@@ -30,6 +30,7 @@ _MOST = 8
 class _Language(Model):
     phrases: tuple[tuple[tuple[str, ...], str, str, bool, bool], ...]
     rules: tuple[RuleFile, ...]
+    in_names: frozenset[str]
 
 
 class _Pack(Model):
@@ -77,7 +78,7 @@ def _kept(pack: Pack) -> _Pack:
     return _Pack(
         version=pack.version,
         languages={
-            name: _Language(phrases=each.phrases, rules=each.rules)
+            name: _Language(phrases=each.phrases, rules=each.rules, in_names=each.in_names)
             for name, each in pack.languages.items()
         },
         names=tuple(pack.names.by_id.values()),
@@ -93,7 +94,10 @@ def _restored(kept: _Pack, folder: Path) -> Pack:
         version=kept.version,
         languages={
             name: LanguagePack(
-                load_language(folder / name), tuple(map(Phrase._make, each.phrases)), each.rules
+                load_language(folder / name),
+                tuple(map(Phrase._make, each.phrases)),
+                each.rules,
+                each.in_names,
             )
             for name, each in kept.languages.items()
         },

@@ -7,6 +7,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
+from pydantic import RootModel
+
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
@@ -28,6 +30,10 @@ STRATA = ("names", "groups", "holders", "attribution")
 INFLECTIONS = "inflections.yaml"
 _SILENT = ("messages.yaml", "exemptions.yaml")
 """Files that decide nothing that is found."""
+
+
+class _TypeTree(RootModel[dict[str, tuple[str, ...] | None]]):
+    """The types of names, and what each of them is too."""
 
 
 class _Problems:
@@ -188,7 +194,11 @@ def _names(folder: Path, problems: _Problems) -> Names:
             continue
         here: set[str] = set()
         if path.stem == "types":
-            types = _closed({key: tuple(value or ()) for key, value in source.data.items()})
+            tree = problems.model(source, _TypeTree)
+            types = _closed({key: value or () for key, value in tree.root.items()} if tree else {})
+            continue
+        if not isinstance(source.data, list | None):
+            problems.say("the file lists no names", source.at(), "one '- id:' a name")
             continue
         for index in range(len(source.data or ())):
             name = problems.model(source, Name, index)
@@ -216,12 +226,17 @@ def _joined(left: Name, right: Name) -> Name:
 def _closed(parents: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Each type with everything that it is, nearest first."""
 
-    def above(type_: str) -> Iterator[str]:
-        yield type_
-        for parent in parents.get(type_, ()):
-            yield from above(parent)
+    def above(type_: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        waiting = [type_]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found[one] = None
+                waiting += reversed(parents.get(one, ()))
+        return tuple(found)
 
-    return {type_: tuple(dict.fromkeys(above(type_))) for type_ in parents}
+    return {type_: above(type_) for type_ in parents}
 
 
 def _kinds(folder: Path, problems: _Problems) -> dict[str, Kind]:
@@ -246,9 +261,14 @@ def _units(path: Path, problems: _Problems) -> UnitTree:
 def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, ModelT]:
     """A file that maps names to nouns of one sort."""
     source = problems.source(path) if path.is_file() else None
-    found = {}
-    for name in (source.data or {}) if source else ():
-        entry = problems.model(source, model, name) if source else None
+    found: dict[str, ModelT] = {}
+    if source is None or source.data is None:
+        return found
+    if not isinstance(source.data, dict):
+        problems.say("the file maps no names to what they mean", source.at(), "one 'name:' a line")
+        return found
+    for name in source.data:
+        entry = problems.model(source, model, name)
         if entry is not None:
             found[name] = entry
     return found

@@ -22,7 +22,8 @@ class Cutter:
     def __init__(self, table: CliticTable) -> None:
         self._prefixes = _prefixes(table)
         self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
-        self._suffixes = tuple(sorted(table.after, key=lambda suffix: (-len(suffix), suffix)))
+        self._suffixes = tuple(table.after)
+        self._suffix_sizes = sorted({len(suffix) for suffix in table.after}, reverse=True)
         self._restore = table.restore
         kept: Kept[str, tuple[Clitics, ...]] = Kept(lambda folded: tuple(self._cut(folded, None)))
         self.cuts = kept.__getitem__
@@ -43,16 +44,19 @@ class Cutter:
             written = folded[:size]
             if written in self._prefixes:
                 heads += [(before, folded[size:]) for before in self._prefixes[written]]
-        cuts = [(before, stem, "") for before, stem in heads]
+        cuts = [(before, stem, "") for before, stem in heads if stems is None or stem in stems]
         if folded.endswith(self._suffixes):
             cuts += [(before, *cut) for before, stem in heads for cut in self._without_suffix(stem)]
-        return [Clitics(*cut) for cut in cuts if stems is None or cut[1] in stems]
+            if stems is not None:
+                cuts = [cut for cut in cuts if cut[1] in stems]
+        return [Clitics(*cut) for cut in cuts]
 
     def _without_suffix(self, stem: str) -> list[tuple[str, str]]:
         cuts = []
-        for suffix in self._suffixes:
-            if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_STEM:
-                rest = stem[: -len(suffix)]
+        for size in self._suffix_sizes:
+            suffix = stem[-size:]
+            if suffix in self._suffixes and len(stem) - size >= _SHORTEST_STEM:
+                rest = stem[:-size]
                 cuts.append((rest, suffix))
                 restored = self._restore.get(rest[-1])
                 if restored is not None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-_MOST = 100_000
+_MOST = 20_000
 
 
 class Kept(dict[Key, Value]):

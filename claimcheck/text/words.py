@@ -35,6 +35,8 @@ _SHAPES = regex.compile(rf"(?P<number>\p{{Nd}})|(?P<word>{_LETTERS})", regex.V1)
 
 def _shape(surface: str) -> str:
     """What sort of word it is, which its first character tells."""
+    if surface[0].isalpha():
+        return "word"
     found = _SHAPES.match(surface)
     return (found and found.lastgroup) or "mark"
 

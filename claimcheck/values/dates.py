@@ -11,6 +11,7 @@ from claimcheck.model.dates import Bound, DateReading
 from claimcheck.model.language import Language
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
+from claimcheck.text.words import Folder
 from claimcheck.values.dates_build import date_of, merged
 from claimcheck.values.dates_forward import Outlook
 from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata, Token
@@ -35,9 +36,9 @@ class _First(NamedTuple):
 class DateReader:
     """Finds the date expressions of one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, folder: Folder | None = None) -> None:
         grammar, strata = language.dates.grammar, language.dates.strata
-        self.vocabulary = Vocabulary(language)
+        self.vocabulary = Vocabulary(language, folder)
         self._durations = DurationReader(language, self.vocabulary)
         asked = {
             "duration": self._durations.inner_openers,

@@ -8,6 +8,7 @@ from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
+from claimcheck.text.words import Folder
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
 from claimcheck.values.dates_grammar import Token, Tokens
 from claimcheck.values.dates_lexicon import Lexicon
@@ -23,9 +24,9 @@ NUMBER = "number"
 class Vocabulary:
     """What a language's date words, digits and number words can stand for; made once."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, folder: Folder | None = None) -> None:
         self.language = language
-        self.speller = Speller(language)
+        self.speller = Speller(language, folder)
         self.lexicon = Lexicon(language, self.speller)
         self.counter = Counter(language, self.speller, self.lexicon.lead)
         self.signs = Signs(language, self.speller)

@@ -27,10 +27,10 @@ class Hit(NamedTuple, Generic[Entry]):
 class Speller:
     """Folds and cuts the words of one language; shared by its readers."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, folder: Folder | None = None) -> None:
         self.language = language
         self.cutter = Cutter(language.clitics)
-        self._folder = Folder(language)
+        self._folder = folder or Folder(language)
         self._article = language.clitics.article
         self._forms: set[str] = set()
         self._tails: tuple[str, ...] = ()

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.lexicon import Speller
 from claimcheck.values.signs import Signs, mark_first, mark_free, mark_last
 
 
@@ -32,9 +31,9 @@ class Line(NamedTuple):
 class LineReader:
     """Makes lines of texts; built once from a language."""
 
-    def __init__(self, language: Language, speller: Speller) -> None:
+    def __init__(self, language: Language, signs: Signs) -> None:
         self._quotes = frozenset(language.quantities.shapes.quotes)
-        self._signs = Signs(language, speller)
+        self._signs = signs
 
     def find(self, words: tuple[Word, ...], layout: Layout, begins: list[int]) -> Iterator[Line]:
         """The lines that hold one of the words ``begins``."""

@@ -11,7 +11,7 @@ from claimcheck.values.lines import Line, LineReader
 from claimcheck.values.measures import Measured, MeasureReader
 from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, moved, shares
 from claimcheck.values.recall import Recall, Watched
-from claimcheck.values.signs import mark_free
+from claimcheck.values.signs import Signs, mark_free
 
 Quantities = tuple[Found[QuantityReading], ...]
 Stretch = tuple[int, int]
@@ -20,11 +20,13 @@ Stretch = tuple[int, int]
 class QuantityReader:
     """Finds all quantities of a text; built once from a language."""
 
-    def __init__(self, language: Language, speller: Speller | None = None) -> None:
+    def __init__(
+        self, language: Language, speller: Speller | None = None, signs: Signs | None = None
+    ) -> None:
         self._speller = speller = speller or Speller(language)
         self._joins = frozenset(map(speller.form, language.numbers.joins))
         self._measures = MeasureReader(language, speller)
-        self._lines = LineReader(language, speller)
+        self._lines = LineReader(language, signs or Signs(language, speller))
         self._known: Recall[tuple[Measured | None, int]] = Recall()
 
     def find(

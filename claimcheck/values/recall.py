@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 END = 0
 """The sign of the place behind the last word."""
-_MOST = 50_000
+_MOST = 10_000
 _MOST_STRETCHES = 24
 _BEYOND = 64
 Stretch = tuple[int, int]

@@ -45,6 +45,6 @@ def _why_not(line: VerdictKind, verdict: Verdict) -> Reason:
 
 
 def _among_replaced(kinds: Iterable[RelationKind], verdict: Verdict) -> int:
-    """How many pairs stand so, all of them with a claim that was replaced."""
+    """How many pairs stand so; since their line does not hold, each has a replaced claim."""
     wanted = frozenset(kinds)
     return sum(relation.kind in wanted for relation in verdict.relations)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model.claim import Modality
-from claimcheck.model.kind import InTime
+from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
@@ -11,7 +11,7 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
-from claimcheck.verdicts.order import Order, is_closed, order_of
+from claimcheck.verdicts.order import Order, is_closed, moment_of, order_of
 from claimcheck.verdicts.pair import Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
@@ -44,10 +44,17 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
 
 
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
-    """Whether two last words are in tension, and no more than their order is unknown."""
+    """Whether two last words of one time are in tension, and only their order is unknown."""
     unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
-    last = not any(each.passed or each.claim.earlier for each in (pair.left, pair.right))
+    last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
+
+
+def _is_last_word(witness: Witness, kind: Kind) -> bool:
+    """Whether a figure is its text's last one, and the days are known up to which it held."""
+    held = moment_of(witness, kind)
+    known = held is not None and held.first is not None and held.last is not None
+    return known and not witness.passed and not witness.claim.earlier
 
 
 def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Relation | None:

@@ -86,7 +86,7 @@ def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
         ("a:disputed", "a:wrong", "waivers.toml:3: 'a:wrong' is no fingerprint"),
         ("[[waiver]]", "[waiver]", "waivers.toml: write [[waiver]], in two pairs of brackets"),
         ("[[waiver]]", "[[waver]]", "waivers.toml: unknown key 'waver' (each waiver begins with"),
-        ("[[waiver]]", "[[waiver]", "waivers.toml: not valid TOML: "),
+        ("[[waiver]]", "[[waiver]", "waivers.toml:3: not valid TOML: "),
     ],
 )
 def test_what_is_written_wrongly_is_told_with_its_place(old: str, new: str, told: str) -> None:

@@ -86,3 +86,9 @@ def test_a_bad_date_in_front_matter_is_refused_at_its_line() -> None:
 
 def test_front_matter_without_a_text_is_empty() -> None:
     assert "no words" in str(problem("---\nsource: a\n---\n"))
+
+
+def test_front_matter_that_yaml_refuses_is_told_on_one_line() -> None:
+    told = str(problem("---\nsource: a\x1bb\n---\nنص"))
+    assert "in/a.md:1: the front matter is not readable as YAML" in told
+    assert "\n" not in told

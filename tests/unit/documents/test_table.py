@@ -70,7 +70,8 @@ def test_long_cells_are_read_and_the_csv_module_is_left_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "what"), [("", "holds no rows"), ('id,text\n1,"open', "not valid CSV")]
+    ("text", "what"),
+    [("", "holds no rows"), ("id,text\n", "holds no rows"), ('id,text\n1,"open', "not valid CSV")],
 )
 def test_what_is_no_table_is_told(text: str, what: str) -> None:
     (problem,) = read(text).problems

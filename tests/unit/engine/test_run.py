@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import pickle
+import time
 from collections.abc import Iterator, Sequence
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.claims.extract import ClaimExtractor
 from claimcheck.claims.row import Row, to_row
+from claimcheck.documents.budget import stopped_after
 from claimcheck.engine import run
 from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.run import extractions
@@ -126,3 +130,19 @@ def test_a_kernel_can_be_sent_away() -> None:
 def test_a_language_that_nobody_reads_gives_no_claims() -> None:
     foreign = document("a", "12345", language="xx")
     assert kernel().extract(foreign) == (foreign, ())
+
+
+def test_a_document_that_takes_too_long_gives_a_finding_and_is_not_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never_ends(_self: object, _document: object) -> NoReturn:
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(ClaimExtractor, "extract", never_ends)
+    slow, kernel = articles()[0], Kernel(shipped(), seconds=0.1)
+    remembering = Remembering()
+    for memory in (None, remembering):
+        (made,) = extractions([slow], kernel, memory=memory)
+        assert (stopped_after(made.document), made.claims) == (0.1, ())
+    assert remembering.rows == {}

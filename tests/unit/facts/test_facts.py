@@ -13,7 +13,7 @@ from claimcheck.facts.identity import family_of, identity_of
 from claimcheck.facts.levels import Level
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.told import tell_all
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.fact import Link
 from tests import factories
 from tests.factories import document, moment, published
@@ -183,3 +183,83 @@ def test_a_copied_passage_is_one_matter_however_little_it_says() -> None:
 def test_a_fact_keeps_the_links_that_made_it() -> None:
     (fact,) = link_claims([claim("1"), claim("2")], [A], shipped())
     assert [(one.left, one.right, one.linked) for one in fact.links] == [("1", "2", True)]
+
+
+def test_a_place_from_around_a_claim_sets_it_apart_from_no_whole() -> None:
+    national = claim("1", {"outcome": "killed", "place": "ma"}, of=B)
+    named = claim("2", {"outcome": "killed", "place": "al_haouz"})
+    around = named.model_copy(
+        update={
+            "slots": {
+                **named.slots,
+                "place": named.slots["place"].model_copy(update={"inherited": True}),
+            }
+        }
+    )
+    assert levels(national, named)["place"] == Level.PART
+    assert levels(national, around)["place"] == Level.GUESSED
+
+
+def test_a_part_that_counts_as_many_as_the_whole_is_the_whole() -> None:
+    alive = {**KILLED, "restriction": "alive"}
+    whole = claim("1", quantity=factories.quantity(48))
+    assert linked(whole, claim("2", alive, quantity=factories.quantity(48), of=B))
+    assert not linked(whole, claim("3", alive, quantity=factories.quantity(20), of=B))
+
+
+def test_a_denied_figure_tells_nothing_by_itself() -> None:
+    bare = {"outcome": "killed"}
+    said = claim("1", bare, quantity=factories.quantity(95))
+    denied = claim("2", bare, quantity=factories.quantity(95), polarity=Polarity.DENIED, of=B)
+    assert not linked(said, denied)
+
+
+def test_one_speaker_goes_on_counting_in_one_text() -> None:
+    bare = {"outcome": "killed"}
+    first = claim("1", bare, quantity=factories.quantity(300), holders=["kr.nis"])
+    then = claim("2", bare, quantity=factories.quantity(600), holders=["kr.nis"])
+    assert linked(first, then)
+    elsewhere = claim("3", bare, quantity=factories.quantity(600), holders=["kr.nis"], of=B)
+    assert not linked(first, elsewhere)
+
+
+def test_one_day_tells_one_act_where_the_parties_are_guessed() -> None:
+    def agreed(id_: str, parties: str, *, guessed: bool, **given: Any) -> Claim:
+        made = claim(
+            id_,
+            {"act": "agreed", "parties": parties},
+            kind="treaty",
+            when=moment("2024-06-15"),
+            **given,
+        )
+        around = made.slots["parties"].model_copy(update={"inherited": guessed})
+        return made.model_copy(update={"slots": {**made.slots, "parties": around}})
+
+    said = agreed("1", "il+ps", guessed=False)
+    assert linked(said, agreed("2", "eg+qa", guessed=True, of=B))
+    assert not linked(said, agreed("3", "eg+qa", guessed=False, of=B))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("xi_jinping", "cn.presidency", Level.STANDS_FOR),
+        ("mbs+xi_jinping", "cn.presidency+mbs", Level.STANDS_FOR),
+        ("mbs+xi_jinping", "cn.presidency", Level.WITHIN),
+        ("biden", "trump", Level.DIFFERENT),
+        ("peskov", "ru.presidency", Level.DIFFERENT),
+        ("haniyeh", "hamas", Level.DIFFERENT),
+    ],
+)
+def test_a_person_and_the_office_held_are_one_but_no_aide_and_no_member_is_the_whole(
+    one: str, other: str, level: Level
+) -> None:
+    left = claim("1", {"who": one}, kind="meeting")
+    right = claim("2", {"who": other}, kind="meeting")
+    assert levels(left, right)["who"] == level
+
+
+def test_a_province_of_a_town_is_no_part_of_a_fact_about_the_town() -> None:
+    left = claim("1", {"outcome": "killed", "place": "aleppo"})
+    right = claim("2", {"outcome": "killed", "place": "aleppo.province"})
+    assert levels(left, right)["place"] == Level.PART

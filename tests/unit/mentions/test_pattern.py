@@ -33,7 +33,7 @@ def best(text: str, *items: dict[str, Any]) -> Match | None:
 
 def _match(chart: Chart, items: list[Item]) -> Match | None:
     pattern = compile_pattern(items, subtypes_of(finder().pack))
-    return finder().matcher.best(pattern, chart, 0)
+    return finder().matcher.best(pattern, finder().matcher.trial(chart), 0)
 
 
 def taken(text: str, *items: dict[str, Any]) -> str | None:

@@ -120,3 +120,12 @@ def test_what_is_asserted_counts_before_what_is_planned(
     a = document("a")
     claims = [claim(str(number), a, **one) for number, one in enumerate(given)]
     assert [one.id for one in supporters(claims)] == supporting
+
+
+def test_a_headline_is_no_second_witness_for_its_own_sentence() -> None:
+    a = document("a")
+    headline = claim("1", a, quantity=factories.quantity(200))
+    body = claim("2", a, quantity=factories.quantity(200), holders=["ps.detainees_commission"])
+    other = claim("3", a, quantity=factories.quantity(90))
+    assert len(origins(headline, body, documents=(a,))) == 1
+    assert len(origins(other, body, documents=(a,))) == 2

@@ -1,0 +1,27 @@
+"""Where something happened, read from the words around a figure."""
+
+import pytest
+
+from claimcheck import extract
+
+PLACES = [
+    ("وفي سوريا قتل 12 شخصا جراء الحريق الذي اندلع في تركيا.", "sy"),
+    ("أما في سوريا، فقتل 12 شخصا.", "sy"),
+    ("عدد القتلى في سوريا ارتفع إلى 12.", "sy"),
+    ("قتل 12 شخصا في غارة نسبت إلى تركيا استهدفت سوريا.", "sy"),
+    ("سوريا هي الأكثر تضررا، حيث سجلت 12 وفاة.", "sy"),
+    ("قتل 12 شخصا في سوريا وتركيا.", None),
+    ("قتل 5 أشخاص في سوريا، ما يرفع عدد القتلى إلى 12.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_is_the_one_that_the_words_lead_to(text: str, place: str | None) -> None:
+    """``None`` where several are meant, or none; a country named twice would be the scene."""
+    apart = " زار الوفد مصر ومصر وقطر وقطر والعراق والعراق."
+    told = {
+        claim.quantity.stated: claim.slot("place")
+        for claim in extract(text + apart)
+        if claim.quantity
+    }
+    assert told[12] == place

@@ -1,0 +1,108 @@
+"""What keeps two claims apart whatever their names say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimcheck.facts.compare import weigh
+from claimcheck.facts.told import tell_all
+from claimcheck.model.claim import Claim, Modality, Polarity
+from claimcheck.model.quantity import Hedge
+from tests import factories
+from tests.factories import document, moment, published, quantity
+from tests.packs import shipped
+from tests.strategies import hedged
+
+A = document("a", **published("2024-06-20"))
+B = document("b", **published("2024-06-20"))
+LATER = document("later", **published("2024-06-24"))
+READ = {each.id: each for each in (A, B, LATER)}
+KILLED = {"outcome": "killed", "place": "kursk"}
+
+
+def claim(id_: str, slots: dict[str, str] = KILLED, **given: Any) -> Claim:
+    of = given.pop("of", A)
+    return factories.claim(id_, of, slots=slots, **given)
+
+
+def guards(left: Claim, right: Claim) -> set[str]:
+    """The steps at which two claims part, from either side."""
+    told = tell_all((left, right), READ, shipped().kinds)
+    found = [
+        {
+            each.slot
+            for each in weigh(told[one.id], told[other.id], shipped()).found
+            if each.level == "different"
+        }
+        for one, other in ((left, right), (right, left))
+    ]
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("soldier", "prisoner", {"counted"}),
+        ("soldier", "person", set()),
+        ("soldier", "man", set()),
+        ("soldier", None, set()),
+    ],
+)
+def test_nouns_that_exclude_each_other_count_others(
+    left: str, right: str | None, apart: set[str]
+) -> None:
+    ours = claim("1", quantity=hedged(40, Hedge.EXACT, left))
+    theirs = claim("2", quantity=hedged(60, Hedge.EXACT, right), of=B)
+    assert guards(ours, theirs) == apart
+
+
+def test_who_counts_as_many_calls_the_same_people_by_another_name() -> None:
+    ours = claim("1", quantity=hedged(40, Hedge.EXACT, "hostage"))
+    theirs = claim("2", quantity=hedged(40, Hedge.EXACT, "prisoner"), of=B)
+    assert guards(ours, theirs) == set()
+
+
+def test_a_tenfold_count_of_one_day_is_another_scope() -> None:
+    ours, theirs = claim("1", quantity=quantity(8)), claim("2", quantity=quantity(900), of=B)
+    assert guards(ours, theirs) == {"scope"}
+    assert guards(ours, claim("3", quantity=quantity(60), of=B)) == set()
+
+
+def test_a_count_may_grow_as_far_as_it_likes_and_hardly_fall() -> None:
+    ours = claim("1", quantity=quantity(8))
+    assert guards(ours, claim("2", quantity=quantity(900), of=LATER)) == set()
+    fallen = claim("3", quantity=quantity(200), of=LATER)
+    assert guards(claim("4", quantity=quantity(900)), fallen) == {"scope"}
+
+
+def test_what_happens_again_is_another_one_on_another_day() -> None:
+    released = {"outcome": "released", "victims": "ps"}
+    ours = claim("1", released, quantity=quantity(90))
+    assert guards(ours, claim("2", released, quantity=quantity(200), of=LATER)) == {"when"}
+    assert guards(ours, claim("3", released, quantity=quantity(200), of=B)) == set()
+
+
+def test_two_flights_take_off_on_two_days() -> None:
+    flown = {"act": "operated", "route": "moscow+pyongyang"}
+    ours = claim("1", flown, kind="flight", when=moment("2024-06-17"))
+    theirs = claim("2", flown, kind="flight", when=moment("2024-06-19"), of=B)
+    assert guards(ours, theirs) == {"times"}
+
+
+def test_how_often_is_another_matter_than_whether() -> None:
+    flown = {"act": "operated", "route": "moscow+pyongyang"}
+    weekly = factories.quantity(2, per="week")
+    ours = claim("1", flown, kind="flight", quantity=weekly)
+    assert guards(ours, claim("2", flown, kind="flight", of=B)) == {"rate"}
+
+
+def test_who_denies_a_plan_speaks_of_what_others_hold_possible() -> None:
+    visit = {"who": "kim_jong_un", "place": "ru"}
+    denied = claim("1", visit, kind="visit", modality=Modality.PLANNED, polarity=Polarity.DENIED)
+    possible = claim("2", visit, kind="visit", modality=Modality.POSSIBLE, of=B)
+    assert guards(denied, possible) == set()
+    planned = denied.model_copy(update={"polarity": Polarity.AFFIRMED})
+    assert guards(planned, possible) == {"modality"}
