@@ -17,6 +17,7 @@ def doer(context: Context, wish: Wish) -> SlotValue | None:
     """The nearest actor before the claim in its clause that nothing governs and that only acts.
 
     Who says that it was done is not the doer; nor is whom another slot of the dimension holds.
+    Where two act together, the last of them does not stand for both.
     """
     draft, name, slot = wish
     start, _ = context.chart.clause(draft.first)
@@ -31,7 +32,7 @@ def doer(context: Context, wish: Wish) -> SlotValue | None:
     for mention in reversed(list(context.chart.within((start, draft.first), *ACTORS))):
         value = slot_value(mention, slot, context.names, inherited=True)
         if value is not None and value.key not in others and is_free(mention, context):
-            return value
+            return None if context.conjunctions.intersection(mention.before) else value
     return None
 
 
