@@ -19,8 +19,9 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
     the same outcome or act and do not count two figures; what is told and then denied is said
-    twice. A loose rule gives way to every other one, another kind's among them. The one that fills more, markers of modality among it, stays; then the one with fewer
-    words in gaps, then the longer one, then the first by rule id.
+    twice. A loose rule gives way to every other one, another kind's among them. The one that fills
+    more, markers of modality among it, stays; then the one with fewer words in gaps, then the
+    longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
