@@ -14,14 +14,17 @@ PLACES = ("city", "region", "locality")
 
 
 def doer(context: Context, wish: Wish) -> SlotValue | None:
-    """The nearest actor before the claim in its clause that nothing governs and that only acts.
+    """The nearest actor before the claim in its clause that nothing governs and that only acts;
+    in its sentence, where the claim begins with a pronoun ("its sending").
 
     Who says that it was done is not the doer; nor is whom another slot of the dimension holds.
     Where two act together, the last of them does not stand for both.
     """
     draft, name, slot = wish
-    start, _ = context.chart.clause(draft.first)
-    start = max([start, *_led_on(context.chart, start, draft.first)])
+    chart = context.chart
+    points = any(mention.after for mention in chart.at(draft.first))
+    start, _ = chart.sentence(draft.first) if points else chart.clause(draft.first)
+    start = max([start, *_led_on(chart, start, draft.first)])
     slots = draft.kind.slots
     others = {
         key
@@ -29,7 +32,7 @@ def doer(context: Context, wish: Wish) -> SlotValue | None:
         if other != name and slots[other].dimension == slot.dimension
         for key in keys_of(held)
     }
-    for mention in reversed(list(context.chart.within((start, draft.first), *ACTORS))):
+    for mention in reversed(list(chart.within((start, draft.first), *ACTORS))):
         value = slot_value(mention, slot, context.names, inherited=True)
         if value is not None and value.key not in others and is_free(mention, context):
             return None if context.conjunctions.intersection(mention.before) else value
