@@ -12,6 +12,8 @@ from claimcheck.rulepack.pack import Names
 
 _STATED = 10
 """So many words from the beginning of a saying may its statement be named."""
+HEADING = "heading"
+"""The key of an attribution that stands before a colon at the head of a line."""
 PERSON = "person."
 """What the key of somebody begins with whom no table knows."""
 _TELLERS = ("person", "unknown", "lex.member.noun")
@@ -22,13 +24,15 @@ Chain = tuple[Step, ...]
 
 
 class _Spoken(NamedTuple):
-    """Who spoke at a word: the chain, and whoever a later sentence without a subject goes on with."""
+    """Who spoke at a word: the chain, and with whom a later sentence without a subject goes on."""
 
     at: int
     chain: Chain
     goes_on: Step
     passes_on: bool
     """Whether an outlet speaks, which never goes on itself where it tells somebody's words."""
+    heads: bool
+    """Whether the headline names who speaks, with whom the story below does not go on."""
 
 
 def voice_of(key: str, names: Names) -> str:
@@ -62,6 +66,7 @@ class Voices:
             if mention.key not in names.by_id and mention.part("office")
         }
         self._spoken: list[_Spoken] = []
+        self._body = chart.layout.paragraphs[0][1] if chart.layout.paragraphs else 0
 
     def chain(self, mention: Mention) -> Chain:
         """The steps of one attribution, first speaker first; remembered for what points back."""
@@ -79,7 +84,8 @@ class Voices:
         outer = self._spoken[-1] if self._spoken else None
         if outer is not None and not outer.passes_on and self._is_told(outer.at, mention):
             goes_on = outer.goes_on
-        return _Spoken(mention.first, chain, goes_on, passes_on)
+        heads = mention.key == HEADING and mention.first < self._body
+        return _Spoken(mention.first, chain, goes_on, passes_on, heads)
 
     def _is_outlet(self, holder: Mention) -> bool:
         known = any(self._names.is_a(holder.type, sort) for sort in ("agency", "outlet"))
@@ -158,7 +164,8 @@ class Voices:
     def _folded(self, mention: Mention, rest: Mention | None) -> str:
         stop = rest.stop if rest is not None else mention.stop
         words = self._chart.words[mention.first : stop]
-        return " ".join(word.folded for word in words if word.shape == "word")
+        folded = " ".join(word.folded for word in words if word.shape == "word")
+        return folded.removeprefix("".join(part for part in mention.before if len(part) == 1))
 
     def _before(self, again: Mention, state: Mention | None) -> tuple[str, ...]:
         """Whom a word points back to: the last who was called by the same sort of word."""
@@ -217,7 +224,11 @@ class Voices:
     def _last(self, mention: Mention) -> Step:
         """Who goes on speaking: who spoke in this sentence, else its subject, else the last."""
         start, _ = self._chart.sentence(mention.first)
-        said = [each for each in self._spoken if each.at < mention.first]
+        said = [
+            each
+            for each in self._spoken
+            if each.at < mention.first and not (each.heads and start >= self._body)
+        ]
         here = [each.chain for each in said if each.at >= start]
         if here:
             return here[-1][0]

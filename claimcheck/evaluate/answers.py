@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimcheck.evaluate.gold import GoldClaim, GoldDays, GoldQuantity
 from claimcheck.claims.voices import PERSON
+from claimcheck.evaluate.gold import GoldClaim, GoldDays, GoldQuantity
 from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.dates import DateRange
 from claimcheck.model.language import Folding
