@@ -19,9 +19,9 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
     Two drafts of one kind rival each other when they count the same figure, or share words, tell
     the same outcome or act and do not count two figures; what is told and then denied is said
-    twice. A rule of a priority below zero also gives way to another kind's claim of its figure. The
-    one that fills more, markers of modality among it, stays; then the one with fewer
-    words in gaps, then the longer one, then the first by rule id.
+    twice. A loose rule gives way to every other one, another kind's among them. The one that fills
+    more, markers of modality among it, stays; then the one with fewer words in gaps, then the
+    longer one, then the first by rule id.
     """
     chosen: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
@@ -30,10 +30,11 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted(chosen, key=lambda draft: (draft.first, draft.stop, draft.rule.id))
 
 
-def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
+def _rank(draft: Draft) -> tuple[bool, int, int, int, int, int, str]:
     keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
     filled = keys + (draft.quantity is not None) + len(markers(draft))
     return (
+        draft.rule.loose,
         -draft.rule.priority,
         -filled,
         draft.match.gaps,
@@ -46,7 +47,7 @@ def _rank(draft: Draft) -> tuple[int, int, int, int, int, str]:
 def rivals(left: Draft, right: Draft) -> bool:
     """Whether of two drafts only one can stand."""
     if left.kind.id != right.kind.id:
-        loose = min(left.rule.priority, right.rule.priority) < 0
+        loose = left.rule.loose or right.rule.loose
         return loose and _figure(left) is not None and _figure(left) == _figure(right)
     if (_DENIED in markers(left)) != (_DENIED in markers(right)):
         return False

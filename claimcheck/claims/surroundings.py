@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import governs
+from claimcheck.claims.telling import grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.text.sentences import Stretch
 
@@ -14,8 +15,13 @@ UNREAL = "unreal"
 
 
 def is_allowed(draft: Draft, chart: Chart) -> bool:
-    """Whether what the rule wants near stands there, and nothing that it excludes."""
+    """Whether what the rule wants near stands there, and nothing that it excludes.
+
+    A share of people is never how many of them something befell.
+    """
     rule = draft.rule
+    if draft.quantity is not None and draft.quantity.percent and grows(draft):
+        return False
     if governs(chart, draft, UNREAL):
         return False
     if rule.opens and not _opens(draft, chart, rule.opens):

@@ -158,6 +158,8 @@ class RuleFile(Model):
     near: Strings = ()
     unless: Strings = ()
     priority: int = 0
+    loose: bool = False
+    """What it finds gives way to every other rule's claim about the same figure."""
     unit: str | None = None
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()

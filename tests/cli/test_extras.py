@@ -69,9 +69,11 @@ def test_everything_else_is_read_by_the_core(tmp_path: Path) -> None:
 
 def test_formats_says_what_is_missing() -> None:
     _, out, _ = run_bare("formats")
-    missing = [line for line in out.splitlines() if "not installed" in line]
-    assert [line.partition("(")[2] for line in missing if "." in line] == [
-        "extra: web, not installed)",
-        "extra: pdf, not installed)",
-        "extra: warc, not installed)",
-    ]
+    states = dict(line.partition("\t")[::2] for line in out.splitlines())
+    missing = {name: state for name, state in states.items() if not state.endswith("ready")}
+    assert {name: state.rpartition("\t")[2] for name, state in missing.items()} == {
+        "--format html": "pip install 'claimcheck-news[html]'",
+        ".html .htm .xhtml": "pip install 'claimcheck-news[web]'",
+        ".pdf": "pip install 'claimcheck-news[pdf]'",
+        ".warc .warc.gz": "pip install 'claimcheck-news[warc]'",
+    }
