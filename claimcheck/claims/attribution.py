@@ -30,7 +30,8 @@ class Attributions:
         inner = self._inner(anchor, first, stop)
         outer = self._outer(anchor, inner[-1] if inner else None)
         if inner or outer:
-            return [*inner, *outer]
+            rests = any(each.rests for each in outer)
+            return [*outer, *inner] if rests else [*inner, *outer]
         return self._carried(anchor)
 
     def _inner(self, anchor: int, first: int, stop: int) -> list[Saying]:

@@ -9,20 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.claims.voices import Chain, Voices
+from claimcheck.claims.voices import HEADING, Chain, Voices
 from claimcheck.mentions.chart import QUOTES, Chart
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.sentences import Stretch
 
-AFTER, SENTENCE, HEADING, ASKED, BACK, VIA = (
-    "after",
-    "sentence",
-    "heading",
-    "asked",
-    "back",
-    "via",
-)
+AFTER, SENTENCE, ASKED, BACK, VIA = "after", "sentence", "asked", "back", "via"
 """The scopes of an attribution, which are the keys of their mentions: what comes after it in its
 sentence; what it closes or opens; the line that it heads; all that was asked and answered; what
 stands before its sentence; and no scope of its own: an outlet that stands behind the speaker."""
@@ -32,6 +25,7 @@ _NEAR = 12
 """A saying that begins within so many words after another one can be told by that one."""
 _SHORT = 3
 """So many words behind an attribution tell nothing."""
+_BASIS = frozenset({"lex.basis", "lex.basis.what"})
 _EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
 _BULLETS = frozenset("-–—•*·●▪◦")
 
@@ -50,6 +44,8 @@ class Saying(NamedTuple):
     around: tuple[Stretch, ...]
     steps: Chain
     conjoined: bool
+    rests: bool = False
+    """Whether it names what another one's words rest on, and so who spoke before that one."""
 
     def governs(self, word: int) -> bool:
         return self.content <= word < self.end
@@ -173,7 +169,9 @@ class _Scopes:
             content, end = self._content(mention), self._end(mention, stop)
             around = self._question(mention, first)
         conjoined = any(len(part) == 1 for part in mention.before)
-        return Saying(mention.first, mention.stop, content, end, around, steps, conjoined)
+        lead = mention.part("lead")
+        rests = lead is not None and lead.type in _BASIS
+        return Saying(mention.first, mention.stop, content, end, around, steps, conjoined, rests)
 
     def _content(self, mention: Mention) -> int:
         """Where what is said begins: at "that", where one belongs to the saying.
@@ -206,9 +204,14 @@ class _Scopes:
             if "lex.occasion" in types and self._has_told(mention.stop, index):
                 return index
             contrast = "lex.contrast" in types and "lex.contrast.not" not in types
-            if contrast and self._speaks(index, stop):
+            if contrast and self._speaks(index, stop) and not self._quoted(mention.stop, index):
                 return index
         return stop
+
+    def _quoted(self, first: int, index: int) -> bool:
+        """Whether a quotation that opens behind a saying goes on at a word."""
+        words = self._chart.words[first:index]
+        return sum(word.surface in QUOTES for word in words) % 2 == 1
 
     def _has_told(self, first: int, stop: int) -> bool:
         """Whether more than marks and dates stand in a stretch."""
@@ -275,10 +278,8 @@ class _Scopes:
 
     def _question(self, mention: Mention, first: int) -> tuple[Stretch, ...]:
         """The question to which a saying answers belongs to what it says."""
-        reach = (first, mention.first)
-        return tuple(
-            (each.first, mention.first) for each in self._chart.within(reach, "lex.question.frame")
-        )[:1]
+        found = self._chart.within((first, mention.first), "lex.question.frame")
+        return tuple((each.first, mention.first) for each in found)[:1]
 
     def _previous(self, first: int) -> Stretch:
         """The sentence before, in the same paragraph."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
@@ -11,8 +12,27 @@ from claimcheck.rulepack.pack import Names
 
 _STATED = 10
 """So many words from the beginning of a saying may its statement be named."""
+HEADING = "heading"
+"""The key of an attribution that stands before a colon at the head of a line."""
+PERSON = "person."
+"""What the key of somebody begins with whom no table knows."""
+_TELLERS = ("person", "unknown", "lex.member.noun")
+"""Who passes on the words of somebody else and goes on speaking, as an outlet does not."""
+_OUTLETS = ("lex.outlet.noun", "lex.media.noun")
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
+
+
+class _Spoken(NamedTuple):
+    """Who spoke at a word: the chain, and with whom a later sentence without a subject goes on."""
+
+    at: int
+    chain: Chain
+    goes_on: Step
+    passes_on: bool
+    """Whether an outlet speaks, which never goes on itself where it tells somebody's words."""
+    heads: bool
+    """Whether the headline names who speaks, with whom the story below does not go on."""
 
 
 def voice_of(key: str, names: Names) -> str:
@@ -45,14 +65,37 @@ class Voices:
             for mention in self.actors
             if mention.key not in names.by_id and mention.part("office")
         }
-        self._spoken: list[tuple[int, Chain]] = []
+        self._spoken: list[_Spoken] = []
+        self._body = chart.layout.paragraphs[0][1] if chart.layout.paragraphs else 0
 
     def chain(self, mention: Mention) -> Chain:
         """The steps of one attribution, first speaker first; remembered for what points back."""
         chain = self.steps(mention)
         if chain:
-            self._spoken.append((mention.first, chain))
+            self._spoken.append(self._heard(mention, chain))
         return chain
+
+    def _heard(self, mention: Mention, chain: Chain) -> _Spoken:
+        """An attribution as what comes later remembers it."""
+        holder, via = mention.part("holder"), mention.part("via")
+        passes_on = holder is not None and self._is_outlet(holder)
+        teller = via is not None and via.type in _TELLERS
+        goes_on = chain[-1] if teller else chain[0]
+        outer = self._spoken[-1] if self._spoken else None
+        if outer is not None and not outer.passes_on and self._is_told(outer.at, mention):
+            goes_on = outer.goes_on
+        heads = mention.key == HEADING and mention.first < self._body
+        return _Spoken(mention.first, chain, goes_on, passes_on, heads)
+
+    def _is_outlet(self, holder: Mention) -> bool:
+        known = any(self._names.is_a(holder.type, sort) for sort in ("agency", "outlet"))
+        return known or holder.type in _OUTLETS
+
+    def _is_told(self, outer: int, mention: Mention) -> bool:
+        """Whether a saying is told by one before it in its sentence: it stands behind "that"."""
+        first, _ = self._chart.sentence(mention.first)
+        that = any(self._chart.within((outer, mention.first), "lex.that"))
+        return outer >= first and that and not _carried(mention.before)
 
     def steps(self, mention: Mention) -> Chain:
         """The same of an outlet that only passes something on: nothing points back to it."""
@@ -86,7 +129,7 @@ class Voices:
         if state is not None and mention.part("head") is not None:
             return f"{state.key}.{self._folded(mention, None)}"
         if mention.type == "unknown":
-            return f"person.{mention.key}"
+            return self._in_full(f"{PERSON}{mention.key}", mention.first)
         if mention.type.startswith("lex."):
             return self._folded(mention, rest)
         return self._voice(mention)
@@ -94,7 +137,22 @@ class Voices:
     def _voice(self, mention: Mention) -> str:
         if mention.key in self._names.by_id:
             return voice_of(mention.key, self._names)
-        return self._offices.get(mention.key) or voice_of(mention.key, self._names)
+        office = self._offices.get(mention.key)
+        return office or self._in_full(voice_of(mention.key, self._names), mention.first)
+
+    def _in_full(self, key: str, at: int) -> str:
+        """Of somebody called by a part of a name, the key of the last one named so in full."""
+        if not key.startswith(PERSON):
+            return key
+        part = key.removeprefix(PERSON).split()
+        for mention in reversed(self.actors):
+            if mention.first < at and _begins_or_ends(mention.key, part):
+                return mention.key
+        for each in reversed(self._spoken):
+            for holder in (holder for step in each.chain for holder in step):
+                if _begins_or_ends(holder.key, part):
+                    return holder.key
+        return key
 
     def _office(self, mention: Mention) -> str:
         """The voice of somebody unknown whose office stands before the name."""
@@ -106,7 +164,8 @@ class Voices:
     def _folded(self, mention: Mention, rest: Mention | None) -> str:
         stop = rest.stop if rest is not None else mention.stop
         words = self._chart.words[mention.first : stop]
-        return " ".join(word.folded for word in words if word.shape == "word")
+        folded = " ".join(word.folded for word in words if word.shape == "word")
+        return folded.removeprefix("".join(part for part in mention.before if len(part) == 1))
 
     def _before(self, again: Mention, state: Mention | None) -> tuple[str, ...]:
         """Whom a word points back to: the last who was called by the same sort of word."""
@@ -116,7 +175,7 @@ class Voices:
         return (again.key,) if state is None else (f"{state.key}.{again.key}",)
 
     def _candidates(self, again: Mention) -> Iterator[tuple[str, ...]]:
-        said = [(at, chain) for at, chain in self._spoken if at < again.first]
+        said = [(each.at, each.chain) for each in self._spoken if each.at < again.first]
         if again.key == "statement":
             issued = [each for each in said if self._issues(each[0])]
             for _, chain in (*reversed(issued), *reversed(said)):
@@ -165,14 +224,18 @@ class Voices:
     def _last(self, mention: Mention) -> Step:
         """Who goes on speaking: who spoke in this sentence, else its subject, else the last."""
         start, _ = self._chart.sentence(mention.first)
-        said = [(at, chain) for at, chain in self._spoken if at < mention.first]
-        here = [chain for at, chain in said if at >= start]
+        said = [
+            each
+            for each in self._spoken
+            if each.at < mention.first and not (each.heads and start >= self._body)
+        ]
+        here = [each.chain for each in said if each.at >= start]
         if here:
             return here[-1][0]
         subject = self._subject(start, mention.first)
         if subject is not None:
             return self._step(subject)
-        return said[-1][1][0] if said else ()
+        return said[-1].goes_on if said else ()
 
     def _subject(self, start: int, stop: int) -> Mention | None:
         """The first actor of a stretch to which no proclitic but a conjunction is attached."""
@@ -191,6 +254,14 @@ def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
         if mention.stop > reach:
             reach = mention.stop
             yield mention
+
+
+def _begins_or_ends(key: str, part: Sequence[str]) -> bool:
+    """Whether a person's key is a longer name that begins or ends with the words of a part."""
+    if not key.startswith(PERSON):
+        return False
+    whole, count = key.removeprefix(PERSON).split(), len(part)
+    return len(whole) > count and list(part) in (whole[:count], whole[-count:])
 
 
 def _carried(before: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from claimcheck.claims.voices import PERSON
 from claimcheck.evaluate.gold import GoldClaim, GoldDays, GoldQuantity
 from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.dates import DateRange
@@ -79,12 +80,13 @@ def polarity(row: GoldClaim, claim: Claim) -> Answer:
 def attribution(row: GoldClaim, claim: Claim, key_of: KeyOf | None = None) -> Answer:
     """The first holder. A document that speaks for itself has none, and none must be found.
 
-    Holders are one when their words, or one of their keys, are one. Joint holders are one with
+    Holders are one when their words, or one of their keys, are one, or the name of somebody whom no
+    table knows, whatever title stands before it. Joint holders are one with
     any who shares a member, as they are one origin.
     """
     said, found = row.first_holders, claim.attribution[0] if claim.attribution else ()
     names = {name for text in said for name in _names(text, key_of)} | {row.holder} - {None}
-    heard = {holder.key for holder in found}
+    heard = {holder.key.removeprefix(PERSON) for holder in found}
     heard.update(name for holder in found for name in _names(holder.text, key_of))
     told = " + ".join(said) or row.holder or _NOTHING
     right = bool(names & heard) if names else not found
