@@ -264,7 +264,7 @@ def main() -> None:
     seeds(options.seeds, options.show)
     outside(options.show)
     if options.stories:
-        stories(options.stories, ("S2", "S4", "S9"), options.show)
+        stories(options.stories, ("S1", "S2", "S4", "S9"), options.show)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from tests.strategies import hedged
 ROOT = Path(__file__).parents[2]
 STORIES = {
     "seeds": ROOT / "seeds",
+    "S1": ROOT / "tests/gold/dev/S1.documents.jsonl",
     "S2": ROOT / "tests/gold/dev/S2.documents.jsonl",
     "S4": ROOT / "tests/gold/dev/S4.documents.jsonl",
     "S9": ROOT / "tests/gold/dev/S9.documents.jsonl",
