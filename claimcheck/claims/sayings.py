@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.claims.voices import HEADING, Chain, Voices
+from claimcheck.claims.voices import HEADING, SAYING, Chain, Voices, carried
 from claimcheck.mentions.chart import QUOTES, Chart
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
@@ -168,7 +168,7 @@ class _Scopes:
         else:
             content, end = self._content(mention), self._end(mention, stop)
             around = self._question(mention, first)
-        conjoined = any(len(part) == 1 for part in mention.before)
+        conjoined = carried(mention.before)
         lead = mention.part("lead")
         rests = lead is not None and lead.type in _BASIS
         return Saying(mention.first, mention.stop, content, end, around, steps, conjoined, rests)
@@ -184,9 +184,9 @@ class _Scopes:
             return min(self._chart.clause(occasion)[1], limit)
         for index in range(mention.stop - 1, limit):
             for each in self._chart.at(index):
-                if each.type == "lex.that" and not _conjoined(each):
+                if each.type == "lex.that" and not carried(each.before):
                     return index if index >= mention.stop else mention.stop
-                if each.type in ("lex.say.participle", "attribution") and index >= mention.stop:
+                if index >= mention.stop and _says_else(each):
                     return mention.stop
         return mention.stop
 
@@ -210,8 +210,7 @@ class _Scopes:
 
     def _quoted(self, first: int, index: int) -> bool:
         """Whether a quotation that opens behind a saying goes on at a word."""
-        words = self._chart.words[first:index]
-        return sum(word.surface in QUOTES for word in words) % 2 == 1
+        return sum(word.surface in QUOTES for word in self._chart.words[first:index]) % 2 == 1
 
     def _has_told(self, first: int, stop: int) -> bool:
         """Whether more than marks and dates stand in a stretch."""
@@ -245,11 +244,10 @@ class _Scopes:
         first, stop = self._chart.sentence(mention.first)
         before = [word for word in self._chart.words[first : mention.first] if word.shape != "mark"]
         after = (mention.stop, self._end(mention, stop))
-        if _conjoined(mention) and before:
+        if carried(mention.before) and before:
             return (after,)
         if not before:
-            alone = stop - mention.stop <= 1
-            return (self._previous(first),) if alone else (after,)
+            return (self._previous(first) if stop - mention.stop <= 1 else after,)
         closed = (self._closes_from(mention, first, stop), mention.first)
         leads = len(before) <= _LEADING and stop - mention.stop > _SHORT
         return (closed, after) if leads or self._adds(mention, stop) else (closed,)
@@ -260,7 +258,7 @@ class _Scopes:
         if index >= stop or self._chart.words[index].shape != "mark":
             return False
         after = self._chart.skip_quotes(index + 1)
-        joined = after < stop and any(_conjoined(each) for each in self._chart.at(after))
+        joined = after < stop and any(carried(each.before) for each in self._chart.at(after))
         return joined and not self._speaks(index, stop)
 
     def _closes_from(self, mention: Mention, first: int, stop: int) -> int:
@@ -296,5 +294,7 @@ class _Scopes:
         return self._chart.paragraph(first - 1) if first else (0, 0)
 
 
-def _conjoined(mention: Mention) -> bool:
-    return any(len(part) == 1 for part in mention.before)
+def _says_else(mention: Mention) -> bool:
+    """Whether another saying begins: "and adds that" tells nothing of what came before."""
+    joined = mention.type in SAYING and carried(mention.before)
+    return joined or mention.type in ("lex.say.participle", "attribution")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.sayings import SENTENCE
+from claimcheck.claims.voices import SAYING
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Moment
 from claimcheck.model.dates import Anchor, Granularity
@@ -18,8 +19,6 @@ _REACH = 6
 """How many words before a date may stand what it dates."""
 COUNTING = "lex.counting.time"
 HAPPENING = "lex.happening"
-SAYING = ("lex.say.verb", "lex.say.weak_verb", "lex.say.present", "lex.announce.verb")
-"""Verbs of saying: a date between one of them and what is said is the day of the saying."""
 
 
 def is_of_telling(date: Mention, chart: Chart) -> bool:

@@ -14,6 +14,8 @@ _STATED = 10
 """So many words from the beginning of a saying may its statement be named."""
 HEADING = "heading"
 """The key of an attribution that stands before a colon at the head of a line."""
+SAYING = ("lex.say.verb", "lex.say.weak_verb", "lex.say.present", "lex.announce.verb")
+"""Verbs of saying: a date between one of them and what is said is the day of the saying."""
 PERSON = "person."
 """What the key of somebody begins with whom no table knows."""
 _TELLERS = ("person", "unknown", "lex.member.noun")
@@ -95,7 +97,7 @@ class Voices:
         """Whether a saying is told by one before it in its sentence: it stands behind "that"."""
         first, _ = self._chart.sentence(mention.first)
         that = any(self._chart.within((outer, mention.first), "lex.that"))
-        return outer >= first and that and not _carried(mention.before)
+        return outer >= first and that and not carried(mention.before)
 
     def steps(self, mention: Mention) -> Chain:
         """The same of an outlet that only passes something on: nothing points back to it."""
@@ -242,7 +244,7 @@ class Voices:
         free = (
             each
             for each in self.actors
-            if start <= each.first and each.stop <= stop and not _carried(each.before)
+            if start <= each.first and each.stop <= stop and not carried(each.before)
         )
         return next(free, None)
 
@@ -264,5 +266,6 @@ def _begins_or_ends(key: str, part: Sequence[str]) -> bool:
     return len(whole) > count and list(part) in (whole[:count], whole[-count:])
 
 
-def _carried(before: Sequence[str]) -> bool:
+def carried(before: Sequence[str]) -> bool:
+    """Whether a proclitic other than the article is attached to what has these before it."""
     return any(len(part) == 1 for part in before)
