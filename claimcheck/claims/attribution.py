@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.sayings import Saying, find_sayings, nested, starts_list
-from claimcheck.claims.voices import Chain, Step, voice_of
+from claimcheck.claims.voices import Chain, Step, Voices, voice_of
 from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import Holder, Polarity
 from claimcheck.rulepack.pack import Names
 
 __all__ = ["Attributions", "voice_of"]
+
+_DENIED = Polarity.DENIED.value
+_PAIR = "lex.pair."
 
 
 class Attributions:
@@ -18,13 +22,33 @@ class Attributions:
 
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
+        self._names = names
         self._sayings = find_sayings(chart, names)
 
     def chain(self, draft: Draft) -> Chain:
-        """The holders of a claim, first speaker first; joint speakers stand in one step."""
+        """The holders of a claim, first speaker first; joint speakers stand in one step.
+
+        What is denied behind its telling ("..., which X denies") is said by who denies it alone.
+        """
+        denied = draft.match.captures.get(_DENIED)
+        if denied is not None and denied.stop == draft.stop:
+            return self._denier(denied.stop)
         anchor = draft.counted.first if draft.counted is not None else draft.first
         said = self._of(anchor, draft.first, draft.stop)
         return tuple(_once(step for saying in said for step in saying.steps))
+
+    def _denier(self, at: int) -> Chain:
+        """Who stands at a word, behind the verb of denying: somebody, or the two of them."""
+        voices = Voices(self._chart, self._names)
+        actors = [each for each in voices.actors if each.first == at]
+        pairs = (each for each in self._chart.at(at) if each.type.startswith(_PAIR))
+        for mention in (*actors, *pairs):
+            text = self._chart.text[mention.start : mention.end]
+            holder = Holder(
+                key=voices.key(mention), text=text, start=mention.start, stop=mention.end
+            )
+            return ((holder,),)
+        return ()
 
     def _of(self, anchor: int, first: int, stop: int) -> list[Saying]:
         inner = self._inner(anchor, first, stop)

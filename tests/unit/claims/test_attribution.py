@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import extract
+from claimcheck.model.claim import Polarity
 from tests.packs import shipped
 
 CHAINS = [
@@ -76,3 +77,16 @@ def test_the_text_of_a_holder_closes_its_quotation() -> None:
     text = "قتل تسعة عمال، بحسب قناة «الشروق» مساء أمس"
     claims = extract({"id": "a", "text": text, "published": "2024-05-04"}, shipped())
     assert claims[0].attribution[0][0].text == "قناة «الشروق»"
+
+
+@pytest.mark.parametrize(
+    ("who", "denier"), [("أبوظبي", ["ae"]), ("البلدان", ["البلدان"]), ("بشدة", [])]
+)
+def test_who_denies_behind_a_telling_denies_it_alone(who: str, denier: list[str]) -> None:
+    text = (
+        f"واتهم دبلوماسي فرنسي الإمارات بتزويد السودان بالأسلحة والذخائر، الأمر الذي تنفيه {who}."
+    )
+    denied = [claim for claim in extract(text) if claim.polarity is Polarity.DENIED]
+    assert [[holder.key for step in one.attribution for holder in step] for one in denied] == [
+        denier
+    ]
