@@ -74,11 +74,14 @@ class Wording:
         value = claim.slots[name]
         names = self.names.get(messages.language, {})
         words = [word_for(kind.id, key, messages, names) for key in value.key.split(JOIN)]
-        if None in words:
+        if not any(words):
             return value.text or value.key
-        if len(words) < kind.slots[name].least:
-            words.append(say("question.unknown", messages))
-        return say("list.and", messages).join(word for word in words if word)
+        known = [word for word in words if word]
+        if len(known) < len(words):
+            known.append(say("question.another", messages))
+        elif len(words) < kind.slots[name].least:
+            known.append(say("question.unknown", messages))
+        return say("list.and", messages).join(known)
 
 
 def _worded(value: ReasonValue, messages: Messages) -> str | int:

@@ -41,6 +41,14 @@ def test_an_unknown_name_is_asked_for_in_its_own_words() -> None:
     )
 
 
+def test_beside_those_who_have_a_name_others_are_told_as_such() -> None:
+    told = claim(slots={"outcome": "killed", "place": "kp+nowhere+kursk"})
+    words = told.slots["place"].model_copy(update={"text": "بين كورسك وغيرها"})
+    told = told.model_copy(update={"slots": {**told.slots, "place": words}})
+    asked = wording().question("casualties", [told])["en"]
+    assert asked.endswith("in North Korea and Kursk and another?")
+
+
 def test_what_was_not_said_is_marked() -> None:
     assert (
         wording().question("casualties", [claim(slots={})])["en"]
