@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.codes import FINDINGS
+from claimcheck.cli.codes import FINDINGS, NEVER
 from claimcheck.cli.streams import tell
 from claimcheck.errors import ClaimcheckError
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.model.verdict import VerdictKind
     from claimcheck.report.wording import Wording
 
-NEVER = "never"
 OTHER_RULES = "it was made with other rules: a finding may count as new because of these"
 
 

@@ -2,6 +2,8 @@
 
 FINDINGS = 1
 """A finding stands at or above ``--fail-on``, or a check of the rules failed."""
+NEVER = "never"
+"""What ``--fail-on`` says where no finding fails a run."""
 UNUSABLE = 2
 """Wrong usage, or input that cannot be read."""
 INTERRUPTED = 130

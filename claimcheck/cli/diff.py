@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.cli.codes import FINDINGS
-from claimcheck.cli.options import VERDICTS, format_option, lang_option, output_option
+from claimcheck.cli.options import (
+    VERDICTS,
+    fail_on_option,
+    format_option,
+    lang_option,
+    output_option,
+)
 from claimcheck.cli.streams import interface_of, page_look, write
 
 if TYPE_CHECKING:
@@ -17,13 +23,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("old", metavar="OLD.json")
 @click.argument("new", metavar="NEW.json")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*VERDICTS, "never"]),
-    default="never",
-    show_default=True,
-    help="Exit 1 when a new or changed fact has this verdict or a graver one.",
-)
+@fail_on_option(VERDICTS, "Exit 1 when a new or changed fact has this verdict or a graver one.")
 @format_option("text", "json")
 @output_option
 @lang_option

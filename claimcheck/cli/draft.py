@@ -10,6 +10,7 @@ import click
 from claimcheck.cli.codes import FINDINGS, UNUSABLE
 from claimcheck.cli.options import (
     document_options,
+    fail_on_option,
     format_option,
     lang_option,
     output_option,
@@ -57,13 +58,7 @@ def _spread(args: Sequence[str]) -> Iterator[str]:
     metavar="PATHS...",
     help="The documents that the draft is checked against: files or folders.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice([*GATES, "never"]),
-    default="never",
-    show_default=True,
-    help="Exit 1 when a claim of the draft stands so, or worse.",
-)
+@fail_on_option(GATES, "Exit 1 when a claim of the draft stands so, or worse.")
 @format_option("text", "json")
 @output_option
 @lang_option

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
 
-from claimcheck.cli.codes import UNUSABLE
+from claimcheck.cli.codes import NEVER, UNUSABLE
 from claimcheck.cli.reading import Reading
 from claimcheck.cli.working import Working
 
@@ -163,6 +163,14 @@ def format_option(
     """``--format``, one of these; the first is the default."""
     choice = click.Choice(formats)
     return click.option("--format", "format_", type=choice, default=formats[0], show_default=True)
+
+
+def fail_on_option(
+    gates: Sequence[str], text: str
+) -> Callable[[Callable[..., ResultT]], Callable[..., ResultT]]:
+    """``--fail-on GATE``: one of these, the gravest first; by default none."""
+    choice = click.Choice([*gates, NEVER])
+    return click.option("--fail-on", type=choice, default=NEVER, show_default=True, help=text)
 
 
 def lang_option(command: Callable[..., ResultT]) -> Callable[..., ResultT]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.checks import NEVER, Checks, day_of
+from claimcheck.cli.checks import Checks, day_of
 from claimcheck.cli.options import (
     VERDICTS,
+    fail_on_option,
     lang_option,
     output_option,
     reads_documents,
@@ -43,13 +44,7 @@ if TYPE_CHECKING:
 )
 @output_option
 @lang_option
-@click.option(
-    "--fail-on",
-    type=click.Choice([*VERDICTS, NEVER]),
-    default=NEVER,
-    show_default=True,
-    help="Exit 1 when a finding has this verdict or a graver one.",
-)
+@fail_on_option(VERDICTS, "Exit 1 when a finding has this verdict or a graver one.")
 @click.option(
     "--show",
     type=click.Choice(VERDICTS),

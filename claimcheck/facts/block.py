@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.facts.figures import figure_keys
-from claimcheck.facts.identity import identity_of, voices
+from claimcheck.facts.identity import identity_of
+from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
 from claimcheck.rulepack.pack import Pack
 

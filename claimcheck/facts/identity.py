@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
-from claimcheck.rulepack.pack import Names
 
 
 @dataclass(frozen=True)
@@ -37,9 +36,3 @@ def identity_of(claim: Claim, kind: Kind) -> Identity:
 def family_of(act: str, kind: Kind) -> str:
     """The family of acts that are compared with each other, or the act itself."""
     return next((family for family, acts in kind.families.items() if act in acts), act)
-
-
-def voices(keys: frozenset[str], names: Names) -> frozenset[str]:
-    """The names with each person replaced by the office held: "the president" for his name."""
-    found = ((names.by_id.get(key), key) for key in keys)
-    return frozenset((name and name.speaks_for) or key for name, key in found)

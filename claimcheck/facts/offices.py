@@ -5,6 +5,12 @@ from __future__ import annotations
 from claimcheck.rulepack.pack import Names
 
 
+def voices(keys: frozenset[str], names: Names) -> frozenset[str]:
+    """The names with each person replaced by the office or body spoken for, named or not."""
+    found = ((names.by_id.get(key), key) for key in keys)
+    return frozenset((name and name.speaks_for) or key for name, key in found)
+
+
 def in_office(one: frozenset[str], other: frozenset[str], names: Names) -> frozenset[str]:
     """The names with each person as the office that he or she holds, where the others name it."""
     offices = {key: _office_of(key, names) for key in one}
