@@ -120,11 +120,14 @@ def _too_far(low: Number, lower: Told, high: Number, higher: Told, *, falls: boo
 
 
 def _plans_another(left: Told, right: Told, units: UnitTree) -> bool:
-    """Whether one counts what is planned, the other what was done, and not nearly as many."""
+    """Whether one counts what is planned, the other what was done, and not nearly as many; in one
+    text, whether not as many."""
     done = [each.claim.modality is Modality.ASSERTED for each in (left, right)]
     ours, theirs = left.claim.quantity, right.claim.quantity
     if done[0] is done[1] or ours is None or theirs is None:
         return False
+    if left.text == right.text:
+        return ours.stated != theirs.stated
     low, high = sorted((ours.stated, theirs.stated))
     return _PLANNED_WITHIN * low < high and _differ(ours, theirs, units)
 

@@ -58,6 +58,8 @@ class SlotKind(Model):
     dimension: str
     words: tuple[str, ...] = ()
     identity: bool = False
+    sets_apart: bool = False
+    """Two values that differ tell two matters, though one value for both tells none."""
     required: bool = False
     several: bool = False
     least: int = 1
