@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.figures import as_many, in_one_breath, nearly
+from claimcheck.facts.days import too_long_ago
+from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
 from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, is_unknown, level_of, lies_in
 from claimcheck.facts.telling import one_passage, share_days, telling
 from claimcheck.facts.told import Told
-from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.reason import Reason, ReasonValue
@@ -87,7 +87,8 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     parted = any(each.level in PARTING for each in found)
     enough = kind.needs <= agreeing + share_days(left.claim, right.claim)
     enough = enough or one_passage(left, right)
-    enough = enough and (bool(told) or time_is_known(left, right, kind))
+    known = time_is_known(left, right, kind) and not too_long_ago(left, right, kind)
+    enough = enough and (bool(told) or known)
     return Comparison(agreeing > 0 and enough and not parted, parted, agreeing, found)
 
 
@@ -96,9 +97,7 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _slots(
-    left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool
-) -> Iterator[Found]:
+def _slots(left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool) -> Iterator[Found]:
     ours, theirs = identity_of(left.claim, kind).names, identity_of(right.claim, kind).names
     for name, slot in kind.slots.items():
         if not (slot.identity or slot.sets_apart) or slot.words:
@@ -161,10 +160,17 @@ def _in_passing(one: Told, other: Told, name: str) -> bool:
 
 
 def _narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
-    """How the narrowing of a group compares: a part that counts as many as the whole is no part."""
+    """How the narrowing of a group compares: a part that counts as many as the whole is no part.
+
+    Nor are those whom two texts count since a day, each in its own words for it.
+    """
     if one == other:
         return Level.MISSING
-    return Level.WITHIN if as_many(left, right) and not (one and other) else Level.PART
+    if one and other:
+        since = all(each.claim.is_inherited("restriction") for each in (left, right))
+        return Level.WITHIN if since and counts_same(left, right) else Level.PART
+    same = counts_same(left, right) or as_many(left, right)
+    return Level.WITHIN if same else Level.PART
 
 
 def _step(slot: str, level: Level, said: dict[str, ReasonValue]) -> Step:

@@ -12,6 +12,9 @@ from claimcheck.model.kind import InTime, Kind, Value
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
 
+_YEARS = 2 * 365
+"""Further from its text an act told without a day does not lie, unless its words say so."""
+
 
 def too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
     """How many days may lie between two claims of one matter, if more do."""
@@ -38,6 +41,18 @@ def other_events(left: Told, right: Told, kind: Kind) -> bool:
         return False
     first, last = (left, right) if ours < theirs else (right, left)
     return _counts_less(last.claim, first.claim)
+
+
+def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether one names days that lie years from the text of the other, which names none.
+
+    Who tells of an act without its day most often tells of a recent one.
+    """
+    if kind.value is not Value.DATE or (left.days is None) is (right.days is None):
+        return False
+    dated, undated = (left, right) if right.days is None else (right, left)
+    known = undated.published is not None and not one_place(left.claim, right.claim)
+    return known and gap_in_days(dated.days, undated.published) > _YEARS
 
 
 def other_flights(left: Told, right: Told, kind: Kind) -> bool:

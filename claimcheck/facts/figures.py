@@ -45,6 +45,12 @@ def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
         yield from (("holder", holder.key) for holder in claim.attribution[0])
 
 
+def counts_same(left: Told, right: Told) -> bool:
+    """Whether two claims give the same figure, one that tells."""
+    figure = telling_figure(left.claim)
+    return figure is not None and figure == telling_figure(right.claim)
+
+
 def as_many(left: Told, right: Told) -> bool:
     """Whether two claims count as many: too many to be by chance, or many on the same days."""
     ours, theirs = left.claim.quantity, right.claim.quantity
