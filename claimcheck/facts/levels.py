@@ -48,6 +48,11 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
     return Level.DIFFERENT
 
 
+def is_unknown(key: str, names: Names) -> bool:
+    """Whether no table says where a place of this key lies."""
+    return key not in names.by_id and key.partition(".")[0] not in names.by_id
+
+
 def lies_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
     """Whether every name of ``inner`` lies in, belongs to or stands for one of ``outer``."""
     return all(outer & set(_above(key, names)) for key in inner)

@@ -90,7 +90,7 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
     """
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
     said: dict[str, ReasonValue] = {"old": old, "new": new}
-    if new.stated >= old.stated:
+    if new.stated >= old.stated or pair.kind.can_fall(pair.left.claim.keys):
         return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
     if _FALLS_TO * new.stated < old.stated:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
@@ -130,7 +130,8 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
     if _RISES_TO * lower.stated < higher.stated:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
-    if pair.one_origin:
+    grows = not pair.kind.can_fall(pair.left.claim.keys)
+    if pair.one_origin and grows:
         return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
     if pair.beside:
         return None
