@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.sayings import SENTENCE
+from claimcheck.claims.scopes import SENTENCE
 from claimcheck.claims.voices import SAYING
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Moment
