@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from claimcheck.claims.dated import dates_event, is_closed, moved, reading_of
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.line_heads import frames_of, line_heads
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Moment
 from claimcheck.model.dates import Bound, Dated, DateRange, Granularity
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
-from claimcheck.values.dates_anchor import anchor_all
+from claimcheck.values.dates_edtf import to_edtf
+from claimcheck.values.dates_in_order import anchor_all
 
 
 class Anchored:
@@ -22,8 +24,15 @@ class Anchored:
         """The mentions of dates in the order of the text."""
         readings = [reading_of(mention) for mention in self.every]
         inferred = document.published_basis is DateBasis.INFERRED
-        dated = anchor_all(readings, document.published, inferred=inferred)
+        self.heads = line_heads(self.every, chart)
+        frames = frames_of(self.every, self.heads, chart)
+        dated = anchor_all(readings, document.published, inferred=inferred, frames=frames)
         self._dated = {mention.first: each for mention, each in zip(self.every, dated, strict=True)}
+
+    def head_of(self, word: int) -> Mention | None:
+        """The date that heads the line of a word, if one does and stands before the word."""
+        head = self.heads.get(self._chart.layout.paragraph_of[word])
+        return head if head is not None and head.stop <= word else None
 
     def dated(self, mention: Mention) -> Dated:
         """A date of the text with its days, or why it has none."""
@@ -55,6 +64,16 @@ class Anchored:
             return dated
         first = moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
         return first.model_copy(update={"anchor": dated.anchor})
+
+    def up_to(self, mention: Mention, moment: Moment | None) -> Dated | None:
+        """From the first of the days that a date means up to a moment, if both are known."""
+        dated, end = self.dated(mention), moment.range if moment else None
+        if dated.range is None or dated.range.first is None or end is None or end.last is None:
+            return None
+        if end.last < dated.range.first:
+            return None
+        days = DateRange(first=dated.range.first, last=end.last)
+        return dated.model_copy(update={"range": days, "edtf": to_edtf(days)})
 
     def moment(self, mention: Mention, *, inherited: bool, dated: Dated | None = None) -> Moment:
         """A date as the moment of a claim, with the days given, else with its own."""

@@ -17,15 +17,13 @@ from claimcheck.claims.hanging import (
     hangs_on,
     tells_own_day,
 )
+from claimcheck.claims.headed import DAYS, dates_count
 from claimcheck.claims.held import held_at
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
-from claimcheck.claims.telling import (
-    dates_of_heads,
-    dates_of_same,
-    grows,
-    is_of_telling,
-)
+from claimcheck.claims.settled import settled
+from claimcheck.claims.shared_days import dates_of_heads, dates_of_same
+from claimcheck.claims.telling import counts, is_of_telling, opens_saying
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn, Modality, Moment
 from claimcheck.model.document import Document
@@ -88,7 +86,15 @@ class Times:
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
-        return dated
+        return {index: self._settled(drafts[index], each) for index, each in dated.items()}
+
+    def _settled(self, draft: Draft, datings: Sequence[Dating]) -> tuple[Dating, ...]:
+        """The datings of a draft with the last word on what each says."""
+        return tuple(
+            each._replace(when=when, as_of=as_of)
+            for each in datings
+            for when, as_of in [settled(draft, each.when, each.as_of, self._dates, self._chart)]
+        )
 
     def _reach(
         self, reach: Reach, drafts: Sequence[Draft], when: dict[int, Mention], open_: list[int]
@@ -130,7 +136,7 @@ class Times:
             and mention.first not in taken
             and self._dates.fits(mention)
             and not self._dates.is_open(mention)
-            and not (grows(draft) and is_of_telling(mention, self._chart))
+            and not (counts(draft) and self._only_tells(mention, draft))
             and (reach is not whole_sentence or self._is_adverb(mention, draft))
         ]
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
@@ -142,14 +148,26 @@ class Times:
         fitting = [
             each
             for each in self._dates.every
-            if self._dates.fits(each) and self._dates.days(each) and not self._is_of_else(each)
+            if self._dates.fits(each)
+            and self._dates.days(each)
+            and not self._is_of_else(each)
+            and not self._only_tells(each, draft)
         ]
         published = self._dates.document.published
         return frame_date(draft, fitting, self._chart, self._dates.days, published)
 
+    def _only_tells(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date is that of the count or of who tells it, and not of what happened."""
+        if self._dates.head_of(draft.first) is mention:
+            return dates_count(mention, draft, self._dates, self._chart)
+        if is_of_telling(mention, self._chart):
+            return True
+        coarse = self._dates.dated(mention).granularity not in DAYS
+        return coarse and opens_saying(mention, self._chart)
+
     def _is_of_else(self, mention: Mention) -> bool:
-        """Whether a date says since when something lasts, or when it was told."""
-        return is_of_since(mention, self._chart) or is_of_telling(mention, self._chart)
+        """Whether a date says since when something lasts."""
+        return is_of_since(mention, self._chart)
 
     def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date of the sentence can be that of an event in another clause of it.
