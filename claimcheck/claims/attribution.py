@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.sayings import Saying, find_sayings, nested, starts_list
+from claimcheck.claims.sayings import find_sayings, nested, starts_list
+from claimcheck.claims.scopes import Saying
 from claimcheck.claims.voices import Chain, Step, Voices, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder, Polarity
