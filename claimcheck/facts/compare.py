@@ -23,7 +23,7 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope"}
+    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope", "sum"}
     | {"restriction", "figure", "copy", "day", "speaker"}
 )
 

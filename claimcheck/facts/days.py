@@ -12,6 +12,7 @@ from claimcheck.model.kind import InTime, Kind, Value
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
 
+_CLOSED_AFTER = timedelta(days=365)
 _YEARS = 2 * 365
 """Further from its text an act told without a day does not lie, unless its words say so."""
 
@@ -64,6 +65,15 @@ def other_flights(left: Told, right: Told, kind: Kind) -> bool:
     if days[0] is None or days[1] is None:
         return False
     return gap_in_days(days[0], days[1]) > 0
+
+
+def is_long_over(told: Told) -> bool:
+    """Whether what a claim counts took place a year or more before its text."""
+    when = told.claim.when.range if told.claim.when else None
+    published = told.published
+    if when is None or when.last is None or published is None or published.first is None:
+        return False
+    return when.last + _CLOSED_AFTER <= published.first
 
 
 def one_place(left: Claim, right: Claim) -> bool:
