@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimcheck.facts.figures import nearly
 from claimcheck.facts.identity import family_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
@@ -18,6 +19,8 @@ _MOST = 8
 _CHANCE = 100
 """Below this figure two others make it up by chance, unless they follow at once."""
 _LEAST = 10
+ADDED = "additional"
+"""How rules call those by whom a count rose."""
 
 Wholes = Mapping[str, frozenset[str]]
 
@@ -54,10 +57,17 @@ def _parts(whole: Number, behind: Sequence[Claim]) -> Iterator[Claim]:
         total: Number = 0
         for count, part in enumerate(behind[first : first + _MOST], 1):
             total += _stated(part)
-            if total == whole and count > 1:
-                yield from behind[first : first + count]
+            told = behind[first : first + count]
+            if total == whole and count > 1 and not any(_is_step(each, whole) for each in told):
+                yield from told
             if total >= whole:
                 break
+
+
+def _is_step(claim: Claim, whole: Number) -> bool:
+    """Whether a figure is a step on the way to another: the count before it, or what came to it."""
+    before = claim.earlier or nearly(_stated(claim), whole)
+    return before or claim.slot("restriction") == ADDED
 
 
 def _stated(claim: Claim) -> Number:
