@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from claimcheck.claims.slots import state_of
 from claimcheck.mentions.chart import Chart
@@ -55,10 +56,14 @@ def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
                 lists.append([])
             lists[-1].append(state)
             stop = each.stop
-    longest = frozenset(max(lists, key=lambda named: len(named), default=[]))
+    longest = frozenset(max(lists, key=_length, default=()))
     every = frozenset(state for each in lists for state in each)
     found = every if len(every) > _OTHERS else longest
     return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def _length(states: Sequence[str]) -> int:
+    return len(states)
 
 
 def _head(chart: Chart) -> int:
