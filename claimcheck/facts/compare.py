@@ -23,7 +23,7 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope"}
+    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope", "sum"}
     | {"restriction", "figure", "copy", "day", "speaker"}
 )
 
@@ -149,7 +149,8 @@ def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]
 def _in_passing(one: Told, other: Told, name: str) -> bool:
     """Whether a figure that its text does not call an earlier one, but has passed, is not told to
     be of where the rest of the text plays: it may count one place or one group of many."""
-    if not one.passed or one.claim.earlier or not one.claim.is_inherited(name):
+    value = one.claim.slots.get(name)
+    if not one.passed or one.claim.earlier or value is None or not value.guessed:
         return False
     ours, theirs = one.claim.quantity, other.claim.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:

@@ -12,6 +12,9 @@ from claimcheck.model.kind import InTime, Kind, Value
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
 
+_CLOSED_AFTER = timedelta(days=365)
+_SOON = timedelta(days=60)
+"""Who plans what happens again and again, and names no day, means the next time."""
 _YEARS = 2 * 365
 """Further from its text an act told without a day does not lie, unless its words say so."""
 
@@ -20,10 +23,23 @@ def too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
     """How many days may lie between two claims of one matter, if more do."""
     own = kind.word_apart(left.claim.keys)
     limit = kind.apart if own is None else own
-    days = [each.days if own is None else each.near for each in (left, right)]
+    days = [each.days if own is None else _near(each) for each in (left, right)]
     if limit is None or None in days or one_place(left.claim, right.claim):
         return None
     return limit if gap_in_days(*days) > limit else None
+
+
+def _near(told: Told) -> DateRange | None:
+    """The days near which a matter lies that happens again and again: of a plan, those to come."""
+    published = told.published
+    planned = told.claim.modality is not Modality.ASSERTED and told.near != _own_days(told.claim)
+    if planned and published is not None and published.first and published.last:
+        return DateRange(first=published.first, last=published.last + _SOON)
+    return told.near
+
+
+def _own_days(claim: Claim) -> DateRange | None:
+    return claim.when.range if claim.when else None
 
 
 def other_events(left: Told, right: Told, kind: Kind) -> bool:
@@ -64,6 +80,15 @@ def other_flights(left: Told, right: Told, kind: Kind) -> bool:
     if days[0] is None or days[1] is None:
         return False
     return gap_in_days(days[0], days[1]) > 0
+
+
+def is_long_over(told: Told) -> bool:
+    """Whether what a claim counts took place a year or more before its text."""
+    when = told.claim.when.range if told.claim.when else None
+    published = told.published
+    if when is None or when.last is None or published is None or published.first is None:
+        return False
+    return when.last + _CLOSED_AFTER <= published.first
 
 
 def one_place(left: Claim, right: Claim) -> bool:

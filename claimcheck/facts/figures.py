@@ -73,8 +73,8 @@ def share_figure(left: Told, right: Told) -> bool:
     if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
-        near = gap_in_days(left.published, right.published) <= _SAME_DAYS
-        return near or (_is_odd(ours) and not _dated(left, right))
+        near = gap_in_days(left.written, right.written) <= _SAME_DAYS
+        return near or (is_odd(ours) and not _dated(left, right))
     if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
     ties = (one_speaker, _rounds, in_one_breath)
@@ -99,7 +99,7 @@ def _names_place(claim: Claim) -> bool:
     return claim.slot("place") is not None and not claim.is_inherited("place")
 
 
-def _is_odd(figure: Number) -> bool:
+def is_odd(figure: Number) -> bool:
     """Whether a figure is told to so many places that two texts share it by no chance."""
     return _told_places(figure) >= _ODD_PLACES
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.facts.days import other_events, other_flights, too_long_between
+from claimcheck.facts.days import is_long_over, other_events, other_flights, too_long_between
 from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.kind import InTime, Kind, Value
@@ -81,15 +81,17 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None:
         return
+    if left.claim.id in right.wholes or right.claim.id in left.wholes:
+        yield "sum", {"left": ours, "right": theirs}
     if _count_others(ours, theirs, units):
         yield "counted", {"left": ours, "right": theirs}
+    elif _plans_another(left, right, units):
+        yield "scope", {"left": ours, "right": theirs}
     elif kind.in_time is InTime.CUMULATIVE:
         first, second = sorted(((ours.stated, left), (theirs.stated, right)), key=_figure)
         falls = kind.can_fall(left.claim.keys)
         if _too_far(*first, *second, falls=falls) and _differ(ours, theirs, units):
             yield "scope", {"left": ours, "right": theirs}
-    elif kind.in_time is InTime.STATE and _plans_another(left, right, units):
-        yield "scope", {"left": ours, "right": theirs}
 
 
 def _figure(told: tuple[Number, Told]) -> Number:
@@ -142,7 +144,10 @@ def _can_grow(lower: Told, higher: Told) -> bool:
 
 
 def _falls(higher: Told, lower: Told) -> bool:
-    """Whether the lower of two counts held on a later day than the higher one."""
+    """Whether the lower of two counts held on a later day than the higher one; what is long over
+    falls no more."""
+    if is_long_over(higher) and is_long_over(lower):
+        return False
     first = higher.held.last if higher.held else None
     last = lower.held.first if lower.held else None
     return first is not None and last is not None and first < last

@@ -36,6 +36,8 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
         return Level.MISSING
     if one == other:
         return Level.EQUAL
+    if slot.dimension == "place" and slot.part is Part.PART and (one < other or other < one):
+        return Level.PART
     if one < other or other < one or (slot.dimension == "text" and one & other):
         return Level.WITHIN
     mine, yours = in_office(one, other, names), in_office(other, one, names)
