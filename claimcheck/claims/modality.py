@@ -18,6 +18,10 @@ _GOES_BACK = ("lex.that", "lex.and_that", "lex.denied.matter")
 """A clause that begins so is governed from the one before it."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
+_FUTURE = "planned"
+"""What the rules emit for a verb in the future."""
+_OPEN = ("planned", "possible")
+"""What they emit for a verb in the future, or behind "may"."""
 _HOPE = 3
 """Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
@@ -29,11 +33,14 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
     in the present after a denial of the past tells no plan.
     """
     told = draft.rule.modality or _captured(draft, Modality)
+    if told is Modality.ASSERTED and any(chart.within((draft.first, draft.stop), _FUTURE)):
+        return Modality.PLANNED
     if told is not None:
         past = _stands_before(draft, chart, "lex.denied.past")
         return Modality.ASSERTED if past else told
-    if governs(chart, draft, Modality.POSSIBLE):
-        return Modality.POSSIBLE
+    for modality in (Modality.POSSIBLE, Modality.PLANNED):
+        if governs(chart, draft, modality):
+            return modality
     start = _governed_from(draft, chart)
     clause, _ = chart.clause(draft.first)
     before = (max(clause, draft.first - _HOPE), draft.first)
@@ -45,7 +52,28 @@ def modality_of(draft: Draft, chart: Chart) -> Modality:
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within((near, draft.stop), f"lex.{modality}", modality)):
             return modality
-    return Modality.ASSERTED if draft.head is None else modality_of(draft.head, chart)
+    if _is_expected(draft, chart):
+        return Modality.POSSIBLE
+    if draft.head is None or _is_done(draft, chart):
+        return Modality.ASSERTED
+    return modality_of(draft.head, chart)
+
+
+def _is_expected(draft: Draft, chart: Chart) -> bool:
+    """Whether words right behind a claim call it expected: "the return of 40 was expected"."""
+    _, end = chart.clause(draft.stop - 1)
+    behind = (draft.stop, min(end, draft.stop + _REACH))
+    return any(chart.within(behind, "lex.expected.after"))
+
+
+def _is_done(draft: Draft, chart: Chart) -> bool:
+    """Whether the clause of a claim says that it has happened: "1,000 of them did arrive"."""
+    first, end = chart.clause(draft.first)
+    reach = (max(first, draft.first - 1), min(end, draft.stop + 1))
+    return any(
+        each.type == "lex.done" and not any(chart.within((each.first, each.stop + 1), *_OPEN))
+        for each in chart.within(reach, "lex.done")
+    )
 
 
 def _governed_from(draft: Draft, chart: Chart) -> int:

@@ -97,7 +97,7 @@ class Scopes:
 
     def _end(self, mention: Mention, stop: int) -> int:
         """Where what is said ends: where something set against it begins, or its occasion."""
-        for index in range(mention.stop, stop):
+        for index in range(self._content(mention), stop):
             types = {each.type for each in self._chart.at(index)}
             if "lex.occasion" in types and self._has_told(mention.stop, index):
                 return index
