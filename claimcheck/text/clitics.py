@@ -21,7 +21,9 @@ class Cutter:
 
     def __init__(self, table: CliticTable) -> None:
         self._prefixes = _prefixes(table)
-        self._elided = {form: ways[0] for form, ways in self._prefixes.items() if _runs_on(form, table)}
+        self._elided = {
+            form: ways[0] for form, ways in self._prefixes.items() if _runs_on(form, table)
+        }
         self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
         self._suffixes = tuple(table.after)
         self._suffix_sizes = sorted({len(suffix) for suffix in table.after}, reverse=True)
