@@ -65,6 +65,7 @@ class Attributions:
             each
             for each in self._sayings
             if each.governs(stop - 1 if first < each.content < stop else anchor)
+            or first <= each.first < each.stop < stop
         ]
         chain: list[Saying] = []
         for saying in sorted(spoken, key=lambda each: -each.first):

@@ -16,6 +16,8 @@ from claimcheck.text.sentences import Stretch
 _NEAR = 12
 """A saying that begins within so many words after another one can be told by that one."""
 _EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
+_ENTRY = 8
+"""The line of a list that goes on for more words tells what somebody says, and is no count."""
 _BULLETS = frozenset("-–—•*·●▪◦")
 
 
@@ -98,8 +100,14 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     place = name is not None and names.is_a(name.type, "place")
     capital = name is not None and name.stands_for is not None
     speaks = not place or (capital and not _tells_event(chart, mention.stop))
-    told = chart.sentence(mention.first)[1] - stop > SHORT
-    return speaks and told and not listed and chart.skip_quotes(first) == mention.first
+    told = chart.sentence(mention.first)[1] - stop > (_ENTRY if listed else SHORT)
+    speaks = speaks and not (listed and place)
+    return speaks and told and _opening(chart, first, stop) == mention.first
+
+
+def _opening(chart: Chart, first: int, stop: int) -> int:
+    """The first word of a clause behind its marks and the time of day that may head its line."""
+    return next((at for at in range(first, stop) if chart.words[at].shape == "word"), first)
 
 
 def _tells_event(chart: Chart, at: int) -> bool:

@@ -18,6 +18,7 @@ _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
 """So many words behind an attribution tell nothing."""
+_OTHER_THAT = frozenset({"lex.that.not"})
 _BASIS = frozenset({"lex.basis", "lex.basis.what"})
 
 
@@ -82,11 +83,16 @@ class Scopes:
             return min(self._chart.clause(occasion)[1], limit)
         for index in range(mention.stop - 1, limit):
             for each in self._chart.at(index):
-                if each.type == "lex.that" and not carried(each.before):
+                if each.type == "lex.that" and self._leads(each):
                     return index if index >= mention.stop else mention.stop
                 if index >= mention.stop and _says_else(each):
                     return mention.stop
         return mention.stop
+
+    def _leads(self, that: Mention) -> bool:
+        """Whether "that" leads to what is said, and is no part of "before that", "though"."""
+        joined = self._chart.ending(that.stop, _OTHER_THAT)
+        return not carried(that.before) and not any(joined)
 
     def _occasion(self, at: int) -> int | None:
         """The word at which an occasion begins right behind a saying, a mark between them."""
@@ -97,7 +103,7 @@ class Scopes:
 
     def _end(self, mention: Mention, stop: int) -> int:
         """Where what is said ends: where something set against it begins, or its occasion."""
-        for index in range(mention.stop, stop):
+        for index in range(self._content(mention), stop):
             types = {each.type for each in self._chart.at(index)}
             if "lex.occasion" in types and self._has_told(mention.stop, index):
                 return index
