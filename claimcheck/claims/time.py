@@ -11,6 +11,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.frame import frame_date, is_of_since, takes_frame
 from claimcheck.claims.hanging import (
     ANOTHER_DAY,
+    BY_SOMEBODY,
     comes_now,
     dated_by,
     during,
@@ -160,11 +161,18 @@ class Times:
     def _may_date(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date can be the day of what a draft tells; what has a day may be told now."""
         dated = draft.kind.value is Value.DATE
-        between = (draft.stop, mention.first)
-        if dated and draft.stop < mention.first and any(self._chart.within(between, ANOTHER_DAY)):
+        if dated and self._is_of_other(mention, draft):
             return False
         now = dated and reading_of(mention).now
         return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
+
+    def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date behind a draft is that of something after or before which it happened."""
+        between = (min(draft.stop, mention.first), mention.first)
+        return any(
+            not any(self._chart.ending(each.stop, BY_SOMEBODY))
+            for each in self._chart.within(between, ANOTHER_DAY)
+        )
 
     def _only_tells(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date is that of the count or of who tells it, and not of what happened."""
