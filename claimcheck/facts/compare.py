@@ -128,6 +128,9 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
     """The level of two values, where it also counts which text names its own, and the figures."""
     level = level_of(one, other, of.slot, of.names)
     left, right = of.left.claim, of.right.claim
+    if level is Level.MISSING and of.slot.dimension == "state" and (one or other):
+        some, whole = (of.left, of.right) if one else (of.right, of.left)
+        return Level.PART if _counts_some(some, whole, name) else level
     guessed = of.guessing and (left.is_inherited(name) or right.is_inherited(name))
     if level is Level.PART:
         inner = left if lies_in(one, other, of.names) else right
@@ -144,6 +147,17 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
 
 def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]]:
     return (left, right), (right, left)
+
+
+def _counts_some(some: Told, whole: Told, name: str) -> bool:
+    """Whether a text counts people of one state, and more where it names none: "seven, among them
+    three of that country"."""
+    ours, theirs = some.claim.quantity, whole.claim.quantity
+    if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if ours is None or theirs is None or some.claim.earlier:
+        return False
+    return ours.stated < theirs.stated and not nearly(ours.stated, theirs.stated)
 
 
 def _in_passing(one: Told, other: Told, name: str) -> bool:
