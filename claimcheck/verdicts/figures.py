@@ -110,8 +110,13 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
 
 def _tells_its_moment(witness: Witness) -> bool:
     """Whether it is known when a figure held, and not only when its text was published."""
+    return witness.current or _names_its_moment(witness)
+
+
+def _names_its_moment(witness: Witness) -> bool:
+    """Whether the text itself says when a figure held."""
     as_of = witness.claim.as_of
-    return witness.current or (as_of is not None and as_of.text is not None)
+    return as_of is not None and as_of.text is not None
 
 
 def _on_other_days(pair: Pair) -> bool:
@@ -146,7 +151,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
 def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     """A state at two moments: replaced by its own origin, changed where both moments are told."""
     order = order_of(pair)
-    told = all(each.claim.as_of or each.claim.when for each in (pair.left, pair.right))
+    told = all(each.claim.when or _names_its_moment(each) for each in (pair.left, pair.right))
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if order.later is None:
         return None if order is Order.SAME or pair.beside else _open(pair, said)
