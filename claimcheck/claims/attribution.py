@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.sayings import Saying, find_sayings, nested, starts_list
+from claimcheck.claims.sayings import find_sayings, nested, starts_list
+from claimcheck.claims.scopes import Saying
 from claimcheck.claims.voices import Chain, Step, Voices, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder, Polarity
@@ -64,6 +65,7 @@ class Attributions:
             each
             for each in self._sayings
             if each.governs(stop - 1 if first < each.content < stop else anchor)
+            or first <= each.first < each.stop < stop
         ]
         chain: list[Saying] = []
         for saying in sorted(spoken, key=lambda each: -each.first):
