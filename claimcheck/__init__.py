@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.pipeline import (
         check,
         check_draft,
+        date_words,
         explain,
         extract,
         extract_each,
@@ -55,6 +56,7 @@ __all__ = [
     "check",
     "check_draft",
     "collect_documents",
+    "date_words",
     "explain",
     "extract",
     "extract_each",
@@ -75,7 +77,15 @@ _WHERE = {
     "model.relation": ("Relation", "RelationKind"),
     "model.report": ("Finding", "Report"),
     "model.verdict": ("Verdict", "VerdictKind"),
-    "pipeline": ("check", "check_draft", "explain", "extract", "extract_each", "load_pack"),
+    "pipeline": (
+        "check",
+        "check_draft",
+        "date_words",
+        "explain",
+        "extract",
+        "extract_each",
+        "load_pack",
+    ),
     "rulepack.pack": ("Pack",),
 }
 

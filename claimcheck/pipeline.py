@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from claimcheck import __version__
@@ -14,6 +14,7 @@ from claimcheck.compare.corpus import Corpus
 from claimcheck.compare.draft import check_claims
 from claimcheck.documents.budget import SECONDS
 from claimcheck.documents.record import as_documents
+from claimcheck.documents.worded_dates import DateWords
 from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.run import extractions
 from claimcheck.engine.work import ALONE, Work
@@ -34,6 +35,7 @@ from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.store.cache import RowCache
 from claimcheck.store.version import program_digest
+from claimcheck.values.metadata_dates import MetadataDates
 from claimcheck.verdicts.copies import mark_copies
 from claimcheck.verdicts.decision import rulings_of
 from claimcheck.verdicts.judge import judge
@@ -42,6 +44,7 @@ __all__ = [
     "Work",
     "check",
     "check_draft",
+    "date_words",
     "explain",
     "extract",
     "extract_each",
@@ -90,7 +93,7 @@ def check_draft(
     """
     pack = pack or load_pack()
     corpus = _run(against, pack, work)
-    (given,) = as_documents([document])
+    (given,) = as_documents([document], date_words(pack))
     draft, told = kernel_of(pack).extract(given)
     claims = _dated_by(told, draft, corpus, pack)
     return build_draft_report(
@@ -116,7 +119,7 @@ def _dated_by(
 
 def _run(documents: Iterable[Given], pack: Pack, work: Work) -> Corpus:
     """Documents in, judged facts out."""
-    given = sorted(as_documents(documents), key=lambda document: document.id)
+    given = sorted(as_documents(documents, date_words(pack)), key=lambda document: document.id)
     made = list(_extractions(given, pack, work))
     read = {one.id: one for one in mark_copies((each.document for each in made), pack)}
     claims = {claim.id: claim for each in made for claim in each.claims}
@@ -144,8 +147,9 @@ def _versions(pack: Pack) -> dict[str, str]:
 
 def extract(document: Given, pack: Pack | None = None) -> tuple[Claim, ...]:
     """The claims of one document, in the order of its text."""
-    (given,) = as_documents([document])
-    return kernel_of(pack or load_pack()).extract(given).claims
+    pack = pack or load_pack()
+    (given,) = as_documents([document], date_words(pack))
+    return kernel_of(pack).extract(given).claims
 
 
 def extract_each(
@@ -170,6 +174,21 @@ def wording_of(pack: Pack) -> Wording:
         for language in pack.messages
     }
     return Wording(kinds=pack.kinds, messages=pack.messages, names=names, units=pack.units)
+
+
+def date_words(pack: Pack | None = None) -> DateWords:
+    """A function that reads a publication date in words, in the languages of a pack and beyond.
+
+    It takes the words, and the tag of their language where it is known; the day comes out, or
+    nothing where it is not sure.
+    """
+
+    @cache
+    def dates() -> MetadataDates:
+        languages = (pack or load_pack()).languages
+        return MetadataDates({tag: each.language for tag, each in languages.items()})
+
+    return lambda written, language: dates().read(written, language)
 
 
 def key_reader(pack: Pack) -> Callable[[str], str | None]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.documents.limits import Limits
     from claimcheck.documents.result import ReadResult
     from claimcheck.documents.stream import Stream
+    from claimcheck.documents.worded_dates import DateWords
 
 
 class _How(TypedDict):
@@ -21,6 +22,7 @@ class _How(TypedDict):
     source: Mapping[str, str]
     fields: Mapping[str, str]
     limits: Limits
+    words: DateWords
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,14 @@ class Reading:
 
     def _how(self) -> _How:
         from claimcheck.documents.limits import Limits
+        from claimcheck.pipeline import date_words
 
         return {
             "published": self.published,
             "source": self.source,
             "fields": self.field,
             "limits": Limits(self.max_megabytes, self.max_characters, self.time_limit),
+            "words": date_words(),
         }
 
     def _tell(self, read: ReadResult | Stream) -> None:

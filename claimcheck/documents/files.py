@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.documents.limits import DEFAULT, Limits, too_large
+from claimcheck.documents.worded_dates import DateWords
 from claimcheck.errors import DocumentError, Location
 
 STDIN = "-"
@@ -19,12 +20,22 @@ _LOCK = "~$"
 
 
 @dataclass(frozen=True)
+class How:
+    """How the files of a run are to be read; each as in ``File``."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = DEFAULT
+    words: DateWords | None = None
+
+
+@dataclass(frozen=True)
 class File:
     """The bytes of a file, and how it is called.
 
     ``id`` is its name, or its relative path where another file has the same name. ``path`` is the
     path as it was given, ``None`` for standard input; ``shown`` is what errors say. ``fields``
-    says under which name a foreign record holds a field of ours; ``limits`` what may be unpacked.
+    says under which name a foreign record holds a field of ours; ``limits`` what may be unpacked;
+    ``words`` reads dates that stand in words.
     """
 
     id: str
@@ -32,6 +43,7 @@ class File:
     data: bytes
     fields: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = DEFAULT
+    words: DateWords | None = None
 
     @property
     def shown(self) -> str:
@@ -62,9 +74,7 @@ def find_paths(
     return tuple(found[key] for key in sorted(found)), tuple(problems)
 
 
-def read_bytes(
-    path: Path, id_: str, *, fields: Mapping[str, str] | None = None, limits: Limits = DEFAULT
-) -> File:
+def read_bytes(path: Path, id_: str, how: How) -> File:
     """The file at ``path``.
 
     Raises DocumentError where the system refuses it, and where it is larger than the limits.
@@ -72,20 +82,20 @@ def read_bytes(
     at = Location(path.as_posix())
     try:
         size = path.stat().st_size
-        if size > limits.bytes:
-            raise too_large("the file is too large", size, limits, at)
+        if size > how.limits.bytes:
+            raise too_large("the file is too large", size, how.limits, at)
         with path.open("rb") as opened:
-            data = _at_most(opened, limits, at)
+            data = _at_most(opened, how.limits, at)
     except OSError as error:
         what = f"the file cannot be read: {error.strerror}"
         raise DocumentError(what, at=at) from None
-    return File(id_, path.as_posix(), data, fields or {}, limits)
+    return File(id_, path.as_posix(), data, how.fields, how.limits, how.words)
 
 
-def read_stdin(*, fields: Mapping[str, str] | None = None, limits: Limits = DEFAULT) -> File:
+def read_stdin(how: How) -> File:
     """Everything that is written to standard input; raises DocumentError where that is too much."""
-    data = _at_most(sys.stdin.buffer, limits, Location("stdin"))
-    return File("stdin", None, data, fields or {}, limits)
+    data = _at_most(sys.stdin.buffer, how.limits, Location("stdin"))
+    return File("stdin", None, data, how.fields, how.limits, how.words)
 
 
 def ids_of(paths: Collection[Path]) -> dict[Path, str]:

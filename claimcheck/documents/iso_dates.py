@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.errors import Location, MetadataError
 from claimcheck.model.dates import DateRange
 
-_HINT = "write 2024-03-28, 2024-03, or 2024-03-28T14:30:00+03:00"
+_HINT = "write 2024-03-28, 2024-03, 28 March 2024, or 2024-03-28T14:30:00+03:00"
 
 
 class Published(NamedTuple):

@@ -46,9 +46,17 @@ def read(data: bytes, characters: int) -> dict[str, object]:
                 if characters < 0:
                     return {"problem": "it holds more characters than are read"}
                 lines += ((one.text, one.bottom, one.size) for one in _lines(page))
-            return {"title": opened.get_metadata_value("Title"), "lines": lines}
+            return {"title": _title(opened), "lines": lines}
     except pdfium.PdfiumError as error:
         return {"problem": " ".join(str(error).split())}
+
+
+def _title(opened: pdfium.PdfDocument) -> str:
+    """What the file calls itself; nothing where that is no text."""
+    try:
+        return str(opened.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _lines(page: pdfium.PdfTextPage) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from claimcheck.documents.decode import decode, require_words
 from claimcheck.documents.files import File
 from claimcheck.documents.metadata import ALIASES, KEYS, with_metadata
 from claimcheck.documents.result import ReadResult
+from claimcheck.documents.worded_dates import in_iso
 from claimcheck.errors import ClaimcheckError, Location, MetadataError
 from claimcheck.model.document import Document
 
@@ -50,7 +51,7 @@ def _document(file: File, metadata: Mapping[str, Any]) -> Document:
     document = with_metadata(document, metadata, lambda _: Location(file.shown))
     if front is _NO_FRONT_MATTER:
         return document
-    own = {**front.metadata, "body_start": front.body_start}
+    own = {**in_iso(front.metadata, file.words), "body_start": front.body_start}
     return with_metadata(document, own, lambda key: Location(file.shown, front.lines.get(key)))
 
 

@@ -10,12 +10,13 @@ from typing import Any
 from claimcheck.documents import formats
 from claimcheck.documents.budget import OutOfTime, time_budget
 from claimcheck.documents.fields import checked_fields
-from claimcheck.documents.files import STDIN, File, find_paths, ids_of, read_bytes, read_stdin
+from claimcheck.documents.files import STDIN, File, How, find_paths, ids_of, read_bytes, read_stdin
 from claimcheck.documents.limits import DEFAULT, Limits
 from claimcheck.documents.metadata import with_metadata
 from claimcheck.documents.result import ReadResult, together
 from claimcheck.documents.sidecar import Sidecar, read_sidecar
 from claimcheck.documents.versions import latest_versions, place_of
+from claimcheck.documents.worded_dates import DateWords, in_iso
 from claimcheck.errors import ClaimcheckError, DocumentError, MetadataError
 from claimcheck.model.document import Document
 
@@ -29,15 +30,17 @@ def read_documents(
     source: Mapping[str, str] | None = None,
     fields: Mapping[str, str] | None = None,
     limits: Limits = DEFAULT,
+    words: DateWords | None = None,
 ) -> tuple[Document, ...]:
     """The documents of files and folders (``-`` is standard input), sorted by id.
 
     ``published`` and ``source`` set the date and the source of a document, by its id or file name;
-    ``fields`` says under which key a foreign record holds a field of ours. Raises the first
-    problem; ``collect_documents`` goes on instead.
+    ``fields`` says under which key a foreign record holds a field of ours; ``words`` reads dates
+    that stand in words (``date_words()``), which else are problems. Raises the first problem;
+    ``collect_documents`` goes on instead.
     """
     result = collect_documents(
-        paths, published=published, source=source, fields=fields, limits=limits
+        paths, published=published, source=source, fields=fields, limits=limits, words=words
     )
     if result.problems:
         raise result.problems[0]
@@ -51,25 +54,23 @@ def collect_documents(
     source: Mapping[str, str] | None = None,
     fields: Mapping[str, str] | None = None,
     limits: Limits = DEFAULT,
+    words: DateWords | None = None,
 ) -> ReadResult:
     """As ``read_documents``, but what cannot be read stands beside what can."""
-    result = latest_versions(together(read_each(paths, fields=fields, limits=limits)))
-    return _overridden(result, {"published": published or {}, "source": source or {}})
+    how = How(checked_fields(fields or {}), limits, words)
+    result = latest_versions(together(read_each(paths, how)))
+    return _overridden(result, {"published": published or {}, "source": source or {}}, words)
 
 
-def read_each(
-    paths: Paths | str | os.PathLike[str],
-    *,
-    fields: Mapping[str, str] | None = None,
-    limits: Limits = DEFAULT,
-) -> Iterator[ReadResult]:
+def read_each(paths: Paths | str | os.PathLike[str], how: How) -> Iterator[ReadResult]:
     """What each file holds, one after the other, whatever stands in the others."""
-    reading = _Reading(checked_fields(fields or {}), limits)
+    reading = _Reading(how)
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     named = [path for path in given if path != STDIN]
     found, missing = find_paths(named, formats.SUFFIXES)
     yield ReadResult(problems=missing)
-    sidecars = {folder: read_sidecar(folder) for folder in sorted({path.parent for path in found})}
+    folders = sorted({path.parent for path in found})
+    sidecars = {folder: read_sidecar(folder, how.words) for folder in folders}
     for one in sidecars.values():
         yield ReadResult(problems=one.problems, warnings=one.warnings)
     named_files = {Path(path) for path in named}
@@ -82,13 +83,13 @@ def read_each(
 class _Reading:
     """How files are read in one run."""
 
-    def __init__(self, fields: Mapping[str, str], limits: Limits) -> None:
-        self._fields = fields
-        self._limits = limits
+    def __init__(self, how: How) -> None:
+        self._how = how
+        self._limits = how.limits
 
     def file(self, path: Path, id_: str, sidecar: Sidecar, *, named: bool) -> ReadResult:
         try:
-            file = read_bytes(path, id_, fields=self._fields, limits=self._limits)
+            file = read_bytes(path, id_, self._how)
         except DocumentError as error:
             return ReadResult(problems=(error,))
         result = self._within_limits(file, sidecar.tables.get(path.name, {}))
@@ -98,7 +99,7 @@ class _Reading:
 
     def stdin(self) -> ReadResult:
         try:
-            file = read_stdin(fields=self._fields, limits=self._limits)
+            file = read_stdin(self._how)
         except DocumentError as error:
             return ReadResult(problems=(error,))
         return self._within_limits(file, {})
@@ -124,14 +125,17 @@ def _too_long(document: Document, most: int) -> DocumentError:
     return DocumentError(what, at=place_of(document), hint=hint)
 
 
-def _overridden(result: ReadResult, given: Mapping[str, Mapping[str, str]]) -> ReadResult:
+def _overridden(
+    result: ReadResult, given: Mapping[str, Mapping[str, str]], words: DateWords | None
+) -> ReadResult:
     documents = {document.id: document for document in result.documents}
     problems: list[ClaimcheckError] = []
     for key, values in given.items():
         for name, value in values.items():
             try:
                 for id_ in _ids_called(name, documents):
-                    documents[id_] = with_metadata(documents[id_], {key: value}, lambda _: None)
+                    told = in_iso({key: value}, words)
+                    documents[id_] = with_metadata(documents[id_], told, lambda _: None)
             except MetadataError as error:
                 problems.append(error)
     return ReadResult(

@@ -12,6 +12,7 @@ from claimcheck.documents.files import File
 from claimcheck.documents.metadata import with_metadata
 from claimcheck.documents.ninjs import is_ninjs, read_ninjs
 from claimcheck.documents.result import ReadResult
+from claimcheck.documents.worded_dates import DateWords, in_iso
 from claimcheck.errors import ClaimcheckError, DocumentError, Location
 from claimcheck.model.base import content_id
 from claimcheck.model.document import Document
@@ -25,11 +26,13 @@ def document_from(
     path: str | None = None,
     at: Location | None = None,
     metadata: Mapping[str, Any] | None = None,
+    words: DateWords | None = None,
 ) -> Document:
     """The document of a record with the keys ``text``, ``id`` and those of the metadata.
 
     ``metadata`` holds what is known of all records together; the record's own keys go first.
-    Without ``id`` the id is made from the content. Raises DocumentError or MetadataError.
+    ``words`` reads dates that stand in words. Without ``id`` the id is made from the content.
+    Raises DocumentError or MetadataError.
     """
     at = at or Location("<record>")
     text = record.get("text")
@@ -40,7 +43,7 @@ def document_from(
     document = Document(id=_id(record, at), text=require_words(text, at), path=path)
     document = with_metadata(document, metadata or {}, lambda _: at)
     own = {key: value for key, value in record.items() if key not in ("id", "text")}
-    return with_metadata(document, own, lambda _: at)
+    return with_metadata(document, in_iso(own, words), lambda _: at)
 
 
 def read_record(
@@ -51,7 +54,7 @@ def read_record(
         return read_ninjs(record, file, at, metadata)
     try:
         mapped = renamed(record, file.fields) if file.fields else record
-        document = document_from(mapped, path=file.path, at=at, metadata=metadata)
+        document = document_from(mapped, path=file.path, at=at, metadata=metadata, words=file.words)
     except ClaimcheckError as error:
         return ReadResult(problems=(error,))
     if at.line is not None:
@@ -60,12 +63,14 @@ def read_record(
     return ReadResult(documents=(document,))
 
 
-def as_documents(given: Iterable[Document | Mapping[str, Any] | str]) -> tuple[Document, ...]:
+def as_documents(
+    given: Iterable[Document | Mapping[str, Any] | str], words: DateWords | None = None
+) -> tuple[Document, ...]:
     """Documents from documents, records, or bare texts, in the same order.
 
     Raises DocumentError when two have one id.
     """
-    documents = tuple(_as_document(one) for one in given)
+    documents = tuple(_as_document(one, words) for one in given)
     seen: set[str] = set()
     for document in documents:
         if document.id in seen:
@@ -74,10 +79,10 @@ def as_documents(given: Iterable[Document | Mapping[str, Any] | str]) -> tuple[D
     return documents
 
 
-def _as_document(given: Document | Mapping[str, Any] | str) -> Document:
+def _as_document(given: Document | Mapping[str, Any] | str, words: DateWords | None) -> Document:
     if isinstance(given, Document):
         return given
-    return document_from({"text": given} if isinstance(given, str) else given)
+    return document_from({"text": given} if isinstance(given, str) else given, words=words)
 
 
 def _other_texts(record: Mapping[str, Any]) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from claimcheck.documents.iso_dates import read_published
 from claimcheck.documents.metadata import ALIASES, KEYS, MOMENTS
+from claimcheck.documents.worded_dates import DateWords, in_iso
 from claimcheck.errors import Location, MetadataError
 
 NAME = "documents.toml"
@@ -25,8 +26,11 @@ class Sidecar:
     warnings: tuple[MetadataError, ...] = ()
 
 
-def read_sidecar(folder: Path) -> Sidecar:
-    """The metadata beside the files of ``folder``; empty where there is none."""
+def read_sidecar(folder: Path, words: DateWords | None = None) -> Sidecar:
+    """The metadata beside the files of ``folder``; empty where there is none.
+
+    ``words`` reads dates that stand in words.
+    """
     path = folder / NAME
     if not path.is_file():
         return Sidecar()
@@ -40,6 +44,7 @@ def read_sidecar(folder: Path) -> Sidecar:
     tables: dict[str, dict[str, Any]] = {}
     problems: list[MetadataError] = []
     for name, table in data.items():
+        table = in_iso(table, words) if isinstance(table, dict) else table
         wrong = {error.key: error.problem for error in _wrong(name, table, lines)}
         problems += wrong.values()
         if isinstance(table, dict):

@@ -8,10 +8,13 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from claimcheck.documents.fields import checked_fields
+from claimcheck.documents.files import How
 from claimcheck.documents.limits import DEFAULT, Limits
 from claimcheck.documents.read import Paths, collect_documents, read_each
 from claimcheck.documents.result import ReadResult
 from claimcheck.documents.versions import is_withdrawn, latest_versions, replaces
+from claimcheck.documents.worded_dates import DateWords
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.document import Document
 
@@ -31,6 +34,7 @@ def stream_documents(
     source: Mapping[str, str] | None = None,
     fields: Mapping[str, str] | None = None,
     limits: Limits = DEFAULT,
+    words: DateWords | None = None,
 ) -> Stream:
     """As ``collect_documents``, and the same documents in the same order.
 
@@ -39,13 +43,13 @@ def stream_documents(
     """
     if published or source:
         read = collect_documents(
-            paths, published=published, source=source, fields=fields, limits=limits
+            paths, published=published, source=source, fields=fields, limits=limits, words=words
         )
         return Stream(read.documents, read.problems, read.warnings)
     spool = _Spool()
     problems: list[ClaimcheckError] = []
     warnings: list[ClaimcheckError] = []
-    for result in read_each(paths, fields=fields, limits=limits):
+    for result in read_each(paths, How(checked_fields(fields or {}), limits, words)):
         spool.add(result.documents)
         problems += result.problems
         warnings += result.warnings

@@ -1,85 +1,80 @@
-"""From the date field of a document's metadata to a day or a moment.
+"""From a publication date that a desk wrote in words to its day.
 
-ISO comes first, then our own grammar, then dateparser for languages without a pack. A field that
-names only a month or a year is refused: a month must not become a day.
+Our own grammar comes first, because others do not know every calendar's names of the months; then
+dateparser, for the ways of writing and the languages that we have no words for.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
 
-from claimcheck.errors import MetadataError
 from claimcheck.model.language import Language
 from claimcheck.text.sentences import find_layout
-from claimcheck.text.words import find_words
+from claimcheck.text.words import Folder, find_words
 from claimcheck.values.dates import DateReader
 from claimcheck.values.dates_anchor import anchor
 
-_HINT = "give the day, best as 2024-11-19 or 2024-11-19T18:02:00+03:00"
+_ORDERS = ("DMY", "MDY")
+"""The orders in which day and month are written, of which one day must come out in both."""
 
 
-def read_metadata_date(text: str, language: str, pack: Language | None = None) -> date | datetime:
-    """The day that a metadata field names, or the moment where it gives the time.
+class MetadataDates:
+    """Reads dates in any of the languages given; each is made ready where it is first asked."""
 
-    ``language`` is the tag of the language it is written in, ``pack`` our words of it where we
-    have them. Raises MetadataError.
+    def __init__(self, languages: Mapping[str, Language]) -> None:
+        self._languages = languages
 
-    >>> read_metadata_date("2024-11-19", "ar")
-    datetime.date(2024, 11, 19)
-    """
-    text = text.strip()
-    found = _iso(text) or (_ours(text, pack) if pack is not None else None)
-    return found or _theirs(text, language)
+    def read(self, written: str, language: str | None = None) -> date | None:
+        """The one day that is named; ``None`` where it is not one, or not sure.
 
+        ``language`` is the tag of the language that it is written in; without it every language
+        we know is asked, and where two read different days (05/06/2024) there is none. A time of
+        day is kept only with its offset from UTC. What hangs on today ("yesterday") is no date.
+        """
+        asked = [language.partition("-")[0].lower()] if language else list(self._languages)
+        known = [tag for tag in asked if tag in self._languages]
+        days = {day for tag in known if (day := self._ours(written, tag)) is not None}
+        if not days:
+            days = _theirs(written, asked)
+        return days.pop() if len(days) == 1 else None
 
-def _iso(text: str) -> date | datetime | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
+    def _ours(self, written: str, tag: str) -> date | None:
+        language, (folder, reader) = self._languages[tag], self._readers[tag]
+        words = find_words(written, language, folder)
+        found = reader.find(written, words, find_layout(written, words, language.marks))
+        if len(found) != 1:
+            return None
+        days = anchor(found[0].reading, None).range
+        return days.first if days is not None and days.is_day else None
 
-
-def _ours(text: str, pack: Language) -> date | datetime | None:
-    words = find_words(text, pack)
-    found = DateReader(pack).find(text, words, find_layout(text, words, pack.marks))
-    if len(found) != 1:
-        return None
-    reading = found[0].reading
-    days = anchor(reading, None).range
-    if days is None:
-        return None
-    if not days.is_day or days.first is None:
-        raise _refused(text, "names no single day")
-    if reading.hour is None:
-        return days.first
-    return datetime(
-        days.first.year, days.first.month, days.first.day, reading.hour, reading.minute or 0
-    )
+    @cached_property
+    def _readers(self) -> dict[str, tuple[Folder, DateReader]]:
+        folders = {tag: Folder(language) for tag, language in self._languages.items()}
+        return {
+            tag: (folder, DateReader(self._languages[tag], folder))
+            for tag, folder in folders.items()
+        }
 
 
-def _theirs(text: str, language: str) -> date | datetime:
+def _theirs(written: str, languages: Sequence[str]) -> set[date]:
+    """What dateparser reads with the day or the month first; nothing in unknown languages."""
     from dateparser.date import DateDataParser
 
-    try:
-        parser = DateDataParser(languages=[language], settings={"STRICT_PARSING": True})
-        data = parser.get_date_data(text)
-    except ValueError:
-        raise _refused(text, f"cannot be read: no words for language {language!r}") from None
-    if data.date_obj is None:
-        raise _refused(text, "cannot be read")
-    if data.period not in ("day", "time"):
-        raise _refused(text, f"names a {data.period}, no day")
-    moment: datetime = data.date_obj
-    return (
-        moment
-        if data.period == "time" or moment.time().isoformat() != "00:00:00"
-        else (moment.date())
-    )
-
-
-def _refused(text: str, why: str) -> MetadataError:
-    return MetadataError(f"the date {text!r} {why}", hint=_HINT)
+    days = set()
+    for order in _ORDERS:
+        settings = {
+            "STRICT_PARSING": True,
+            "PARSERS": ["absolute-time"],
+            "DATE_ORDER": order,
+            "PREFER_LOCALE_DATE_ORDER": False,
+        }
+        try:
+            parser = DateDataParser(languages=list(languages), settings=settings)
+            read = parser.get_date_data(written).date_obj
+        except ValueError:
+            return set()
+        if read is not None:
+            days.add(read if read.tzinfo is not None else read.date())
+    return days

@@ -2,6 +2,7 @@ import pytest
 
 pytest.importorskip("pypdfium2")
 
+from claimcheck.documents import pdf_child
 from claimcheck.documents.files import File
 from claimcheck.documents.pdf import read_pdf
 from claimcheck.documents.read import collect_documents
@@ -51,3 +52,8 @@ def test_what_holds_no_text_or_is_damaged_is_told(data: bytes, what: str) -> Non
     (problem,) = read(data).problems
     assert what in str(problem)
     assert "\n" not in str(problem)
+
+
+def test_a_title_that_is_no_text_costs_nothing() -> None:
+    info = b"4 0 obj<</Title<FEFFD800>>>endobj\ntrailer<</Info 4 0 R"
+    assert pdf_child.read(BLANK.replace(b"trailer<<", info), 100)["title"] == ""
