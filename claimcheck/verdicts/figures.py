@@ -44,7 +44,12 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
 
 
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
-    """Whether two last words of one time are in tension, and only their order is unknown."""
+    """Whether two last words of one time are in tension, and only their order is unknown.
+
+    Of a count that grows these must stand in one text: over a day others just report the rise.
+    """
+    if pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside):
+        return False
     unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
     last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
@@ -90,7 +95,7 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
     """
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
     said: dict[str, ReasonValue] = {"old": old, "new": new}
-    if new.stated >= old.stated:
+    if new.stated >= old.stated or pair.kind.can_fall(pair.left.claim.keys):
         return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
     if _FALLS_TO * new.stated < old.stated:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
@@ -135,7 +140,8 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
     if _RISES_TO * lower.stated < higher.stated:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
-    if pair.one_origin:
+    grows = not pair.kind.can_fall(pair.left.claim.keys)
+    if pair.one_origin and grows:
         return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
     if pair.beside:
         return None
