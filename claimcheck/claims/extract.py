@@ -19,9 +19,9 @@ from claimcheck.claims.time import Dating, Times
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, RuleSet
 from claimcheck.model.base import content_id
-from claimcheck.model.claim import Claim, SlotValue
-from claimcheck.model.document import Document
-from claimcheck.model.kind import Kind
+from claimcheck.model.claim import Claim, Modality, SlotValue
+from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.kind import Kind, Value
 from claimcheck.rulepack.pack import LanguagePack, Pack
 
 
@@ -131,11 +131,24 @@ def _claim(
         relative_to=dating.relative_to,
         attribution=attributions.chain(draft),
         earlier=is_earlier(draft, chart),
-        modality=modality_of(draft, chart),
+        modality=_at_its_time(draft, modality_of(draft, chart), dating, document),
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,
         pack=version,
     )
+
+
+def _at_its_time(draft: Draft, told: Modality, dating: Dating, document: Document) -> Modality:
+    """An act that is told as a fact though its day comes after the document is planned."""
+    day = None if dating.when is None else dating.when.range
+    published = document.published
+    if told is not Modality.ASSERTED or draft.kind.value is Value.QUANTITY:
+        return told
+    if day is None or published is None or document.published_basis is DateBasis.INFERRED:
+        return told
+    if day.first is None or published.last is None:
+        return told
+    return Modality.PLANNED if day.first > published.last else told
 
 
 def _with_text(value: SlotValue, text: str) -> SlotValue:

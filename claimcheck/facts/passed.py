@@ -39,6 +39,7 @@ def _counts(claim: Claim, kind: Kind) -> bool:
     done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
     known = claim.quantity is not None and claim.quantity.hedge is not Hedge.VAGUE
     grows = kind.in_time is InTime.CUMULATIVE and kind.word_apart(claim.keys) is None
+    grows = grows and not kind.can_fall(claim.keys)
     return grows and done and known and not _is_over(claim, kind)
 
 
@@ -54,7 +55,7 @@ def _group(claim: Claim, kind: Kind) -> _Group:
     told = tuple(
         f"{name}={family_of(value.key, kind)}"
         for name, value in sorted(claim.slots.items())
-        if kind.slots[name].identity and (kind.slots[name].words or not value.inherited)
+        if kind.slots[name].identity and (kind.slots[name].words or not value.guessed)
     )
     quantity = claim.quantity
     unit = "" if quantity is None or not quantity.percent else "%"

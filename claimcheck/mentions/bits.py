@@ -13,8 +13,19 @@ class _Bits(dict[str, int]):
         return bit
 
 
-bit_of = _Bits().__getitem__
+_BITS = _Bits()
+bit_of = _BITS.__getitem__
 """The bit of a type."""
+
+
+def mark_type(surface: str) -> str:
+    """What stands for a punctuation mark among the types."""
+    return f"mark.{surface}"
+
+
+def mark_bit(surface: str) -> int:
+    """The bit of a punctuation mark that some pattern takes; none of any other."""
+    return _BITS.get(mark_type(surface), 0)
 
 
 def bits_of(types: Iterable[str]) -> int:

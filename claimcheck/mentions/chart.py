@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from claimcheck.mentions.bits import bit_of, bits_of
+from claimcheck.mentions.bits import bit_of, bits_of, mark_bit
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -41,8 +41,18 @@ class Chart:
         self._at: list[list[Mention]] = [[] for _ in words]
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
+        self._marks = [
+            (at, bit)
+            for at, word in enumerate(words)
+            if word.shape == "mark" and (bit := mark_bit(word.surface))
+        ]
         self.unquoted = _unquoted(words)
         """For each word, and the place behind the last, the next that is no quotation mark."""
+
+    def place(self, index: int, mentions: list[Mention], bits: int) -> None:
+        """Put the first mentions of a word into the chart; ``bits`` are those of their types."""
+        self._at[index] = mentions
+        self.bits[index] = bits
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
@@ -73,8 +83,10 @@ class Chart:
         return self._at[index] if index < len(self._at) else ()
 
     def bits_ahead(self) -> list[int]:
-        """For each word the types of all mentions from it on to the end of its paragraph."""
+        """For each word the types of all mentions and marks from it on to its paragraph's end."""
         ahead = self.bits[: len(self.words)]
+        for at, bit in self._marks:
+            ahead[at] |= bit
         for first, stop in self.layout.paragraphs:
             for at in range(stop - 2, first - 1, -1):
                 ahead[at] |= ahead[at + 1]

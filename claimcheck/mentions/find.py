@@ -34,53 +34,73 @@ from claimcheck.values.quantities import QuantityReader
 
 
 class _Woken(NamedTuple):
-    """A pattern of a rule, with bits of the types of mention that it cannot do without."""
+    """A pattern of a rule, with bits of the types that it begins with, and of those it needs."""
 
     rule: RuleFile
     number: int
     pattern: Node
+    first: int
+    """All bits where it begins with any word."""
     needed: tuple[int, ...]
 
 
 class RuleSet:
-    """Rules made ready, woken up by the type of mention that their patterns begin with.
+    """Rules made ready, woken up by the types of mention that their patterns begin with.
 
     A pattern is tried only where all that it needs is still to come in the paragraph.
     """
 
     def __init__(self, rules: Sequence[RuleFile], pack: Pack) -> None:
         subtypes = subtypes_of(pack)
-        self._by_type: dict[str, list[_Woken]] = {}
+        self._patterns: list[_Woken] = []
         for rule in rules:
             for number, items in enumerate(rule.patterns):
                 pattern = compile_pattern(items, subtypes)
-                woken = _Woken(rule, number, pattern, tuple(sorted(pattern.needed)))
-                for type_ in sorted(pattern.first):
-                    self._by_type.setdefault(type_, []).append(woken)
-        self._anywhere = ANY in self._by_type
-        self._first = bits_of(self._by_type)
-        self._woken: Kept[tuple[str, ...], tuple[_Woken, ...]] = Kept(self._wake)
+                needed = tuple(sorted(pattern.needed))
+                first = -1 if ANY in pattern.first else bits_of(pattern.first)
+                self._patterns.append(_Woken(rule, number, pattern, first, needed))
+        self._first = bits_of(type_ for each in self._patterns for type_ in each.pattern.first)
+        self._woken: Kept[int, tuple[_Woken, ...]] = Kept(self._wake)
+        self._in_turn: Kept[tuple[str, ...], tuple[_Woken, ...]] = Kept(self._by_type)
 
     def matches(self, chart: Chart, matcher: Matcher) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order."""
-        anywhere, first, trial = self._anywhere, self._first, matcher.trial(chart)
+        first, trial = self._first, matcher.trial(chart)
         for index, coming in enumerate(chart.bits_ahead()):
-            if not (anywhere or chart.bits[index] & first) or index in chart.furniture:
+            woken = self._woken[chart.bits[index] & first]
+            able = _able(woken, coming) if woken else []
+            if not able or index in chart.furniture:
                 continue
-            types = tuple([mention.type for mention in chart.at(index)])
-            for rule, number, pattern, needed in self._woken[types]:
-                for bits in needed:
-                    if not bits & coming:
-                        break
-                else:
-                    match = matcher.best(pattern, trial, index)
-                    if match is not None:
-                        yield rule, number, match
+            if len(able) > 1:
+                types = tuple([mention.type for mention in chart.at(index)])
+                able = _able(self._in_turn[types], coming)
+            for rule, number, pattern, _, _ in able:
+                match = matcher.best(pattern, trial, index)
+                if match is not None:
+                    yield rule, number, match
 
-    def _wake(self, types: tuple[str, ...]) -> tuple[_Woken, ...]:
-        """The patterns that can begin at mentions of these types, each once."""
-        woken = (each for type_ in (ANY, *types) for each in self._by_type.get(type_, ()))
+    def _wake(self, types: int) -> tuple[_Woken, ...]:
+        """The patterns that can begin at mentions of these types."""
+        return tuple(each for each in self._patterns if each.first & types or each.first == -1)
+
+    def _by_type(self, types: tuple[str, ...]) -> tuple[_Woken, ...]:
+        """The same, each once: those that begin with any word, then type by type."""
+        woken = (
+            each for type_ in (ANY, *types) for each in self._patterns if type_ in each.pattern.first
+        )
         return tuple({id(each): each for each in woken}.values())
+
+
+def _able(woken: tuple[_Woken, ...], coming: int) -> list[_Woken]:
+    """The patterns of which all is still to come that they need."""
+    able = []
+    for each in woken:
+        for bits in each.needed:
+            if not bits & coming:
+                break
+        else:
+            able.append(each)
+    return able
 
 
 class MentionFinder:
@@ -114,7 +134,7 @@ class MentionFinder:
         words = find_words(text, self.language, self._folder)
         layout = find_layout(text, words, self.language.marks)
         chart = Chart(text, words, layout, self._in_names)
-        chart.add(self._phrases.find(chart))
+        self._phrases.fill(chart)
         dates = self._dates.find(text, words, layout)
         chart.dates = dates
         taken = {index for found in dates for index in range(found.first, found.stop)}

@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from functools import reduce
 from operator import or_
 
-from claimcheck.mentions.bits import bits_of
+from claimcheck.mentions.bits import bits_of, mark_type
 from claimcheck.mentions.takes import asks_features, clitics_fit, features_fit, inside
 from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
@@ -29,7 +29,7 @@ class Node(ABC):
     first: frozenset[str]
     """The types of mention of which one must stand where the pattern begins here."""
     needed: frozenset[int]
-    """Bits of types of mention: a match takes from here on one of each number of bits."""
+    """Bits of types of mention and of marks: a match takes from here on one of each number."""
 
     @abstractmethod
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
@@ -144,11 +144,10 @@ class Mark(Node):
 
     def __init__(self, item: Item, after: Node) -> None:
         self._marks, self._after = item.mark, after
-        self.needed = after.needed
+        self.needed = after.needed | {bits_of(map(mark_type, item.mark))}
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
-        words = trial.chart.words
-        if stop < len(words) and words[stop].surface in self._marks:
+        if stop < trial.limit and trial.chart.words[stop].surface in self._marks:
             self._after.follow(trial, stop + 1, captures, gaps)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.language import CliticTable
 from claimcheck.model.mention import Mention
@@ -42,13 +43,24 @@ class _Head(NamedTuple):
     """How many characters of the word stand before the stem."""
 
 
+class _Alone(NamedTuple):
+    """A mention of one word, less its place: ``start`` is the first character of it in the word."""
+
+    type: str
+    key: str
+    start: int
+    more: tuple[object, ...]
+
+
 class _Opening(NamedTuple):
     """All that may begin with a word: its heads, those that may go on, and what it is alone."""
 
     heads: tuple[_Head, ...]
     onward: tuple[_Head, ...]
-    alone: tuple[Mention, ...]
-    """The mentions that end with the word, as they stand where it is the only word of a text."""
+    alone: tuple[_Alone, ...]
+    """The mentions that end with the word."""
+    bits: int
+    """The types of these."""
 
 
 class PhraseFinder:
@@ -67,20 +79,22 @@ class PhraseFinder:
         self._openings: Kept[Written, _Opening | None] = Kept(self._open)
         self._continuations: Kept[str, tuple[tuple[str, str, str], ...]] = Kept(self._continue)
 
-    def find(self, chart: Chart) -> Iterator[Mention]:
-        """Every phrase of the text; of names that begin at one word only the longest."""
-        openings, make = self._openings, tuple.__new__
-        for index, word in enumerate(chart.words):
+    def fill(self, chart: Chart) -> None:
+        """Put every phrase of the text into its chart; of names at one word only the longest."""
+        openings, make, words = self._openings, tuple.__new__, chart.words
+        for index, word in enumerate(words):
             opening = openings[word[2:5]]
             if opening is None:
                 continue
-            if opening.onward and self._goes_on(opening, chart.words, index + 1):
-                yield from _longest_names(self._every(chart, index, opening))
-                continue
-            begin, stop = word.start, word.stop
-            for type_, key, _, _, start, _, *more in opening.alone:
-                place = (type_, key, index, index + 1, begin + start, stop, *more)
-                yield make(Mention, place)
+            if opening.onward and self._goes_on(opening, words, index + 1):
+                chart.add(_longest_names(self._every(chart, index, opening)))
+            elif opening.alone:
+                begin, stop = word.start, word.stop
+                mentions = [
+                    make(Mention, (type_, key, index, index + 1, begin + start, stop) + more)
+                    for type_, key, start, more in opening.alone
+                ]
+                chart.place(index, mentions, opening.bits)
 
     def _every(self, chart: Chart, index: int, opening: _Opening) -> list[Mention]:
         """All phrases that begin at a word, head by head, each as often as it is found."""
@@ -106,7 +120,9 @@ class PhraseFinder:
             for mention in self._ends((word,), head.node, 0, 1, head, head.cut.after)
         ]
         onward = tuple(head for head in heads if head.node.next and not head.cut.after)
-        return _Opening(heads, onward, tuple(_longest_names(alone)))
+        longest = list(_longest_names(alone))
+        told = tuple(_Alone(each.type, each.key, each.start, each[6:]) for each in longest)
+        return _Opening(heads, onward, told, bits_of(each.type for each in longest))
 
     def _heads(self, surface: str, folded: str) -> Iterator[_Head]:
         for cut in self._readings(folded):

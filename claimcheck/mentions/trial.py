@@ -52,7 +52,7 @@ class Trial:
         self.chart = chart
         self.bits = chart.bits
         self.unquoted = chart.unquoted
-        self.first = self.limit = 0
+        self.first, self.limit = -1, 0
         self.found: list[Match] = []
         self.conjunctions = conjunctions
         self.unit_is = unit_is
@@ -60,8 +60,9 @@ class Trial:
 
     def begin(self, at: int) -> None:
         """Make ready for a pattern that is tried at a word."""
-        self.first = at
-        self.limit = self.chart.paragraph(at)[1]
+        if at != self.first:
+            self.first = at
+            self.limit = self.chart.paragraph(at)[1]
         self.found = []
 
     def here(self, at: int) -> Sequence[Mention]:

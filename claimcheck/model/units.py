@@ -25,6 +25,7 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
 
     root: dict[str, UnitNode] = {}
     _sizes: dict[str, Fraction] = PrivateAttr(default_factory=dict)
+    _lines: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _leads_upward(self) -> UnitTree:
@@ -42,10 +43,13 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
 
     def line(self, unit: str) -> tuple[str, ...]:
         """A unit and the wider ones above it, the widest last."""
-        line = [unit]
-        while (node := self.root.get(line[-1])) is not None and node.is_ is not None:
-            line.append(node.is_)
-        return tuple(line)
+        known = self._lines.get(unit)
+        if known is None:
+            line = [unit]
+            while (node := self.root.get(line[-1])) is not None and node.is_ is not None:
+                line.append(node.is_)
+            known = self._lines[unit] = tuple(line)
+        return known
 
     def widest(self, unit: str) -> str:
         """The root of a unit's tree: two units with one root can be compared."""

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import weigh
-from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.quantity import Hedge
 from tests import factories
