@@ -218,7 +218,7 @@ def _capitals(context: Context, wish: Wish) -> SlotValue | None:
 def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
     if len(context.states) != 2:
         return None
-    if slot.dimension == "state":
+    if slot.dimension in ("state", "actor"):
         return joined(SlotValue(key=state, inherited=True) for state in context.states)
     capitals = [_capital(state, context.names) for state in context.states]
     return joined(SlotValue(key=each, inherited=True) for each in capitals if each)
