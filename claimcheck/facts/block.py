@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.facts.figures import figure_keys
+from claimcheck.claims.slots import JOIN, state_of
+from claimcheck.facts.figures import FEW, figure_keys
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
-from claimcheck.rulepack.pack import Pack
+from claimcheck.model.kind import Kind
+from claimcheck.model.quantity import Hedge
+from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
 _BY_FIGURE = frozenset({"figure", "document", "holder"})
@@ -33,8 +36,22 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
         yield kind.family or kind.id, identity.told, "day", f"{claim.when.range.first}"
     for name, key in figures:
         yield kind.family or kind.id, identity.told, name, key
+    for key in _counted_in(claim, kind, pack.names):
+        yield kind.family or kind.id, identity.told, "counted", key
     if not identity.names and not figures:
         yield kind.family or kind.id, identity.told, "words", claim.quote
+
+
+def _counted_in(claim: Claim, kind: Kind, names: Names) -> Iterator[str]:
+    """Under what a claim meets those that count as many in another place of the same state."""
+    quantity = claim.quantity
+    if quantity is None or quantity.hedge is Hedge.VAGUE or quantity.stated < FEW:
+        return
+    for name, slot in kind.slots.items():
+        if slot.identity and slot.dimension == "place" and name in claim.slots:
+            states = {state_of(key, names) for key in claim.slots[name].key.split(JOIN)}
+            if len(states) == 1 and None not in states:
+                yield from (f"{state} {quantity.stated}" for state in states)
 
 
 def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:

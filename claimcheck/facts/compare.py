@@ -14,7 +14,7 @@ from claimcheck.facts.days import too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
 from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of
-from claimcheck.facts.levels import JOINING, PARTING, Level, is_unknown, level_of, lies_in
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.telling import one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.model.fact import Link, Step
@@ -23,7 +23,7 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope", "sum"}
+    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope", "sum", "parts"}
     | {"restriction", "figure", "copy", "day", "speaker"}
 )
 
@@ -128,13 +128,16 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
     """The level of two values, where it also counts which text names its own, and the figures."""
     level = level_of(one, other, of.slot, of.names)
     left, right = of.left.claim, of.right.claim
+    if level is Level.MISSING and of.slot.dimension == "state" and (one or other):
+        some, whole = (of.left, of.right) if one else (of.right, of.left)
+        return Level.PART if _counts_some(some, whole, name) else level
     guessed = of.guessing and (left.is_inherited(name) or right.is_inherited(name))
     if level is Level.PART:
         inner = left if lies_in(one, other, of.names) else right
         guessed = guessed or inner.is_inherited(name)
     if level in PARTING and of.slot.dimension == "place" and as_many(of.left, of.right):
-        unknown = any(is_unknown(key, of.names) for key in one | other)
-        return Level.WITHIN if level is Level.PART or unknown else level
+        within = level is Level.PART or may_lie_in(one, other, of.names)
+        return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
     if guessed and level in PARTING:
         return Level.GUESSED
     if level in JOINING and any(_in_passing(*two, name) for two in _both(of.left, of.right)):
@@ -144,6 +147,17 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
 
 def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]]:
     return (left, right), (right, left)
+
+
+def _counts_some(some: Told, whole: Told, name: str) -> bool:
+    """Whether a text counts people of one state, and more where it names none: "seven, among them
+    three of that country"."""
+    ours, theirs = some.claim.quantity, whole.claim.quantity
+    if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if ours is None or theirs is None or some.claim.earlier:
+        return False
+    return ours.stated < theirs.stated and not nearly(ours.stated, theirs.stated)
 
 
 def _in_passing(one: Told, other: Told, name: str) -> bool:

@@ -12,6 +12,8 @@ from claimcheck.model.kind import InTime, Kind, Value
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
 
+_TWO_DAYS = 2
+"""What happens at night is told of the day before and of the day after."""
 _CLOSED_AFTER = timedelta(days=365)
 _SOON = timedelta(days=60)
 """Who plans what happens again and again, and names no day, means the next time."""
@@ -52,8 +54,10 @@ def other_events(left: Told, right: Told, kind: Kind) -> bool:
     if ours is None or theirs is None or ours == theirs:
         return False
     if kind.value is Value.DATE:
+        if any(each.claim.when is None or each.claim.when.inherited for each in (left, right)):
+            return False
         return _is_news(left, ours) and _is_news(right, theirs) and _follow(left, right)
-    if kind.in_time is not InTime.CUMULATIVE:
+    if kind.in_time is not InTime.CUMULATIVE or abs((ours - theirs).days) < _TWO_DAYS:
         return False
     first, last = (left, right) if ours < theirs else (right, left)
     return _counts_less(last.claim, first.claim)
@@ -98,9 +102,9 @@ def one_place(left: Claim, right: Claim) -> bool:
 
 
 def _own_day(claim: Claim) -> date | None:
-    """The one day that a claim's own words give to what happened."""
+    """The one day that the words of a text give to what a claim tells."""
     when = claim.when
-    if when is None or when.inherited or when.range is None or not when.range.is_day:
+    if when is None or when.text is None or when.range is None or not when.range.is_day:
         return None
     return when.range.first
 

@@ -17,6 +17,8 @@ _TELLING = 20
 """From this figure on two texts hardly share one by chance."""
 _MANY = 10
 """From this figure on two texts of the same days hardly share one of the same place by chance."""
+FEW = 3
+"""From this one on one speaker hardly gives it twice of the same days for two events."""
 _ODD_PLACES = 4
 _BREATH = 300
 """So many code points, a sentence or two, lie at most between two figures told in one breath."""
@@ -56,7 +58,8 @@ def as_many(left: Told, right: Told) -> bool:
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None or ours.stated != theirs.stated:
         return False
-    if telling_figure(left.claim) is None and ours.stated < _MANY:
+    least = FEW if one_speaker(left.claim, right.claim) else _MANY
+    if ours.stated < least:
         return False
     days = _SAME_DAYS if ours.stated >= _TELLING else 1
     return Hedge.VAGUE not in (ours.hedge, theirs.hedge) and (

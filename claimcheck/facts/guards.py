@@ -83,6 +83,8 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
         return
     if left.claim.id in right.wholes or right.claim.id in left.wholes:
         yield "sum", {"left": ours, "right": theirs}
+    elif left.wholes & right.wholes:
+        yield "parts", {"left": ours, "right": theirs}
     if _count_others(ours, theirs, units):
         yield "counted", {"left": ours, "right": theirs}
     elif _plans_another(left, right, units):

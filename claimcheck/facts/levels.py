@@ -50,9 +50,14 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
     return Level.DIFFERENT
 
 
-def is_unknown(key: str, names: Names) -> bool:
-    """Whether no table says where a place of this key lies."""
-    return key not in names.by_id and key.partition(".")[0] not in names.by_id
+def may_lie_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
+    """Whether no table says where the places of ``inner`` lie, and ``outer`` is a state."""
+    unknown = all(
+        key not in names.by_id and key.partition(".")[0] not in names.by_id for key in inner
+    )
+    return unknown and all(
+        (name := names.by_id.get(key)) is not None and name.type == "state" for key in outer
+    )
 
 
 def lies_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:

@@ -39,7 +39,6 @@ def _counts(claim: Claim, kind: Kind) -> bool:
     done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
     known = claim.quantity is not None and claim.quantity.hedge is not Hedge.VAGUE
     grows = kind.in_time is InTime.CUMULATIVE and kind.word_apart(claim.keys) is None
-    grows = grows and not kind.can_fall(claim.keys)
     return grows and done and known and not _is_over(claim, kind)
 
 

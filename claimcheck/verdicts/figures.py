@@ -44,7 +44,12 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
 
 
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
-    """Whether two last words of one time are in tension, and only their order is unknown."""
+    """Whether two last words of one time are in tension, and only their order is unknown.
+
+    Of a count that grows these must stand in one text: over a day others just report the rise.
+    """
+    if pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside):
+        return False
     unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
     last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
