@@ -57,6 +57,16 @@ class Anchored:
         dated = self.dated(draft.when)
         return dated.granularity is Granularity.DAY and dated.range is not None
 
+    def begins_ahead(self, mention: Mention) -> bool:
+        """Whether a date says from which coming day on something is to be: then it begins."""
+        published, dated = self.document.published, self.dated(mention)
+        if reading_of(mention).bound is not Bound.SINCE or published is None:
+            return False
+        if dated.granularity is not Granularity.DAY or dated.range is None:
+            return False
+        first, last = dated.range.first, published.last
+        return first is not None and last is not None and first > last
+
     def first_day(self, mention: Mention) -> Dated:
         """The first of the days that a date means, on which what it opens began."""
         dated = self.dated(mention)

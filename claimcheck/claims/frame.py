@@ -31,13 +31,16 @@ def takes_frame(draft: Draft, chart: Chart) -> bool:
     """Whether a draft may be dated by its frame.
 
     Only what is counted may, because its day is no news of its own; a running count has none, nor
-    has a state, or one that runs since a beginning. What is still to come does not fall on the day
-    of the news.
+    has a state, or one that runs since a beginning. An entry of a live page may tell what has a
+    day. What is still to come does not fall on the day of the news.
     """
     state = draft.kind.in_time is InTime.STATE
     counted = draft.kind.value is Value.QUANTITY and draft.quantity is not None and not state
     along = any(chart.within(chart.sentence(draft.first), "lex.all_along"))
-    past = counted and not draft.rule.running and not along and not is_earlier(draft, chart)
+    entry = draft.kind.value is Value.DATE and _is_entry(chart, chart.paragraph(draft.first)[0])
+    past = (
+        (counted or entry) and not draft.rule.running and not along and not is_earlier(draft, chart)
+    )
     return past and modality_of(draft, chart) is Modality.ASSERTED
 
 

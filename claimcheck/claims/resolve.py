@@ -48,7 +48,7 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
 def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
-    A bare number counts what was counted there; what narrows that says nothing about this one.
+    A bare number counts what was counted there, as often; what narrows that says nothing of this.
     """
     taken = {
         name: value.model_copy(update={"inherited": True})
@@ -57,7 +57,8 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     }
     quantity, whole = draft.quantity, head.quantity
     if quantity is not None and quantity.unit is None and whole is not None:
-        quantity = quantity.model_copy(update={"unit": whole.unit})
+        counts = {"unit": whole.unit, "per": quantity.per or whole.per}
+        quantity = quantity.model_copy(update=counts)
     return replace(draft, slots={**taken, **draft.slots}, quantity=quantity, head=head)
 
 
@@ -217,7 +218,7 @@ def _capitals(context: Context, wish: Wish) -> SlotValue | None:
 def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
     if len(context.states) != 2:
         return None
-    if slot.dimension == "state":
+    if slot.dimension in ("state", "actor"):
         return joined(SlotValue(key=state, inherited=True) for state in context.states)
     capitals = [_capital(state, context.names) for state in context.states]
     return joined(SlotValue(key=each, inherited=True) for each in capitals if each)

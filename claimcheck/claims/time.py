@@ -10,6 +10,8 @@ from claimcheck.claims.dated import moved, reading_of, unhung
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.frame import frame_date, is_of_since, takes_frame
 from claimcheck.claims.hanging import (
+    ANOTHER_DAY,
+    BY_SOMEBODY,
     comes_now,
     dated_by,
     during,
@@ -23,7 +25,7 @@ from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.settled import settled
 from claimcheck.claims.shared_days import dates_of_heads, dates_of_same
-from claimcheck.claims.telling import counts, is_of_telling, opens_saying
+from claimcheck.claims.telling import counts, grows, is_of_telling, opens_saying
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn, Modality, Moment
 from claimcheck.model.document import Document
@@ -134,7 +136,7 @@ class Times:
             for mention in self._dates.every
             if first <= mention.first < stop
             and mention.first not in taken
-            and self._dates.fits(mention)
+            and self._may_date(mention, draft)
             and not self._dates.is_open(mention)
             and not (counts(draft) and self._only_tells(mention, draft))
             and (reach is not whole_sentence or self._is_adverb(mention, draft))
@@ -155,6 +157,22 @@ class Times:
         ]
         published = self._dates.document.published
         return frame_date(draft, fitting, self._chart, self._dates.days, published)
+
+    def _may_date(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date can be the day of what a draft tells; what has a day may be told now."""
+        dated = draft.kind.value is Value.DATE
+        if dated and self._is_of_other(mention, draft):
+            return False
+        now = dated and reading_of(mention).now
+        return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
+
+    def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date behind a draft is that of something after or before which it happened."""
+        between = (min(draft.stop, mention.first), mention.first)
+        return any(
+            not any(self._chart.ending(each.stop, BY_SOMEBODY))
+            for each in self._chart.within(between, ANOTHER_DAY)
+        )
 
     def _only_tells(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date is that of the count or of who tells it, and not of what happened."""
@@ -188,7 +206,8 @@ class Times:
         inherited = clause[mention.first] not in range(
             clause[draft.first], clause[draft.stop - 1] + 1
         )
-        begun = self._dates.first_day(mention) if self._dates.begins(draft) else None
+        begins = self._dates.begins(draft) or self._dates.begins_ahead(mention)
+        begun = self._dates.first_day(mention) if begins else None
         return self._dates.moment(mention, inherited=inherited, dated=begun)
 
     def _hung(self, mention: Mention, draft: Draft) -> Moment | None:
@@ -229,4 +248,11 @@ def _keeps(other: Draft, draft: Draft, reach: Reach) -> bool:
     if related and other.kind.id != draft.kind.id:
         return False
     dates = Value.DATE in (other.kind.value, draft.kind.value)
-    return reach is whole_sentence or (reach is own_clause and dates)
+    if reach is whole_sentence:
+        return not _are_figures_of_one(other, draft)
+    return reach is own_clause and dates
+
+
+def _are_figures_of_one(other: Draft, draft: Draft) -> bool:
+    """Whether two drafts of one sentence count on the same day: the dead and the wounded."""
+    return other.kind.id == draft.kind.id and grows(other) and grows(draft)

@@ -279,3 +279,8 @@ def test_a_number_in_brackets_counts_the_noun_behind_them(
     (found,) = quantities_found(text)
     assert found.reading.quantity.stated == stated
     assert text[found.start : found.end] == surface
+
+
+@pytest.mark.parametrize("text", ["مفقودين اثنين", "مقتل متظاهرين اثنين", "إصابة شرطيين اثنين"])
+def test_two_said_behind_a_plural_counts_it(text: str) -> None:
+    assert [reading.quantity.stated for reading in quantities_of(text)] == [2]
