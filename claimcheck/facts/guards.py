@@ -86,7 +86,9 @@ def _denies_a_plan(left: Told, right: Told) -> bool:
 def _denied_before(denier: Told, other: Told) -> bool:
     """Whether a text that denies, and names no day, is older than what the other tells."""
     polarities = denier.claim.polarity, other.claim.polarity
-    if polarities != (Polarity.DENIED, Polarity.AFFIRMED) or denier.days is not None:
+    when = denier.claim.when
+    dated = when is not None and when.range is not None and not when.inherited
+    if polarities != (Polarity.DENIED, Polarity.AFFIRMED) or dated:
         return False
     said = denier.published.last if denier.published is not None else None
     took_place = other.days.first if other.days is not None else None
