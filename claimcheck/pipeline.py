@@ -19,10 +19,10 @@ from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.run import extractions
 from claimcheck.engine.work import ALONE, Work
 from claimcheck.facts.called import fact_called
+from claimcheck.facts.company import tell_all
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.near import near_misses
-from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.draft import DraftReport

@@ -12,7 +12,7 @@ from claimcheck.model.text import Found
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import find_words
 from claimcheck.values.dates import DateReader
-from claimcheck.values.dates_anchor import anchor_all
+from claimcheck.values.dates_in_order import anchor_all
 from claimcheck.values.durations import DurationReader
 from tests.readers import language
 

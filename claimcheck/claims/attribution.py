@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.sayings import Saying, find_sayings, nested, starts_list
+from claimcheck.claims.sayings import find_sayings, nested, starts_list
+from claimcheck.claims.scopes import Saying
 from claimcheck.claims.voices import Chain, Step, Voices, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder, Polarity
@@ -35,7 +36,15 @@ class Attributions:
             return self._denier(denied.stop)
         anchor = draft.counted.first if draft.counted is not None else draft.first
         said = self._of(anchor, draft.first, draft.stop)
+        head = draft.head
+        if head is not None and not self._speaks(head.first, draft.stop):
+            return self.chain(head)
         return tuple(_once(step for saying in said for step in saying.steps))
+
+    def _speaks(self, first: int, stop: int) -> bool:
+        """Whether somebody speaks between two words of one sentence, or they are of two."""
+        one = self._chart.layout.sentence_of[first] == self._chart.layout.sentence_of[stop - 1]
+        return not one or any(first <= each.first < stop for each in self._sayings)
 
     def _denier(self, at: int) -> Chain:
         """Who stands at a word, behind the verb of denying: somebody, or the two of them."""
@@ -64,6 +73,7 @@ class Attributions:
             each
             for each in self._sayings
             if each.governs(stop - 1 if first < each.content < stop else anchor)
+            or first <= each.first < each.stop < stop
         ]
         chain: list[Saying] = []
         for saying in sorted(spoken, key=lambda each: -each.first):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
@@ -13,10 +13,13 @@ from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import SlotKind
+from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
 _NAMING = ("state", "nationality", "city", "person", "organization", "movement")
 """The names by which a state is meant, or a body that acts for itself."""
+_MEDIATES = "lex.mediation"
+"""Words after which somebody is named who mediates, guarantees or is the host."""
 _OFTEN = 2
 """What a text is about it names at least so many times."""
 
@@ -67,11 +70,17 @@ def keys_of(value: SlotValue | None) -> list[str]:
 
 
 def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
-    """The two states that a text names most, if they stand clear of the third."""
+    """The two states that a text names most, if they stand clear of the third.
+
+    Who only mediates between others, or has them as guests, is not what the text is about.
+    """
     counted: Counter[str] = Counter()
-    for mention in chart.every(*_NAMING):
+    host = 0
+    for mention in _outermost(chart.every(*_NAMING)):
         state = state_of(mention.key, names)
-        if state is not None:
+        if mention.first == host or any(chart.ending(mention.first, (_MEDIATES,))):
+            host = mention.stop
+        elif state is not None:
             counted[state] += 1
     ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     if len(ranked) < 2 or ranked[1][1] < _OFTEN:
@@ -79,3 +88,12 @@ def _main_states(chart: Chart, names: Names) -> tuple[str, ...]:
     if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
         return ()
     return tuple(sorted(state for state, _ in ranked[:2]))
+
+
+def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that lie in no wider one: "the movement X" names X once."""
+    reach = 0
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop)):
+        if mention.stop > reach:
+            reach = mention.stop
+            yield mention

@@ -19,9 +19,10 @@ from claimcheck.claims.time import Dating, Times
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, RuleSet
 from claimcheck.model.base import content_id
-from claimcheck.model.claim import Claim, SlotValue
-from claimcheck.model.document import Document
-from claimcheck.model.kind import Kind
+from claimcheck.model.claim import Claim, Modality, Moment, SlotValue
+from claimcheck.model.dates import DateRange
+from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.kind import Kind, Value
 from claimcheck.rulepack.pack import LanguagePack, Pack
 
 
@@ -117,6 +118,7 @@ def _claim(
     start, stop = chart.words[first].start, chart.words[last].stop
     slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
     told = sorted((name, value.key) for name, value in slots.items())
+    when, modality = _at_its_time(draft, dating.when, document, modality_of(draft, chart))
     return Claim(
         id=content_id(document.id, draft.kind.id, start, stop, told),
         document=document.id,
@@ -126,16 +128,38 @@ def _claim(
         stop=stop,
         quote=document.text[start:stop],
         quantity=draft.quantity,
-        when=dating.when,
+        when=when,
         as_of=dating.as_of,
         relative_to=dating.relative_to,
         attribution=attributions.chain(draft),
         earlier=is_earlier(draft, chart),
-        modality=modality_of(draft, chart),
+        modality=modality,
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,
         pack=version,
     )
+
+
+def _at_its_time(
+    draft: Draft, when: Moment | None, document: Document, told: Modality
+) -> tuple[Moment | None, Modality]:
+    """The time of a claim and how sure it is, which go together.
+
+    An act that is told as a fact though its own day comes after the document is planned; where the
+    day stands in another clause, it is that of something else.
+    """
+    open_ = told is not Modality.ASSERTED or draft.kind.value is Value.QUANTITY
+    if when is None or when.range is None or open_ or not _lies_ahead(when.range, document):
+        return when, told
+    return (None, told) if when.inherited else (when, Modality.PLANNED)
+
+
+def _lies_ahead(day: DateRange, document: Document) -> bool:
+    """Whether all days of a range come after the day on which a document is known to be written."""
+    published = document.published
+    if published is None or published.last is None or day.first is None:
+        return False
+    return document.published_basis is not DateBasis.INFERRED and day.first > published.last
 
 
 def _with_text(value: SlotValue, text: str) -> SlotValue:

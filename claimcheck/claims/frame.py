@@ -11,7 +11,7 @@ from claimcheck.claims.modality import modality_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import Value
+from claimcheck.model.kind import InTime, Value
 from claimcheck.model.mention import Mention
 
 _LINE = 20
@@ -19,7 +19,7 @@ _LINE = 20
 _NEWS = timedelta(days=2)
 _SINCE = ("lex.since", "lex.all_along")
 """What a count runs from, or runs along: it has no day of its own."""
-_BEHIND_SINCE = 3
+_BEHIND_SINCE = 5
 """Within so many words behind "since" a date says since when: "since it began 700 days ago"."""
 
 _CLOCK = ":"
@@ -31,22 +31,31 @@ def takes_frame(draft: Draft, chart: Chart) -> bool:
     """Whether a draft may be dated by its frame.
 
     Only what is counted may, because its day is no news of its own; a running count has none, nor
-    has one that runs since a beginning. What is still to come does not fall on the day of the news.
+    has a state, or one that runs since a beginning. An entry of a live page may tell what has a
+    day. What is still to come does not fall on the day of the news.
     """
-    counted = draft.kind.value is Value.QUANTITY and draft.quantity is not None
+    state = draft.kind.in_time is InTime.STATE
+    counted = draft.kind.value is Value.QUANTITY and draft.quantity is not None and not state
     along = any(chart.within(chart.sentence(draft.first), "lex.all_along"))
-    past = counted and not draft.rule.running and not along and not is_earlier(draft, chart)
+    entry = draft.kind.value is Value.DATE and _is_entry(chart, chart.paragraph(draft.first)[0])
+    past = (
+        (counted or entry) and not draft.rule.running and not along and not is_earlier(draft, chart)
+    )
     return past and modality_of(draft, chart) is Modality.ASSERTED
 
 
 def is_of_since(mention: Mention, chart: Chart) -> bool:
     """Whether a date says since when something lasts, or that it still does: no event's day."""
-    first, _ = chart.clause(mention.first)
     opening, _ = chart.sentence(mention.first)
+    still = any(chart.within((opening, mention.first), "lex.still"))
+    return still or is_of_beginning(mention, chart)
+
+
+def is_of_beginning(mention: Mention, chart: Chart) -> bool:
+    """Whether a date is that of a beginning since which something lasts: "since it began on"."""
+    first, _ = chart.clause(mention.first)
     before = (max(first, mention.first - _BEHIND_SINCE), mention.first)
-    return any(chart.within(before, *_SINCE)) or any(
-        chart.within((opening, mention.first), "lex.still")
-    )
+    return any(chart.within(before, *_SINCE))
 
 
 def frame_date(

@@ -18,6 +18,8 @@ VISIT = "lex.visit.noun"
 """The lexicon of what lasts for days, and can be pointed back to."""
 ANOTHER_DAY = "lex.on_another_day"
 """The lexicon of what says that two things happened one after the other."""
+BY_SOMEBODY = frozenset({"lex.on_another_day.not"})
+"""The lexicon of what looks like these and names who did it."""
 THAT, SAY, ANNOUNCE = "lex.that", ("lex.say.verb", "lex.say.present"), "lex.announce.verb"
 COMES = "comes"
 """The lexicon of verbs for what happens as the text is written: "the visit comes a month after"."""

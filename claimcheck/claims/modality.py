@@ -18,6 +18,12 @@ _GOES_BACK = ("lex.that", "lex.and_that", "lex.denied.matter")
 """A clause that begins so is governed from the one before it."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
+_FUTURE = "planned"
+"""What the rules emit for a verb in the future."""
+_OPEN = ("planned", "possible")
+"""What they emit for a verb in the future, or behind "may"."""
+_YET = 2
+"""So many words from the end of a clause "yet" stands, the mark among them."""
 _HOPE = 3
 """Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
@@ -25,27 +31,80 @@ _HOPE = 3
 def modality_of(draft: Draft, chart: Chart) -> Modality:
     """What the rule or a capture of it says, else a marker before or inside the claim.
 
-    A claim that goes on from another one has its modality; asserted without all of these. A verb
-    in the present after a denial of the past tells no plan.
+    A claim that goes on from another one has its modality, unless it is told as done; asserted
+    without all of these. A verb in the present after a denial of the past tells no plan.
     """
     told = draft.rule.modality or _captured(draft, Modality)
     if told is not None:
-        past = _stands_before(draft, chart, "lex.denied.past")
-        return Modality.ASSERTED if past else told
-    if governs(chart, draft, Modality.POSSIBLE):
-        return Modality.POSSIBLE
-    start = _governed_from(draft, chart)
+        return _as_told(told, draft, chart)
+    marked = _governed(draft, chart) or _marked(draft, chart)
+    if marked is not None:
+        return marked
+    if draft.head is None or _is_done(draft, chart):
+        return Modality.ASSERTED
+    return modality_of(draft.head, chart)
+
+
+def _as_told(told: Modality, draft: Draft, chart: Chart) -> Modality:
+    """What a rule says, but for a verb that its own particle puts into the future or the past."""
+    if told is Modality.ASSERTED and any(chart.within((draft.first, draft.stop), _FUTURE)):
+        return Modality.PLANNED
+    return Modality.ASSERTED if _stands_before(draft, chart, "lex.denied.past") else told
+
+
+def _governed(draft: Draft, chart: Chart) -> Modality | None:
+    """What a phrase says that governs claims of the kind, or a verb that governs any."""
+    for modality in (Modality.POSSIBLE, Modality.PLANNED):
+        if governs(chart, draft, modality):
+            return modality
     clause, _ = chart.clause(draft.first)
     before = (max(clause, draft.first - _HOPE), draft.first)
     if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
         return Modality.POSSIBLE
-    if any(chart.within((start, draft.first), "lex.possible.verb", "lex.possible.clause")):
+    reach = (_governed_from(draft, chart), draft.first)
+    if any(chart.within(reach, "lex.possible.verb", "lex.possible.clause")):
         return Modality.POSSIBLE
+    return None
+
+
+def _marked(draft: Draft, chart: Chart) -> Modality | None:
+    """What a marker says near before a claim, inside it or right behind it."""
+    start, (clause, _) = _governed_from(draft, chart), chart.clause(draft.first)
     near = start if start < clause else max(clause, draft.first - _REACH)
     for modality in (Modality.POSSIBLE, Modality.PLANNED):
         if any(chart.within((near, draft.stop), f"lex.{modality}", modality)):
             return modality
-    return Modality.ASSERTED if draft.head is None else modality_of(draft.head, chart)
+    if _is_carried_by_none(draft, chart):
+        return Modality.PLANNED
+    return Modality.POSSIBLE if _is_expected(draft, chart) else None
+
+
+def _is_carried_by_none(draft: Draft, chart: Chart) -> bool:
+    """Whether a claim tells who is aboard of what has not left yet, in the clause before."""
+    clause, _ = chart.clause(draft.first)
+    first, _ = chart.sentence(draft.first)
+    if clause == first or not any(chart.within((clause, draft.stop), "lex.aboard")):
+        return False
+    before = chart.clause(clause - 1)
+    yet = (max(before[0], clause - _YET), clause)
+    return any(chart.within(before, "lex.denied.past")) and any(chart.within(yet, "lex.yet"))
+
+
+def _is_expected(draft: Draft, chart: Chart) -> bool:
+    """Whether words right behind a claim call it expected: "the return of 40 was expected"."""
+    _, end = chart.clause(draft.stop - 1)
+    behind = (draft.stop, min(end, draft.stop + _REACH))
+    return any(chart.within(behind, "lex.expected.after"))
+
+
+def _is_done(draft: Draft, chart: Chart) -> bool:
+    """Whether the clause of a claim says that it has happened: "1,000 of them did arrive"."""
+    first, end = chart.clause(draft.first)
+    reach = (max(first, draft.first - 1), min(end, draft.stop + 1))
+    return any(
+        each.type == "lex.done" and not any(chart.within((each.first, each.stop + 1), *_OPEN))
+        for each in chart.within(reach, "lex.done")
+    )
 
 
 def _governed_from(draft: Draft, chart: Chart) -> int:

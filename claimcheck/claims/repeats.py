@@ -49,7 +49,8 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
     identity = [
         name
         for name, slot in kind.slots.items()
-        if slot.identity or (slot.dimension == "place" and not claim.is_inherited(name))
+        if slot.identity or slot.sets_apart or slot.dimension == "place"
+        if not (slot.dimension == "place" and not slot.identity and claim.is_inherited(name))
     ]
     return (
         claim.kind == other.kind

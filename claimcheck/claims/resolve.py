@@ -16,6 +16,7 @@ from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.frame import is_of_since
+from claimcheck.claims.scene import several_in
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
@@ -47,7 +48,7 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
 def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
-    A bare number counts what was counted there; what narrows that says nothing about this one.
+    A bare number counts what was counted there, as often; what narrows that says nothing of this.
     """
     taken = {
         name: value.model_copy(update={"inherited": True})
@@ -56,7 +57,8 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     }
     quantity, whole = draft.quantity, head.quantity
     if quantity is not None and quantity.unit is None and whole is not None:
-        quantity = quantity.model_copy(update={"unit": whole.unit})
+        counts = {"unit": whole.unit, "per": quantity.per or whole.per}
+        quantity = quantity.model_copy(update=counts)
     return replace(draft, slots={**taken, **draft.slots}, quantity=quantity, head=head)
 
 
@@ -161,16 +163,6 @@ def _counts_others(left: Draft, right: Draft) -> bool:
     return ours is not None and theirs is not None and ours != theirs
 
 
-def _named(context: Context, wish: Wish) -> SlotValue | None:
-    """What the words before name, where a figure stands alone."""
-    return named(context.chart, wish.draft, wish.name)
-
-
-def _listed(context: Context, wish: Wish) -> SlotValue | None:
-    """What the sentence names that leads in a list."""
-    return listed(context.chart, wish.draft, wish.name)
-
-
 def _owner(context: Context, wish: Wish) -> SlotValue | None:
     """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
     return subject(context, wish) if wish.name in wish.draft.anaphors else None
@@ -226,7 +218,7 @@ def _capitals(context: Context, wish: Wish) -> SlotValue | None:
 def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
     if len(context.states) != 2:
         return None
-    if slot.dimension == "state":
+    if slot.dimension in ("state", "actor"):
         return joined(SlotValue(key=state, inherited=True) for state in context.states)
     capitals = [_capital(state, context.names) for state in context.states]
     return joined(SlotValue(key=each, inherited=True) for each in capitals if each)
@@ -256,10 +248,15 @@ def _capital(state: str, names: Names) -> str | None:
 
 
 def _scene(context: Context, wish: Wish) -> SlotValue | None:
-    """The state that the document is about, for a claim that no other name tells apart."""
+    """The state that the document is about, for a claim that no other name tells apart; where its
+    sentence tells of several, all of them."""
     slots = wish.draft.kind.slots
     named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
-    if named or context.scene is None or wish.name in wish.draft.unnamed:
+    states = () if named else several_in(context.chart, context.names, wish.draft.first)
+    unnamed = wish.name in wish.draft.unnamed
+    if states and (unnamed or len(states) > 2):
+        return SlotValue(key=JOIN.join(states), inherited=True)
+    if named or context.scene is None or unnamed:
         return None
     return SlotValue(key=context.scene, inherited=True)
 
@@ -286,8 +283,8 @@ RESOLVERS: Mapping[str, Resolver] = {
     "only": _only,
     "sibling": _sibling,
     "other": _other,
-    "named": _named,
-    "listed": _listed,
+    "named": lambda context, wish: named(context.chart, wish.draft, wish.name),
+    "listed": lambda context, wish: listed(context.chart, wish.draft, wish.name),
     "owner": _owner,
     "partner": _partner,
     "person": person,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from claimcheck.claims.slots import state_of
 from claimcheck.mentions.chart import Chart
@@ -11,6 +12,9 @@ from claimcheck.rulepack.pack import Names
 _TYPES = frozenset(("state", "nationality", "city", "region", "locality", "building"))
 _LINE = 20
 """A paragraph of more words than this is no headline, dateline or byline."""
+_STATES = ("state", "city", "region")
+_OTHERS = 2
+"""Beside so many others a state stands for no place of its own in a sentence."""
 _CLEAR = 0.6
 """The part of all that a text names which its scene must have: below it, it is about several."""
 
@@ -30,6 +34,36 @@ def scene_of(chart: Chart, names: Names) -> str | None:
         return None
     state, most = min(counted.items(), key=lambda each: (-each[1], each[0]))
     return state if most >= _CLEAR * counted.total() else None
+
+
+def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
+    """The states that the sentence of a word names together, sorted; none, or two at the least.
+
+    Joined in one list, "in X, Y and Z", or three of them, each with its own part: what is told
+    there of all is told of none alone.
+    """
+    places = [
+        each
+        for each in chart.within(chart.sentence(at), *_STATES)
+        if not any(chart.within((each.first, each.stop), "attribution"))
+    ]
+    lists: list[list[str]] = []
+    stop = -1
+    for each in places:
+        state = state_of(each.key, names)
+        if state is not None:
+            if not 0 <= each.first - stop <= 1 or not lists:
+                lists.append([])
+            lists[-1].append(state)
+            stop = each.stop
+    longest = frozenset(max(lists, key=_length, default=()))
+    every = frozenset(state for each in lists for state in each)
+    found = every if len(every) > _OTHERS else longest
+    return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def _length(states: Sequence[str]) -> int:
+    return len(states)
 
 
 def _head(chart: Chart) -> int:

@@ -10,6 +10,8 @@ from claimcheck.claims.telling import grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.text.sentences import Stretch
 
+NEVER = "never"
+"""The lexicons ``KIND.never.WORD`` hold what, in one sentence with it, means something else."""
 UNREAL = "unreal"
 """What a warning or a condition makes of a claim: none."""
 
@@ -22,13 +24,20 @@ def is_allowed(draft: Draft, chart: Chart) -> bool:
     rule = draft.rule
     if draft.quantity is not None and draft.quantity.percent and grows(draft):
         return False
-    if governs(chart, draft, UNREAL):
+    if governs(chart, draft, UNREAL) or _stands(chart, chart.sentence(draft.first), _never(draft)):
         return False
     if rule.opens and not _opens(draft, chart, rule.opens):
         return False
     if rule.unless and _stands(chart, chart.sentence(draft.first), rule.unless):
         return False
     return not rule.near or _stands(chart, _leading(draft, chart), rule.near)
+
+
+def _never(draft: Draft) -> list[str]:
+    """The lexicons of which no phrase may stand beside the words that the draft tells."""
+    kind, slots = draft.kind, draft.slots
+    words = (slots[name].key for name, slot in kind.slots.items() if slot.words and name in slots)
+    return [f"{kind.id}.{NEVER}.{word}" for word in words]
 
 
 def _opens(draft: Draft, chart: Chart, what: str) -> bool:

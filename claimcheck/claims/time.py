@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.claims.background import is_earlier
-from claimcheck.claims.dated import dates_event, is_closed, moved, reading_of, unhung
+from claimcheck.claims.anchored import Anchored
+from claimcheck.claims.dated import moved, reading_of, unhung
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.frame import frame_date, is_of_since, takes_frame
+from claimcheck.claims.frame import frame_date, is_of_beginning, is_of_since, takes_frame
 from claimcheck.claims.hanging import (
+    ANOTHER_DAY,
+    BY_SOMEBODY,
     comes_now,
     dated_by,
     during,
@@ -17,23 +19,19 @@ from claimcheck.claims.hanging import (
     hangs_on,
     tells_own_day,
 )
+from claimcheck.claims.headed import DAYS, dates_count
+from claimcheck.claims.held import held_at
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
-from claimcheck.claims.telling import (
-    dates_of_heads,
-    dates_of_same,
-    grows,
-    is_of_telling,
-    moment_of_publication,
-    tellings,
-)
+from claimcheck.claims.settled import settled
+from claimcheck.claims.shared_days import dates_of_heads, dates_of_same
+from claimcheck.claims.telling import counts, grows, is_of_telling, opens_saying
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn, Modality, Moment
-from claimcheck.model.dates import Bound, Dated, DateRange, Granularity
-from claimcheck.model.document import DateBasis, Document
+from claimcheck.model.document import Document
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
-from claimcheck.values.dates_anchor import anchor_all, matter_from
+from claimcheck.values.dates_anchor import matter_from
 
 
 class Dating(NamedTuple):
@@ -51,14 +49,7 @@ class Times:
 
     def __init__(self, chart: Chart, document: Document) -> None:
         self._chart = chart
-        self._document = document
-        self._dates = list(chart.every("date"))
-        readings = [reading_of(mention) for mention in self._dates]
-        inferred = document.published_basis is DateBasis.INFERRED
-        dated = anchor_all(readings, document.published, inferred=inferred)
-        self._dated = {
-            mention.first: each for mention, each in zip(self._dates, dated, strict=True)
-        }
+        self._dates = Anchored(chart, document)
 
     def date(self, drafts: Sequence[Draft]) -> dict[int, tuple[Dating, ...]]:
         """How each draft is dated, by its index; most once, two dates make two claims.
@@ -70,7 +61,7 @@ class Times:
             index: draft.when
             for index, draft in enumerate(drafts)
             if draft.when is not None
-            and (self._fits(draft.when) or self._begins(draft))
+            and (self._dates.fits(draft.when) or self._dates.begins(draft))
             and _is_nearest(draft, drafts)
         }
         for reach in (own_words, own_clause):
@@ -97,7 +88,15 @@ class Times:
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
-        return dated
+        return {index: self._settled(drafts[index], each) for index, each in dated.items()}
+
+    def _settled(self, draft: Draft, datings: Sequence[Dating]) -> tuple[Dating, ...]:
+        """The datings of a draft with the last word on what each says."""
+        return tuple(
+            each._replace(when=when, as_of=as_of)
+            for each in datings
+            for when, as_of in [settled(draft, each.when, each.as_of, self._dates, self._chart)]
+        )
 
     def _reach(
         self, reach: Reach, drafts: Sequence[Draft], when: dict[int, Mention], open_: list[int]
@@ -115,10 +114,10 @@ class Times:
         self, draft: Draft, mention: Mention | None, drafts: Sequence[Draft]
     ) -> Iterator[Dating]:
         """The date that the document gives, and one that hangs on another matter."""
-        as_of = self._as_of(draft)
-        by = None if draft.when else dated_by(self._dates, draft)
+        as_of = held_at(draft, self._dates, self._chart)
+        by = None if draft.when else dated_by(self._dates.every, draft)
         own = None if by is None else self._hung(by, draft)
-        hung = hangs_on(self._dates, draft, drafts, self._chart) if mention is None else None
+        hung = hangs_on(self._dates.every, draft, drafts, self._chart) if mention is None else None
         if by is not None and own is not None:
             yield Dating(own, as_of, None, by.first, draft.stop)
         elif mention is not None or hung is None:
@@ -126,7 +125,7 @@ class Times:
             yield Dating(found, as_of, None, draft.first, draft.stop)
         if hung is not None:
             other, told = hung
-            moment = self._moment(other, self._dated[other.first], False)
+            moment = self._dates.moment(other, inherited=False)
             yield Dating(moment, as_of, told, draft.first, other.stop)
 
     def _nearest(self, reach: Reach, draft: Draft, taken: Collection[int]) -> Mention | None:
@@ -134,12 +133,12 @@ class Times:
         first, stop = reach(draft, self._chart)
         fitting = [
             mention
-            for mention in self._dates
+            for mention in self._dates.every
             if first <= mention.first < stop
             and mention.first not in taken
-            and self._fits(mention)
-            and not self._is_open(mention)
-            and not (grows(draft) and is_of_telling(mention, self._chart))
+            and self._may_date(mention, draft)
+            and not self._dates.is_open(mention)
+            and not (counts(draft) and self._only_tells(mention, draft))
             and (reach is not whole_sentence or self._is_adverb(mention, draft))
         ]
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
@@ -150,33 +149,53 @@ class Times:
             return None
         fitting = [
             each
-            for each in self._dates
-            if self._fits(each) and self._days(each) and not self._is_of_else(each)
+            for each in self._dates.every
+            if self._dates.fits(each)
+            and self._dates.days(each)
+            and not self._is_of_else(each)
+            and not self._only_tells(each, draft)
         ]
-        published = self._document.published
-        return frame_date(draft, fitting, self._chart, self._days, published)
+        published = self._dates.document.published
+        return frame_date(draft, fitting, self._chart, self._dates.days, published)
+
+    def _may_date(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date can be the day of what a draft tells; what has a day may be told now."""
+        dated = draft.kind.value is Value.DATE
+        if dated and self._is_of_other(mention, draft):
+            return False
+        now = dated and reading_of(mention).now
+        return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
+
+    def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date behind a draft is that of something after or before which it happened."""
+        between = (min(draft.stop, mention.first), mention.first)
+        return any(
+            not any(self._chart.ending(each.stop, BY_SOMEBODY))
+            for each in self._chart.within(between, ANOTHER_DAY)
+        )
+
+    def _only_tells(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a date is that of the count or of who tells it, and not of what happened."""
+        if self._dates.head_of(draft.first) is mention:
+            return dates_count(mention, draft, self._dates, self._chart)
+        if is_of_telling(mention, self._chart) or is_of_beginning(mention, self._chart):
+            return True
+        return opens_saying(mention, self._chart) and self._tells_of_other(mention, draft)
+
+    def _tells_of_other(self, mention: Mention, draft: Draft) -> bool:
+        """Whether what is said on a day did not happen on it: it names more than a day, or what is
+        said has a limit or a beginning of its own."""
+        if self._dates.dated(mention).granularity not in DAYS:
+            return True
+        first, stop = own_clause(draft, self._chart)
+        return any(
+            first <= each.first < stop and each is not mention and reading_of(each).bound
+            for each in self._dates.every
+        )
 
     def _is_of_else(self, mention: Mention) -> bool:
-        """Whether a date says since when something lasts, or when it was told."""
-        return is_of_since(mention, self._chart) or is_of_telling(mention, self._chart)
-
-    def _days(self, mention: Mention) -> DateRange | None:
-        return self._dated[mention.first].range
-
-    def _fits(self, mention: Mention) -> bool:
-        """Whether a date can be the day of an event."""
-        return dates_event(reading_of(mention)) and is_closed(self._dated[mention.first])
-
-    def _begins(self, draft: Draft) -> bool:
-        """Whether a rule captured the day since which something holds: then it began."""
-        if draft.when is None or reading_of(draft.when).bound is not Bound.SINCE:
-            return False
-        dated = self._dated[draft.when.first]
-        return dated.granularity is Granularity.DAY and dated.range is not None
-
-    def _is_open(self, mention: Mention) -> bool:
-        """Whether a date has no days though the day of writing is known: it counts from another."""
-        return self._days(mention) is None and self._document.published is not None
+        """Whether a date says since when something lasts."""
+        return is_of_since(mention, self._chart)
 
     def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date of the sentence can be that of an event in another clause of it.
@@ -197,11 +216,9 @@ class Times:
         inherited = clause[mention.first] not in range(
             clause[draft.first], clause[draft.stop - 1] + 1
         )
-        dated = self._dated[mention.first]
-        if self._begins(draft) and dated.range is not None:
-            dated = moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
-            dated = dated.model_copy(update={"anchor": self._dated[mention.first].anchor})
-        return self._moment(mention, dated, inherited)
+        begins = self._dates.begins(draft) or self._dates.begins_ahead(mention)
+        begun = self._dates.first_day(mention) if begins else None
+        return self._dates.moment(mention, inherited=inherited, dated=begun)
 
     def _hung(self, mention: Mention, draft: Draft) -> Moment | None:
         """The day of a claim that a date hangs on: an anniversary dates what it marks.
@@ -211,49 +228,13 @@ class Times:
         """
         beside = self._nearest(around, draft, {mention.first})
         if beside is not None:
-            dated, days = self._dated[beside.first], self._dated[beside.first].range
+            dated, days = self._dates.dated(beside), self._dates.days(beside)
         elif reading_of(mention).anniversary is None and comes_now(mention, self._chart):
-            dated, days = self._dated[mention.first], self._document.published
+            dated, days = self._dates.dated(mention), self._dates.document.published
         else:
-            return self._moment(mention, self._dated[mention.first], False)
+            return self._dates.moment(mention, inherited=False)
         event = matter_from(unhung(mention), days) if days else None
-        return self._moment(beside or mention, moved(dated, event), True)
-
-    def _as_of(self, draft: Draft) -> Moment | None:
-        """The moment of "now", "until now" and the like in the claim's clause."""
-        first, stop = own_clause(draft, self._chart)
-        for mention in self._dates:
-            reading = reading_of(mention)
-            if first <= mention.first < stop and (reading.now or reading.as_of):
-                return self._moment(mention, self._dated[mention.first], False)
-        return self._counted(draft) if grows(draft) else None
-
-    def _counted(self, draft: Draft) -> Moment | None:
-        """When a growing figure was counted or told, else when the document was published."""
-        told = [
-            mention
-            for mention in tellings(self._dates, draft, self._chart)
-            if is_closed(self._dated[mention.first])
-        ]
-        nearest = min(told, key=lambda mention: distance(mention, draft), default=None)
-        if nearest is not None:
-            return self._moment(nearest, self._dated[nearest.first], False)
-        earlier = is_earlier(draft, self._chart)
-        return None if earlier else moment_of_publication(self._document)
-
-    def _moment(self, mention: Mention, dated: Dated, inherited: bool) -> Moment:
-        return Moment(
-            range=dated.range,
-            granularity=dated.granularity,
-            anchor=dated.anchor,
-            edtf=dated.edtf,
-            hour=reading_of(mention).hour,
-            text=self._chart.text[mention.start : mention.end],
-            start=mention.start,
-            stop=mention.end,
-            inherited=inherited,
-            unresolved=dated.why,
-        )
+        return self._dates.moment(beside or mention, inherited=True, dated=moved(dated, event))
 
 
 def _is_nearest(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -277,4 +258,11 @@ def _keeps(other: Draft, draft: Draft, reach: Reach) -> bool:
     if related and other.kind.id != draft.kind.id:
         return False
     dates = Value.DATE in (other.kind.value, draft.kind.value)
-    return reach is whole_sentence or (reach is own_clause and dates)
+    if reach is whole_sentence:
+        return not _are_figures_of_one(other, draft)
+    return reach is own_clause and dates
+
+
+def _are_figures_of_one(other: Draft, draft: Draft) -> bool:
+    """Whether two drafts of one sentence count on the same day: the dead and the wounded."""
+    return other.kind.id == draft.kind.id and grows(other) and grows(draft)

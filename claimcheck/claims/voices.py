@@ -130,6 +130,8 @@ class Voices:
             return self._voice(at)
         if state is not None and mention.part("head") is not None:
             return f"{state.key}.{self._folded(mention, None)}"
+        if mention.part("what") is not None:
+            return self._folded(mention, None)
         if mention.type == "unknown":
             return self._in_full(f"{PERSON}{mention.key}", mention.first)
         if mention.type.startswith("lex."):

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.facts.block import BlockKey, block_keys
+from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import compare, is_parted
 from claimcheck.facts.levels import JOINING
-from claimcheck.facts.told import Told, tell_all
+from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.bearing import Bearing, bearing_of
 from claimcheck.compare.corpus import Corpus, Matters
-from claimcheck.facts.told import tell_all
+from claimcheck.facts.company import tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.draft import Checked, Standing

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.facts.figures import figure_keys
+from claimcheck.claims.slots import JOIN, state_of
+from claimcheck.facts.figures import FEW, figure_keys
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
-from claimcheck.rulepack.pack import Pack
+from claimcheck.model.kind import Kind
+from claimcheck.model.quantity import Hedge
+from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
 _BY_FIGURE = frozenset({"figure", "document", "holder"})
+_STRETCH = 4
+_SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
 
 
@@ -33,8 +38,27 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
         yield kind.family or kind.id, identity.told, "day", f"{claim.when.range.first}"
     for name, key in figures:
         yield kind.family or kind.id, identity.told, name, key
+    for key in _counted_in(claim, kind, pack.names):
+        yield kind.family or kind.id, identity.told, "counted", key
     if not identity.names and not figures:
         yield kind.family or kind.id, identity.told, "words", claim.quote
+
+
+def _counted_in(claim: Claim, kind: Kind, names: Names) -> Iterator[str]:
+    """Under what a claim meets those of its days that count as many in its state: two stretches of
+    days, so that neighbours share one."""
+    quantity = claim.quantity
+    moments = (each.range for each in (claim.when, claim.as_of) if each is not None)
+    days = {each.last.toordinal() for each in moments if each is not None and each.last}
+    if quantity is None or quantity.hedge is Hedge.VAGUE or quantity.stated < FEW:
+        return
+    stretches = {f"{(day + shift) // _STRETCH}.{shift}" for day in days for shift in _SHIFTS}
+    for name, slot in kind.slots.items():
+        if slot.identity and slot.dimension == "place" and name in claim.slots:
+            states = {state_of(key, names) for key in claim.slots[name].key.split(JOIN)}
+            if len(states) == 1 and None not in states:
+                for stretch in sorted(stretches):
+                    yield f"{states} {quantity.stated} {stretch}"
 
 
 def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:

@@ -10,20 +10,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.figures import telling_figure
+from claimcheck.facts.days import too_long_ago
+from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
 from claimcheck.facts.guards import failing_guards, time_is_known
 from claimcheck.facts.identity import identity_of
-from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in
+from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.telling import one_passage, share_days, telling
 from claimcheck.facts.told import Told
-from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind
+from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "when", "times", "rate", "counted", "scope"}
+    {"modality", "polarity", "too_early", "when", "event", "times", "rate", "counted", "scope"}
+    | {"sum", "parts"}
     | {"restriction", "figure", "copy", "day", "speaker"}
 )
 
@@ -77,7 +78,7 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     kind = pack.kinds[left.claim.kind]
     told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
     guessing = any(each.slot == "day" for each in told)
-    slots = tuple(_slots(left.claim, right.claim, kind, pack.names, guessing=guessing))
+    slots = tuple(_slots(left, right, kind, pack.names, guessing=guessing))
     guards = (
         Found(name, Level.DIFFERENT, said)
         for name, said in failing_guards(left, right, kind, pack.units)
@@ -87,7 +88,8 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     parted = any(each.level in PARTING for each in found)
     enough = kind.needs <= agreeing + share_days(left.claim, right.claim)
     enough = enough or one_passage(left, right)
-    enough = enough and (bool(told) or time_is_known(left, right, kind))
+    known = time_is_known(left, right, kind) and not too_long_ago(left, right, kind)
+    enough = enough and (bool(told) or known)
     return Comparison(agreeing > 0 and enough and not parted, parted, agreeing, found)
 
 
@@ -96,36 +98,95 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _slots(
-    left: Claim, right: Claim, kind: Kind, names: Names, *, guessing: bool
-) -> Iterator[Found]:
-    ours, theirs = identity_of(left, kind).names, identity_of(right, kind).names
+def _slots(left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool) -> Iterator[Found]:
+    ours, theirs = identity_of(left.claim, kind).names, identity_of(right.claim, kind).names
     for name, slot in kind.slots.items():
-        if not slot.identity or slot.words:
+        if not (slot.identity or slot.sets_apart) or slot.words:
             continue
         one, other = ours.get(name, frozenset()), theirs.get(name, frozenset())
         if name == "restriction":
             level = _narrowing(one, other, left, right)
         else:
-            level = level_of(one, other, slot, names)
-        guessed = guessing and (left.is_inherited(name) or right.is_inherited(name))
-        if level is Level.PART and name != "restriction":
-            inner = left if lies_in(one, other, names) else right
-            guessed = guessed or inner.is_inherited(name)
-        if guessed and level in PARTING:
-            level = Level.GUESSED
+            level = _level(name, one, other, Sides(left, right, slot, names, guessing))
+        if slot.sets_apart and level in JOINING:
+            level = Level.MISSING
         yield Found(
             name, level, {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
         )
 
 
-def _narrowing(one: frozenset[str], other: frozenset[str], left: Claim, right: Claim) -> Level:
-    """How the narrowing of a group compares: a part that counts as many as the whole is no part."""
+class Sides(NamedTuple):
+    """Two claims whose values of one slot are compared; ``guessing`` as for a shared day."""
+
+    left: Told
+    right: Told
+    slot: SlotKind
+    names: Names
+    guessing: bool
+
+
+def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> Level:
+    """The level of two values, where it also counts which text names its own, and the figures."""
+    level = level_of(one, other, of.slot, of.names)
+    left, right = of.left.claim, of.right.claim
+    if level is Level.MISSING and of.slot.dimension == "state" and (one or other):
+        some, whole = (of.left, of.right) if one else (of.right, of.left)
+        return Level.PART if _counts_some(some, whole, name) else level
+    guessed = of.guessing and (left.is_inherited(name) or right.is_inherited(name))
+    if level is Level.PART:
+        inner = left if lies_in(one, other, of.names) else right
+        guessed = guessed or inner.is_inherited(name)
+    if level in PARTING and of.slot.dimension == "place" and as_many(of.left, of.right):
+        within = level is Level.PART or may_lie_in(one, other, of.names)
+        return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
+    if guessed and level in PARTING:
+        return Level.GUESSED
+    if level in JOINING and any(_in_passing(*two, name) for two in _both(of.left, of.right)):
+        return Level.GUESSED
+    return level
+
+
+def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]]:
+    return (left, right), (right, left)
+
+
+def _counts_some(some: Told, whole: Told, name: str) -> bool:
+    """Whether a text counts people of one state, and more where it names none: "seven, among them
+    three of that country"."""
+    ours, theirs = some.claim.quantity, whole.claim.quantity
+    if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if ours is None or theirs is None or some.claim.earlier:
+        return False
+    return ours.stated < theirs.stated and not nearly(ours.stated, theirs.stated)
+
+
+def _in_passing(one: Told, other: Told, name: str) -> bool:
+    """Whether a figure that its text does not call an earlier one, but has passed, is not told to
+    be of where the rest of the text plays: it may count one place or one group of many."""
+    value = one.claim.slots.get(name)
+    if not one.passed or one.claim.earlier or value is None or not value.guessed:
+        return False
+    ours, theirs = one.claim.quantity, other.claim.quantity
+    if ours is None or theirs is None or ours.stated == theirs.stated:
+        return False
+    if one.claim.document != other.claim.document:
+        return True
+    return not (nearly(ours.stated, theirs.stated) or in_one_breath(one.claim, other.claim))
+
+
+def _narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
+    """How the narrowing of a group compares: a part that counts as many as the whole is no part.
+
+    Nor are those whom two texts count since a day, each in its own words for it.
+    """
     if one == other:
         return Level.MISSING
-    figure = telling_figure(left)
-    as_many = figure is not None and figure == telling_figure(right)
-    return Level.WITHIN if as_many and not (one and other) else Level.PART
+    if one and other:
+        since = all(each.claim.is_inherited("restriction") for each in (left, right))
+        return Level.WITHIN if since and counts_same(left, right) else Level.PART
+    same = counts_same(left, right) or as_many(left, right)
+    return Level.WITHIN if same else Level.PART
 
 
 def _step(slot: str, level: Level, said: dict[str, ReasonValue]) -> Step:

@@ -15,11 +15,17 @@ from claimcheck.model.quantity import Hedge, Number
 
 _TELLING = 20
 """From this figure on two texts hardly share one by chance."""
+_MANY = 10
+"""From this figure on two texts of the same days hardly share one of the same place by chance."""
+FEW = 3
+"""From this one on one speaker hardly gives it twice of the same days for two events."""
 _ODD_PLACES = 4
 _BREATH = 300
 """So many code points, a sentence or two, lie at most between two figures told in one breath."""
 _SAME_DAYS = 14
 _NEARLY = 0.1
+_ROUNDED = 0.05
+"""By so much of itself a headline may round a figure."""
 
 
 def telling_figure(claim: Claim) -> Number | None:
@@ -41,6 +47,26 @@ def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
         yield from (("holder", holder.key) for holder in claim.attribution[0])
 
 
+def counts_same(left: Told, right: Told) -> bool:
+    """Whether two claims give the same figure, one that tells."""
+    figure = telling_figure(left.claim)
+    return figure is not None and figure == telling_figure(right.claim)
+
+
+def as_many(left: Told, right: Told) -> bool:
+    """Whether two claims count as many: too many to be by chance, or many on the same days."""
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if ours is None or theirs is None or ours.stated != theirs.stated:
+        return False
+    least = FEW if one_speaker(left.claim, right.claim) else _MANY
+    if ours.stated < least:
+        return False
+    days = _SAME_DAYS if ours.stated >= _TELLING else 1
+    return Hedge.VAGUE not in (ours.hedge, theirs.hedge) and (
+        left.text == right.text or gap_in_days(left.near, right.near) <= days
+    )
+
+
 def share_figure(left: Told, right: Told) -> bool:
     """Whether the figures of two claims tell that they count one matter.
 
@@ -50,13 +76,17 @@ def share_figure(left: Told, right: Told) -> bool:
     if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
-        near = gap_in_days(left.published, right.published) <= _SAME_DAYS
-        return near or (_is_odd(ours) and not _dated(left, right))
-    nearly = abs(ours - theirs) <= _NEARLY * max(ours, theirs)
-    if not nearly or _names_place(left.claim) is not _names_place(right.claim):
+        near = gap_in_days(left.written, right.written) <= _SAME_DAYS
+        return near or (is_odd(ours) and not _dated(left, right))
+    if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
     ties = (one_speaker, _rounds, in_one_breath)
     return any(tie(left.claim, right.claim) for tie in ties)
+
+
+def nearly(ours: Number, theirs: Number) -> bool:
+    """Whether two figures differ by no more than two answers to one question do."""
+    return abs(ours - theirs) <= _NEARLY * max(ours, theirs)
 
 
 def in_one_breath(left: Claim, right: Claim) -> bool:
@@ -72,9 +102,9 @@ def _names_place(claim: Claim) -> bool:
     return claim.slot("place") is not None and not claim.is_inherited("place")
 
 
-def _is_odd(figure: Number) -> bool:
+def is_odd(figure: Number) -> bool:
     """Whether a figure is told to so many places that two texts share it by no chance."""
-    return len(f"{figure:.0f}".rstrip("0")) >= _ODD_PLACES
+    return _told_places(figure) >= _ODD_PLACES
 
 
 def _dated(left: Told, right: Told) -> bool:
@@ -83,8 +113,17 @@ def _dated(left: Told, right: Told) -> bool:
 
 def _rounds(left: Claim, right: Claim) -> bool:
     """Whether one text gives a figure and, elsewhere, the same one rounded: in its headline."""
-    hedges = [each.quantity is not None and each.quantity.hedge for each in (left, right)]
-    return left.document == right.document and hedges.count(Hedge.EXACT) == 1
+    if left.document != right.document or left.quantity is None or right.quantity is None:
+        return False
+    if [left.quantity.hedge, right.quantity.hedge].count(Hedge.EXACT) == 1:
+        return True
+    rough, fine = sorted((left.quantity.stated, right.quantity.stated), key=_told_places)
+    return _told_places(rough) < _told_places(fine) and abs(rough - fine) <= _ROUNDED * rough
+
+
+def _told_places(figure: Number) -> int:
+    """To how many places a figure is told."""
+    return len(f"{figure:.0f}".rstrip("0"))
 
 
 def one_speaker(left: Claim, right: Claim) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.facts.told import Told, gap_in_days
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.facts.days import is_long_over, other_events, other_flights, too_long_between
+from claimcheck.facts.told import Told
+from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.kind import InTime, Kind, Value
 from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.model.reading import ReadingRelation
@@ -23,18 +24,14 @@ RISES_TO = 10
 """A count that falls to less than a third, or differs tenfold where no time between tells how it
 rose, counts something else than the other: one place of many, one day, one house."""
 
+_PLANNED_WITHIN = 1.5
+"""What was done seldom differs by more from what was planned; else it is another act."""
+
 
 def failing_guards(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[Guard]:
     """The guards that fail, by name, each with what its sentence tells; swapping changes none."""
-    if _one_is_only_possible(left, right):
-        yield "modality", {}
-    if _denies_a_plan(left, right):
-        yield "polarity", {}
-    limit = _too_long_between(left, right, kind)
-    if limit is not None:
-        yield "when", {"days": limit}
-    if _other_flights(left, right, kind):
-        yield "times", {}
+    yield from _saying(left, right)
+    yield from _dating(left, right, kind)
     ours, theirs = left.claim.quantity, right.claim.quantity
     if kind.value is Value.ACT and _rated(left.claim) is not _rated(right.claim):
         yield "rate", {}
@@ -42,27 +39,32 @@ def failing_guards(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iter
         yield from _counting(left, right, kind, units)
 
 
+def _saying(left: Told, right: Told) -> Iterator[Guard]:
+    """What fails by how sure the two are, and by what one denies."""
+    if _one_is_only_possible(left, right):
+        yield "modality", {}
+    if _denies_a_plan(left, right):
+        yield "polarity", {}
+    if _denied_before(left, right) or _denied_before(right, left):
+        yield "too_early", {}
+
+
+def _dating(left: Told, right: Told, kind: Kind) -> Iterator[Guard]:
+    """What fails by the days of the two."""
+    limit = too_long_between(left, right, kind)
+    if limit is not None:
+        yield "when", {"days": limit}
+    if other_events(left, right, kind):
+        yield "event", {}
+    if other_flights(left, right, kind):
+        yield "times", {}
+
+
 def time_is_known(left: Told, right: Told, kind: Kind) -> bool:
     """Whether it is known if two claims tell of one time, where what they tell happens again."""
     if kind.word_apart(left.claim.keys) is None or left.text == right.text:
         return True
     return left.near is not None and right.near is not None
-
-
-def one_place(left: Claim, right: Claim) -> bool:
-    """Whether two claims are read from the same words: these tell one matter, however dated."""
-    overlap = left.start < right.stop and right.start < left.stop
-    return left.document == right.document and overlap
-
-
-def _too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
-    """How many days may lie between two claims of one matter, if more do."""
-    own = kind.word_apart(left.claim.keys)
-    limit = kind.apart if own is None else own
-    days = [each.days if own is None else each.near for each in (left, right)]
-    if limit is None or None in days or one_place(left.claim, right.claim):
-        return None
-    return limit if gap_in_days(*days) > limit else None
 
 
 def _one_is_only_possible(left: Told, right: Told) -> bool:
@@ -81,15 +83,14 @@ def _denies_a_plan(left: Told, right: Told) -> bool:
     return len(done) == 1 and done[0].days is None
 
 
-def _other_flights(left: Told, right: Told, kind: Kind) -> bool:
-    """Whether each names a day on which an act took place that takes place again and again."""
-    acts = left.claim.slot("act"), right.claim.slot("act")
-    if acts[0] != acts[1] or acts[0] not in kind.repeated:
+def _denied_before(denier: Told, other: Told) -> bool:
+    """Whether a text that denies, and names no day, is older than what the other tells."""
+    polarities = denier.claim.polarity, other.claim.polarity
+    if polarities != (Polarity.DENIED, Polarity.AFFIRMED) or denier.days is not None:
         return False
-    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
-    if days[0] is None or days[1] is None:
-        return False
-    return gap_in_days(days[0], days[1]) > 0
+    said = denier.published.last if denier.published is not None else None
+    took_place = other.days.first if other.days is not None else None
+    return said is not None and took_place is not None and said < took_place
 
 
 def _rated(claim: Claim) -> bool:
@@ -102,11 +103,18 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None:
         return
+    if left.claim.id in right.wholes or right.claim.id in left.wholes:
+        yield "sum", {"left": ours, "right": theirs}
+    elif left.wholes & right.wholes:
+        yield "parts", {"left": ours, "right": theirs}
     if _count_others(ours, theirs, units):
         yield "counted", {"left": ours, "right": theirs}
+    elif _plans_another(left, right, units):
+        yield "scope", {"left": ours, "right": theirs}
     elif kind.in_time is InTime.CUMULATIVE:
         first, second = sorted(((ours.stated, left), (theirs.stated, right)), key=_figure)
-        if _too_far(*first, *second) and _differ(ours, theirs, units):
+        falls = kind.can_fall(left.claim.keys)
+        if _too_far(*first, *second, falls=falls) and _differ(ours, theirs, units):
             yield "scope", {"left": ours, "right": theirs}
 
 
@@ -130,21 +138,40 @@ def _differ(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
     return stated and relate_quantities(ours, theirs, units) in _APART
 
 
-def _too_far(low: Number, lower: Told, high: Number, higher: Told) -> bool:
-    """Whether two counts lie too far apart for one that grows."""
+def _too_far(low: Number, lower: Told, high: Number, higher: Told, *, falls: bool) -> bool:
+    """Whether two counts lie too far apart for one that grows, or for one that also falls."""
     if FALLS_TO * low >= high or _can_grow(lower, higher):
         return False
-    return (FALLS_TO if _falls(higher, lower) else RISES_TO) * low < high
+    return (FALLS_TO if _falls(higher, lower) and not falls else RISES_TO) * low < high
+
+
+def _plans_another(left: Told, right: Told, units: UnitTree) -> bool:
+    """Whether one counts what is planned, the other what was done, and not nearly as many; in one
+    text, whether not as many."""
+    done = [each.claim.modality is Modality.ASSERTED for each in (left, right)]
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if done[0] is done[1] or ours is None or theirs is None:
+        return False
+    if left.text == right.text:
+        return ours.stated != theirs.stated
+    low, high = sorted((ours.stated, theirs.stated))
+    return _PLANNED_WITHIN * low < high and _differ(ours, theirs, units)
 
 
 def _can_grow(lower: Told, higher: Told) -> bool:
-    """Whether the higher of two counts may be a later one: known to hold up to a later day."""
+    """Whether the higher of two counts may be a later one: known to hold up to a later day, or
+    told after the lower one in a text that calls that an earlier count."""
+    if lower.claim.earlier and not higher.claim.earlier and lower.text == higher.text:
+        return True
     first, last = (each.held.last if each.held else None for each in (lower, higher))
     return first is not None and last is not None and first < last
 
 
 def _falls(higher: Told, lower: Told) -> bool:
-    """Whether the lower of two counts held on a later day than the higher one."""
+    """Whether the lower of two counts held on a later day than the higher one; what is long over
+    falls no more."""
+    if is_long_over(higher) and is_long_over(lower):
+        return False
     first = higher.held.last if higher.held else None
     last = lower.held.first if lower.held else None
     return first is not None and last is not None and first < last

@@ -24,7 +24,7 @@ def identity_of(claim: Claim, kind: Kind) -> Identity:
     names = {}
     for name, slot in kind.slots.items():
         key = claim.slot(name)
-        if not slot.identity or key is None:
+        if not (slot.identity or slot.sets_apart) or key is None:
             continue
         if slot.words:
             words.append(family_of(key, kind))

@@ -36,6 +36,8 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
         return Level.MISSING
     if one == other:
         return Level.EQUAL
+    if slot.dimension == "place" and slot.part is Part.PART and (one < other or other < one):
+        return Level.PART
     if one < other or other < one or (slot.dimension == "text" and one & other):
         return Level.WITHIN
     mine, yours = in_office(one, other, names), in_office(other, one, names)
@@ -46,6 +48,16 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
     if lies_in(one, other, names) or lies_in(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
     return Level.DIFFERENT
+
+
+def may_lie_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
+    """Whether no table says where the places of ``inner`` lie, and ``outer`` is a state."""
+    unknown = all(
+        key not in names.by_id and key.partition(".")[0] not in names.by_id for key in inner
+    )
+    return unknown and all(
+        (name := names.by_id.get(key)) is not None and name.type == "state" for key in outer
+    )
 
 
 def lies_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:

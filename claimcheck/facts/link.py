@@ -8,10 +8,9 @@ from itertools import combinations
 
 from claimcheck.facts.alike import Weighed
 from claimcheck.facts.block import blocked_together
+from claimcheck.facts.company import Company
 from claimcheck.facts.compare import Comparison, link_of
 from claimcheck.facts.groups import Two, group_claims
-from claimcheck.facts.passed import passed_claims
-from claimcheck.facts.told import told_in
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact, Link
@@ -42,12 +41,9 @@ def facts_of(claims: Iterable[Claim], documents: Iterable[Document], pack: Pack)
     """
     every = tuple({claim.id: claim for claim in claims}.values())
     read = {document.id: document for document in documents}
-    passed = passed_claims(every, pack.kinds)
+    company = Company(every, read, pack.kinds)
     for story in blocked_together(every, pack):
-        told = (
-            told_in(claim, read.get(claim.document), passed=claim.id in passed) for claim in story
-        )
-        yield from _facts(Weighed(told, pack), read)
+        yield from _facts(Weighed(map(company.told, story), pack), read)
 
 
 def _facts(weighed: Weighed, documents: Mapping[str, Document]) -> Iterator[Fact]:

@@ -54,7 +54,7 @@ def _group(claim: Claim, kind: Kind) -> _Group:
     told = tuple(
         f"{name}={family_of(value.key, kind)}"
         for name, value in sorted(claim.slots.items())
-        if kind.slots[name].identity and (kind.slots[name].words or not value.inherited)
+        if kind.slots[name].identity and (kind.slots[name].words or not value.guessed)
     )
     quantity = claim.quantity
     unit = "" if quantity is None or not quantity.percent else "%"

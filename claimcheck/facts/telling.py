@@ -9,9 +9,12 @@ from claimcheck.facts.identity import identity_of
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import InTime, Kind
+from claimcheck.model.language import Folding
 from claimcheck.model.reading import ReadingRelation
+from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
+_NO_LETTERS = Folding()
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
 
@@ -29,9 +32,18 @@ def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
 
 
 def one_passage(left: Told, right: Told) -> bool:
-    """Whether two documents print one passage of one text."""
-    printed = left.text == right.text and left.claim.document != right.claim.document
-    return printed and left.claim.quote == right.claim.quote
+    """Whether two documents print one passage of one text: its words, or what it counts."""
+    if left.text != right.text or left.claim.document == right.claim.document:
+        return False
+    figures = left.claim.quantity, right.claim.quantity
+    if figures[0] is not None and figures[0] == figures[1]:
+        return True
+    return _plain(left.claim.quote) == _plain(right.claim.quote)
+
+
+def _plain(quote: str) -> str:
+    """The words of a quote without the marks that an editor adds or drops."""
+    return fold_with(quote, letter_table(_NO_LETTERS))
 
 
 def share_days(left: Claim, right: Claim) -> bool:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
-from claimcheck.facts.passed import passed_claims
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
-from claimcheck.model.document import Document
-from claimcheck.model.kind import Kind
 
 _PLANNED_WITHIN = timedelta(days=365)
 """Who plans without a day speaks of the year to come."""
@@ -20,7 +16,9 @@ class Told(NamedTuple):
     """A claim, the days of what it tells where they are known, and when it was published.
 
     ``text`` is the id of the document whose text it stands in: of a copy what it copies. ``passed``
-    says that the document tells a later count itself.
+    says that the document tells a later count itself, ``wholes`` of which other claims of the
+    document it counts a part. ``company`` are the days of the texts that share the telling figures
+    of a document without a date.
     """
 
     claim: Claim
@@ -28,6 +26,13 @@ class Told(NamedTuple):
     published: DateRange | None
     text: str
     passed: bool = False
+    wholes: frozenset[str] = frozenset()
+    company: DateRange | None = None
+
+    @property
+    def written(self) -> DateRange | None:
+        """The days near which its document was written."""
+        return self.published or self.company
 
     @property
     def held(self) -> DateRange | None:
@@ -45,17 +50,10 @@ class Told(NamedTuple):
     @property
     def near(self) -> DateRange | None:
         """The days near which its matter lies: its own, else those of its document."""
-        return self.days or self.published
+        return self.days or self.written
 
 
-def told_in(claim: Claim, document: Document | None, *, passed: bool = False) -> Told:
-    """A claim as its document tells it."""
-    published = document.published if document else None
-    text = (document and document.copy_of) or claim.document
-    return Told(claim, _days(claim, published), published, text, passed)
-
-
-def _days(claim: Claim, published: DateRange | None) -> DateRange | None:
+def days_told(claim: Claim, published: DateRange | None) -> DateRange | None:
     """The days of what a claim tells: of a plan for which only its document has a day, a year."""
     when = claim.when
     planned = claim.modality is not Modality.ASSERTED
@@ -65,18 +63,6 @@ def _days(claim: Claim, published: DateRange | None) -> DateRange | None:
     if planned and published is not None and published.first and published.last:
         return DateRange(first=published.first, last=published.last + _PLANNED_WITHIN)
     return None
-
-
-def tell_all(
-    claims: Iterable[Claim], documents: Mapping[str, Document], kinds: Mapping[str, Kind]
-) -> dict[str, Told]:
-    """Claims as their documents tell them, by the claims' ids."""
-    every = tuple(claims)
-    passed = passed_claims(every, kinds)
-    return {
-        claim.id: told_in(claim, documents.get(claim.document), passed=claim.id in passed)
-        for claim in every
-    }
 
 
 def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:

@@ -10,6 +10,9 @@ from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.rulepack.schema import RuleFile
 
+_STATE = "state"
+"""The capture whose key is that of a state, for which its capital may stand."""
+
 
 def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
     """The mention that a rule makes of a match.
@@ -38,9 +41,16 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
 
 def _key(template: str, parts: Mapping[str, Mention], names: Names) -> str:
     keys = {name: mention.key for name, mention in parts.items()}
+    if _STATE in keys:
+        keys[_STATE] = _state(keys[_STATE], names)
     try:
         key = template.format_map(keys)
     except KeyError:
         key = next(iter(keys.values()), "")
     state, _, office = key.partition(".")
     return names.offices.get((state, office), key)
+
+
+def _state(key: str, names: Names) -> str:
+    name = names.by_id.get(key)
+    return key if name is None or name.stands_for is None else name.stands_for

@@ -94,16 +94,27 @@ def _people(chart: Chart) -> dict[str, tuple[str, int]]:
     found: dict[str, tuple[str, int]] = {}
     shared = set()
     for mention in chart.every("person"):
-        name = mention.part("name")
-        if name is None or name.type != "unknown":
-            continue
-        *first, last = name.key.split(" ")
+        *first, last = _words_of(mention, chart)
         if not first or len(last) < _SHORTEST:
             continue
         if last in found and found[last][0] != mention.key:
             shared.add(last)
         found.setdefault(last, (mention.key, mention.stop))
     return {last: known for last, known in found.items() if last not in shared}
+
+
+def _words_of(mention: Mention, chart: Chart) -> list[str]:
+    """The words of a person's name: one that the text frames, or a known one.
+
+    What is itself only the end of a wider name is passed over, and so is a name before whose last
+    word one stands that belongs to it.
+    """
+    name = mention.part("name")
+    if name is not None:
+        return name.key.split(" ") if name.type == "unknown" else [""]
+    words = [word.folded for word in chart.words[mention.first : mention.stop]]
+    bound = len(words) > 1 and len(words[-2]) <= _SHORTEST
+    return [""] if mention.parts or bound else words
 
 
 def _inside(chart: Chart, index: int) -> bool:

@@ -21,12 +21,15 @@ def asks_features(item: Item) -> bool:
 def clitics_fit(item: Item, mention: Mention, conjunctions: frozenset[str]) -> bool:
     """By default only the article, and those of ``conjunctions``.
 
-    With ``clitic`` one of the named proclitics must stand there; "" allows none.
+    With ``clitic`` one of the named proclitics must stand there; "" allows none. A conjunction
+    that is named there is asked for like any other.
     """
-    carried = [part for part in mention.before if len(part) == 1 and part not in conjunctions]
+    wanted = item.clitic or ()
+    free = conjunctions.difference(wanted)
+    carried = [part for part in mention.before if len(part) == 1 and part not in free]
     if item.clitic is None:
         return not carried
-    return any(part in item.clitic for part in carried or [""])
+    return any(part in wanted for part in carried or [""])
 
 
 def features_fit(item: Item, mention: Mention, trial: Trial) -> bool:

@@ -41,6 +41,11 @@ class SlotValue(Model):
     stop: int | None = None
     inherited: bool = False
 
+    @property
+    def guessed(self) -> bool:
+        """Whether no words of the text stand for it where it was found: what the text is about."""
+        return self.inherited and self.start is None
+
 
 class Holder(Model):
     """To whom the text attributes a claim: the key that is compared, and the words."""

@@ -42,6 +42,8 @@ class DateWords(Model):
     """Forms that are words of another sort too: they stand in the role ``weak_<role>``."""
     refuse: Forms = ()
     """Phrases that look like dates and are none."""
+    named_by: Forms = ()
+    """Words behind which a day and its month without a year are a name: a movement, a square."""
     forward: Forms = ()
     """Words that make a date after them a coming one, and stems that do so with a clitic."""
     forward_clitics: Forms = ()

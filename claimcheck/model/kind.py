@@ -58,6 +58,8 @@ class SlotKind(Model):
     dimension: str
     words: tuple[str, ...] = ()
     identity: bool = False
+    sets_apart: bool = False
+    """Two values that differ tell two matters, though one value for both tells none."""
     required: bool = False
     several: bool = False
     least: int = 1
@@ -99,6 +101,9 @@ class Kind(Model):
     apart_by: dict[str, int] = Field(default_factory=dict)
     """The same for single words: what happens at once and then again, such as a release. A claim
     that names no day then speaks of those of its document."""
+    falls: tuple[str, ...] = ()
+    """The words whose count also falls, as those missing are found: a later figure replaces an
+    earlier one up or down, whoever speaks."""
     day_tells: bool = False
     """One act on one day, told by two texts of the same weeks, is one matter: parties that a text
     does not name, and that were filled from around the claim, do not set them apart."""
@@ -111,3 +116,7 @@ class Kind(Model):
     def word_apart(self, keys: Iterable[str]) -> int | None:
         """How many days may lie between two claims, where one of the words says so."""
         return next((self.apart_by[key] for key in keys if key in self.apart_by), None)
+
+    def can_fall(self, keys: Iterable[str]) -> bool:
+        """Whether a count of this kind, told with these words, falls as well as it grows."""
+        return not frozenset(self.falls).isdisjoint(keys)

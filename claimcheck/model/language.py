@@ -25,6 +25,8 @@ class Folding(Model):
     drop: tuple[str, ...] = ()
     foreign: dict[str, str] = Field(default_factory=dict)
     """Letters that writers choose between for one foreign sound; used for foreign names alone."""
+    swallowed: tuple[str, ...] = ()
+    """Letters that not every writer puts down in a foreign name: its vowels."""
     native: tuple[str, ...] = ()
     """The states whose people and places have their names in this language, with one spelling."""
 

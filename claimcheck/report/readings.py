@@ -39,19 +39,18 @@ def show_quantity(quantity: Quantity, messages: Messages) -> str:
 
 
 def show_moment(moment: Moment, messages: Messages) -> str:
-    """The days that a time may mean as EDTF, with what the words name and what they hang on."""
+    """The days that a time may mean, and what they hang on where the words are not enough."""
     if moment.range is None:
         why = moment.unresolved or ""
         code = next((code for code in (f"unresolved.{why}", why) if says(code, messages)), None)
         told = say(code, messages) if code else why
         return say("reading.unresolved", messages, {"why": told} if told else {})
-    shown = moment.edtf or edtf(moment.range)
+    shown = show_days(moment.range, messages)
     if moment.hour is not None:
         shown = say("reading.hour", messages, {"date": shown, "hour": moment.hour})
-    values: dict[str, Value] = {"date": shown, "granularity": f"@granularity.{moment.granularity}"}
-    if moment.anchor not in (Anchor.NONE, Anchor.UNRESOLVED):
-        values["anchor"] = f"@anchor.{moment.anchor}"
-    return say("reading.date", messages, values)
+    if moment.anchor in (Anchor.NONE, Anchor.UNRESOLVED):
+        return shown
+    return say("reading.date", messages, {"date": shown, "anchor": f"@anchor.{moment.anchor}"})
 
 
 def show_days(days: DateRange, messages: Messages) -> str:

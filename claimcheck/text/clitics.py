@@ -21,6 +21,9 @@ class Cutter:
 
     def __init__(self, table: CliticTable) -> None:
         self._prefixes = _prefixes(table)
+        self._elided = {
+            form: ways[0] for form, ways in self._prefixes.items() if _runs_on(form, table)
+        }
         self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
         self._suffixes = tuple(table.after)
         self._suffix_sizes = sorted({len(suffix) for suffix in table.after}, reverse=True)
@@ -44,6 +47,8 @@ class Cutter:
             written = folded[:size]
             if written in self._prefixes:
                 heads += [(before, folded[size:]) for before in self._prefixes[written]]
+            if written in self._elided:
+                heads.append((self._elided[written], folded[size - 1 :]))
         cuts = [(before, stem, "") for before, stem in heads if stems is None or stem in stems]
         if folded.endswith(self._suffixes):
             cuts += [(before, *cut) for before, stem in heads for cut in self._without_suffix(stem)]
@@ -62,6 +67,12 @@ class Cutter:
                 if restored is not None:
                     cuts.append((rest[:-1] + restored, suffix))
         return cuts
+
+
+def _runs_on(form: str, table: CliticTable) -> bool:
+    """Whether a string of proclitics ends in a contraction, into whose last letter a stem that
+    begins with it is written: of three equal letters only two stand."""
+    return form.endswith(tuple(table.contracted))
 
 
 def _prefixes(table: CliticTable) -> dict[str, tuple[tuple[str, ...], ...]]:

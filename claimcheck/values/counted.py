@@ -9,6 +9,7 @@ from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Speller, phrase_set
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
+_TWO = 2
 _DUALS = (NounForm.TWO, NounForm.TWO_BEFORE_NOUN)
 
 
@@ -59,5 +60,7 @@ def _agrees(unit: Unit, reading: NumberReading) -> bool:
         return False
     if reading.value == 1:
         return unit.form in (NounForm.ONE, NounForm.TWO_OR_ONE) and not reading.digits
+    if reading.value == _TWO:
+        return not reading.digits and unit.form in (*_DUALS, NounForm.MANY)
     small = not reading.digits and 3 <= reading.value <= 10
     return unit.form is NounForm.MANY and (small or reading.definite)

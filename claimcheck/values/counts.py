@@ -54,6 +54,11 @@ class CountReader:
         begins = map(self._begins.__getitem__, [word.surface for word in words])
         return [at for at, begun in enumerate(begins) if begun]
 
+    def goes_on(self, word: Word) -> bool:
+        """Whether a number may go on with a word: the noun that it counts, or more of itself."""
+        begins = self._begins[word.surface]
+        return begins is not None and (begins.number or begins.unit)
+
     def at(
         self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
     ) -> tuple[Counted | None, int]:

@@ -71,8 +71,10 @@ class DateReader:
             first = self._recalled(lattice, at, layout)
             if first is not None:
                 head, size, reading = first
-                reading = self._in_context(lattice, layout, at, head, reading)
                 begun = at + size
+                if _may_name(reading) and self._outlook.is_name(words, layout, at):
+                    continue
+                reading = self._in_context(lattice, layout, at, head, reading)
                 found.append(found_at(self.vocabulary.speller, words, at, begun, head, reading))
         return with_matter(tuple(found), lattice, layout)
 
@@ -127,6 +129,12 @@ class DateReader:
         return reading.model_copy(
             update={"bound": bound, "forward": forward, "as_of": as_of, "until": until}
         )
+
+
+def _may_name(reading: DateReading) -> bool:
+    """Whether a date is no more than a day and its month, by which things are called."""
+    told = reading.model_dump(exclude_defaults=True)
+    return set(told) == {"day", "month"}
 
 
 def _refused(lattice: TextLattice, at: int) -> int | None:

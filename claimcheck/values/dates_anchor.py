@@ -23,9 +23,10 @@ from claimcheck.values.dates_recurring import Unresolvable, edges
 from claimcheck.values.dates_shift import anniversary_of, shifted, stretch_around
 from claimcheck.values.dates_stretch import days_of
 
-_WIDEST = 366
+WIDEST = 366
 """An inferred publication date wider than a year anchors nothing."""
-_TEXTUAL = (Direction.SAME, Direction.FOLLOWING, Direction.PRECEDING)
+TEXTUAL = (Direction.SAME, Direction.FOLLOWING, Direction.PRECEDING)
+"""The directions that count from another date of the text."""
 
 
 def anchor(
@@ -64,22 +65,6 @@ def _unresolved(granularity: Granularity, why: Unresolved) -> Dated:
     return Dated(range=None, granularity=granularity, anchor=Anchor.UNRESOLVED, why=why)
 
 
-def anchor_all(
-    readings: Sequence[DateReading], published: DateRange | None, *, inferred: bool = False
-) -> tuple[Dated, ...]:
-    """All readings of one text in order; each gives the next the date named just before."""
-    context: DateRange | None = None
-    every = []
-    for reading in readings:
-        # "Two days later" may be later than anything told: only its matter can date it.
-        near = context if reading.shift is None else None
-        dated = anchor(reading, published, inferred=inferred, context=near)
-        every.append(dated)
-        if dated.range is not None and dated.range.first and dated.range.last:
-            context = dated.range
-    return tuple(every)
-
-
 def _resolved(
     reading: DateReading,
     published: DateRange | None,
@@ -105,13 +90,13 @@ def _needs_day(reading: DateReading, context: DateRange | None) -> bool:
 
 
 def _is_textual(reading: DateReading) -> bool:
-    return reading.direction in _TEXTUAL or reading.shift is not None
+    return reading.direction in TEXTUAL or reading.shift is not None
 
 
 def _hull(reading: DateReading, published: DateRange, context: DateRange | None) -> DateRange:
     """What the days of an inferred publication date give, together."""
     first, last = edges(published, Unresolved.PUBLICATION_TOO_WIDE)
-    if (last - first).days >= _WIDEST:
+    if (last - first).days >= WIDEST:
         raise Unresolvable(Unresolved.PUBLICATION_TOO_WIDE)
     found: list[DateRange] = []
     problem = Unresolvable(Unresolved.NO_SUCH_DAY)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.model.dates import Calendar, DateReading
+from claimcheck.model.dates import Calendar, DateReading, Unit
 from claimcheck.values.dates_grammar import Token
 
-_RANGE = frozenset({"to", "and", "continues"})
+_RANGE = frozenset({"to", "and", "continues", "or"})
 """Between two dates these always make a range."""
 _TURN = frozenset({"dash", "same_as", "open", "pair", "comma"})
 """These do so, or set the same date in another calendar beside it, only where the two differ."""
+_OF_MONTH = "it_direction"
+"""A word that points back to the month just named: "the seventeenth of it"."""
 _AFTERNOON = 12
 _KEPT: tuple[str, ...] = ("weekday", "part_of_day")
 """What is said beside the date of the other calendar holds for the day itself."""
@@ -88,6 +90,8 @@ def merged(tokens: tuple[Token, ...]) -> Fields | None:
         named = token.fields
         if token.role.startswith(("hijri", "weak_hijri")):
             named += (("calendar", Calendar.HIJRI),)
+        if token.role == _OF_MONTH:
+            named += (("unit", Unit.MONTH),)
         for name, value in named:
             if fields.setdefault(name, value) != value:
                 return None

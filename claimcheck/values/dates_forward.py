@@ -18,6 +18,7 @@ class Outlook:
         self._backward = _folded(lexicon, dates.backward)
         self._stems = _folded(lexicon, dates.forward_stems)
         self._lasting = _folded(lexicon, dates.lasting)
+        self._named_by = _folded(lexicon, dates.named_by)
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
         self._cuts = lexicon.speller.cuts
@@ -38,6 +39,13 @@ class Outlook:
         start = layout.clauses[layout.clause_of[at]][0]
         cuts = (cut for word in words[start:at] for cut in self._cuts(word.folded))
         return any(cut.stem in self._lasting for cut in cuts)
+
+    def is_name(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
+        """Whether the word before ``at``, over a quotation mark, is called by its date."""
+        start = layout.clauses[layout.clause_of[at]][0]
+        named = next((word for word in reversed(words[start:at]) if word.shape != "mark"), None)
+        cuts = () if named is None else self._cuts(named.folded)
+        return any(cut.stem in self._named_by and not cut.after for cut in cuts)
 
     def _look(self, folded: str) -> bool | None:
         for cut in self._cuts(folded):

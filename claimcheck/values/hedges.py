@@ -14,6 +14,8 @@ from claimcheck.values.lexicon import Phrases, Speller
 from claimcheck.values.units import UnitReader
 
 _VERB_REACH = 12
+_COUNT_REACH = 20
+"""How far a verb reaches whose own subject is a count: "the toll of [...] exceeded N"."""
 _AFTER_REACH = 3
 
 
@@ -128,7 +130,7 @@ class HedgeReader:
         behind = place if link else place + 1
         if not link and (behind > len(words) or words[place].folded != last):
             return None
-        for at in range(behind - 1, max(floor, behind - _VERB_REACH) - 1, -1):
+        for at in range(behind - 1, max(floor, behind - _COUNT_REACH) - 1, -1):
             verb = self._verb(words[at], link)
             if verb is None:
                 continue
@@ -148,13 +150,17 @@ class HedgeReader:
         """Whether the words between name what is measured, and nothing else leads the number."""
         if all(words[place].folded in self._fillers for place in range(first, stop)):
             return True
+        if stop - first >= _VERB_REACH and not self._is_measured(words, first):
+            return False
         if not verb.far or (not link and words[stop - 1].folded in self._function_words):
             return False
         return any(self._names_measured(words, place) for place in range(first, stop))
 
     def _names_measured(self, words: Words, at: int) -> bool:
-        cuts = self._speller.cuts(words[at].folded)
-        return any(cut.stem in self._measured for cut in cuts) or bool(self._units.at(words, at))
+        return self._is_measured(words, at) or bool(self._units.at(words, at))
+
+    def _is_measured(self, words: Words, at: int) -> bool:
+        return any(cut.stem in self._measured for cut in self._speller.cuts(words[at].folded))
 
     def _hedging(
         self, words: Words, verb: HedgeVerb, at: int, stop: int, floor: int

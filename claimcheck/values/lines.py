@@ -1,9 +1,12 @@
-"""The lines of a text in which quantities are read: paragraphs, less quotation marks."""
+"""The lines of a text in which quantities are read: paragraphs, less marks that only dress words.
+
+These are quotation marks, and the brackets around a number that stand before what it counts.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
@@ -13,7 +16,7 @@ from claimcheck.values.signs import Signs, mark_first, mark_free, mark_last
 
 
 class Line(NamedTuple):
-    """A paragraph: its words less quotation marks, with their indices in the text."""
+    """A paragraph: its words less the marks that dress them, with their indices in the text."""
 
     words: tuple[Word, ...]
     places: Sequence[int]
@@ -31,23 +34,27 @@ class Line(NamedTuple):
 class LineReader:
     """Makes lines of texts; built once from a language."""
 
-    def __init__(self, language: Language, signs: Signs) -> None:
-        self._quotes = frozenset(language.quantities.shapes.quotes)
+    def __init__(self, language: Language, signs: Signs, goes_on: Callable[[Word], bool]) -> None:
+        shapes = language.quantities.shapes
+        self._quotes = frozenset(shapes.quotes)
+        self._brackets = {left: right for left, right in shapes.brackets.items() if left != right}
         self._signs = signs
+        self._goes_on = goes_on
 
     def find(self, words: tuple[Word, ...], layout: Layout, begins: list[int]) -> Iterator[Line]:
         """The lines that hold one of the words ``begins``."""
         signs = self._signs.of(words)
         for _, stop in layout.clauses:
             mark_last(signs, stop - 1)
-        quotes = [at for at, word in enumerate(words) if word.surface in self._quotes]
+        marks = [at for at, word in enumerate(words) if word.surface in self._quotes]
+        marks = sorted([*marks, *self._dressing(words)])
         for first, stop in layout.paragraphs:
             inside = _within(begins, first, stop)
             if not inside:
                 continue
-            quoted = _within(quotes, first, stop)
-            if quoted:
-                yield self._less(words, layout, (first, stop), quoted, inside)
+            dressed = _within(marks, first, stop)
+            if dressed:
+                yield self._less(words, layout, (first, stop), dressed, inside)
             else:
                 own = [*signs[first:stop], signs[-1]]
                 mark_first(own)
@@ -60,18 +67,32 @@ class LineReader:
         words: tuple[Word, ...],
         layout: Layout,
         stretch: tuple[int, int],
-        quotes: list[int],
+        marks: list[int],
         begins: list[int],
     ) -> Line:
-        """A line less its quotation marks."""
-        places = [at for at in range(*stretch) if at not in quotes]
+        """A line less these marks."""
+        places = [at for at in range(*stretch) if at not in marks]
         inner = tuple(words[at] for at in places)
-        begun = [bisect_left(places, at) for at in begins if at not in quotes]
+        begun = [bisect_left(places, at) for at in begins if at not in marks]
         signs = self._signs.of(inner)
         for clause in sorted({layout.clause_of[at] for at in places}):
             mark_last(signs, bisect_left(places, layout.clauses[clause][1]) - 1)
         mark_free(signs, 0)
         return Line(inner, places, begun, signs, layout)
+
+    def _dressing(self, words: tuple[Word, ...]) -> Iterator[int]:
+        """The brackets around a number alone, where the noun that it counts may follow."""
+        for at in range(1, len(words) - 2):
+            if words[at].shape != "number" or not self.is_bracketed(words, at):
+                continue
+            if self._goes_on(words[at + 2]):
+                yield from (at - 1, at + 1)
+
+    def is_bracketed(self, words: tuple[Word, ...], at: int) -> bool:
+        """Whether a word stands alone in brackets."""
+        if not 0 < at < len(words) - 1:
+            return False
+        return self._brackets.get(words[at - 1].surface) == words[at + 1].surface
 
 
 def _within(places: list[int], first: int, stop: int) -> list[int]:

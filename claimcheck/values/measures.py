@@ -56,6 +56,10 @@ class MeasureReader:
         """Where a quantity may begin, as far as each word alone tells."""
         return self._counts.places(words)
 
+    def goes_on(self, word: Word) -> bool:
+        """Whether a number may go on with a word: the noun that it counts, or more of itself."""
+        return self._counts.goes_on(word)
+
     def at(
         self, words: Words, at: int, floor: int, ceiling: Ceiling
     ) -> tuple[Measured | None, int]:

@@ -26,7 +26,9 @@ class QuantityReader:
         self._speller = speller = speller or Speller(language)
         self._joins = frozenset(map(speller.form, language.numbers.joins))
         self._measures = MeasureReader(language, speller)
-        self._lines = LineReader(language, signs or Signs(language, speller))
+        self._lines = LineReader(
+            language, signs or Signs(language, speller), self._measures.goes_on
+        )
         self._known: Recall[tuple[Measured | None, int]] = Recall()
 
     def find(
@@ -61,7 +63,7 @@ class QuantityReader:
             floor = behind
             mark_free(line.signs, floor)
             counted = moved(measured.counted, at - measured.at)
-            found.append(self._found(line, measured, at - measured.at))
+            found.append(self._found(words, line, measured, at - measured.at))
             shared = previous is not None and shares(previous, counted, line.words)
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
@@ -79,7 +81,9 @@ class QuantityReader:
         self._known.keep(line.signs, at, watched, measured)
         return measured
 
-    def _found(self, line: Line, measured: Measured, by: int) -> Found[QuantityReading]:
+    def _found(
+        self, words: tuple[Word, ...], line: Line, measured: Measured, by: int
+    ) -> Found[QuantityReading]:
         """The quantity in its place in the text; ``by`` is how far it was moved."""
         counted, unit, places = measured.counted, measured.counted.unit, line.places
 
@@ -99,5 +103,7 @@ class QuantityReader:
             excluded=measured.excluded,
         )
         first, stop = told((measured.first, measured.stop))
+        if is_number and first + 1 < stop and self._lines.is_bracketed(words, first):
+            first, start = first - 1, words[first - 1].start
         end = line.words[measured.stop + by - 1].stop
         return Found(first, stop, start, end, measured.before, reading)

@@ -44,10 +44,22 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
 
 
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
-    """Whether two last words of one time are in tension, and only their order is unknown."""
+    """Whether two last words of one time are in tension, and only their order is unknown.
+
+    Of a count that grows both must stand in one text, or both be open above: over a day an exact
+    figure just tells of the rise.
+    """
+    grows = pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside)
+    if grows and not all(_is_open(each.claim.quantity) for each in (pair.left, pair.right)):
+        return False
     unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
     last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
+
+
+def _is_open(figure: Quantity | None) -> bool:
+    """Whether a figure is only bounded from below."""
+    return figure is not None and figure.high is None
 
 
 def _is_last_word(witness: Witness, kind: Kind) -> bool:
@@ -90,7 +102,7 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
     """
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
     said: dict[str, ReasonValue] = {"old": old, "new": new}
-    if new.stated >= old.stated:
+    if new.stated >= old.stated or pair.kind.can_fall(pair.left.claim.keys):
         return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
     if _FALLS_TO * new.stated < old.stated:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
@@ -105,8 +117,13 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
 
 def _tells_its_moment(witness: Witness) -> bool:
     """Whether it is known when a figure held, and not only when its text was published."""
+    return witness.current or _names_its_moment(witness)
+
+
+def _names_its_moment(witness: Witness) -> bool:
+    """Whether the text itself says when a figure held."""
     as_of = witness.claim.as_of
-    return witness.current or (as_of is not None and as_of.text is not None)
+    return as_of is not None and as_of.text is not None
 
 
 def _on_other_days(pair: Pair) -> bool:
@@ -130,7 +147,8 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
     if _RISES_TO * lower.stated < higher.stated:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
-    if pair.one_origin:
+    grows = not pair.kind.can_fall(pair.left.claim.keys)
+    if pair.one_origin and grows:
         return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
     if pair.beside:
         return None
@@ -140,7 +158,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
 def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     """A state at two moments: replaced by its own origin, changed where both moments are told."""
     order = order_of(pair)
-    told = all(each.claim.as_of or each.claim.when for each in (pair.left, pair.right))
+    told = all(each.claim.when or _names_its_moment(each) for each in (pair.left, pair.right))
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if order.later is None:
         return None if order is Order.SAME or pair.beside else _open(pair, said)

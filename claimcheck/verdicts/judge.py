@@ -36,7 +36,7 @@ def judge(
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)
-    origins = origins_of(supporters(members), documents, pack)
+    origins = origins_of(supporters(members), documents, pack, members)
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
     by_day = kind.value is Value.DATE
@@ -46,9 +46,15 @@ def judge(
         kind=verdict,
         reason=reason,
         origins=origins,
-        deniers=origins_of(deniers, documents, pack),
+        deniers=origins_of(deniers, documents, pack, members),
         relations=relations,
-        camps=_camps(deciding, standing, same_as, documents, pack) if disputed else (),
+        camps=tuple(
+            Camp(
+                claims=tuple(sorted(claim.id for claim in camp)),
+                origins=tuple(one.key for one in origins_of(camp, documents, pack, members)),
+            )
+            for camp in (_camps(deciding, standing, same_as) if disputed else ())
+        ),
         quantity=None if by_day else tightest_quantity(support),
         when=tightest_days(support) if by_day else None,
         evidence=evidence or tuple(claim.id for claim in members),
@@ -141,12 +147,8 @@ def _because(code: str, origins: tuple[Origin, ...]) -> Reason:
 
 
 def _camps(
-    deciding: list[Relation],
-    standing: list[Claim],
-    same_as: Mapping[str, str],
-    documents: Mapping[str, Document],
-    pack: Pack,
-) -> tuple[Camp, ...]:
+    deciding: list[Relation], standing: list[Claim], same_as: Mapping[str, str]
+) -> list[list[Claim]]:
     """The sides of a dispute: claims that do not clash with each other, largest camp first.
 
     A claim that clashes with none fits every side, and so stands on none.
@@ -166,14 +168,7 @@ def _camps(
             camps.append(home)
         home.append(claim)
         camp_of[claim.id] = home
-    made = (
-        Camp(
-            claims=tuple(sorted(claim.id for claim in camp)),
-            origins=tuple(origin.key for origin in origins_of(camp, documents, pack)),
-        )
-        for camp in camps
-    )
-    return tuple(sorted(made, key=lambda camp: (-len(camp.claims), camp.claims)))
+    return sorted(camps, key=lambda camp: (-len(camp), sorted(claim.id for claim in camp)))
 
 
 def _clashes(claim: Claim, camp: list[Claim], clashing: Set[frozenset[str]]) -> bool:

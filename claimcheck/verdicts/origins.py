@@ -18,6 +18,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.quantity import Number
 from claimcheck.model.verdict import Origin
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.speakers import speakers_of
 
 DOCUMENT = "document:"
 """Begins the key of an origin that is a document in its own voice."""
@@ -47,16 +48,23 @@ def first_holders(claim: Claim) -> frozenset[str]:
 
 
 def origin_keys(
-    claim: Claim, documents: Mapping[str, Document], pack: Pack
+    claim: Claim,
+    documents: Mapping[str, Document],
+    pack: Pack,
+    speakers: Mapping[str, str] | None = None,
 ) -> tuple[frozenset[str], str]:
-    """The keys of a claim's origin, and the basis for it."""
+    """The keys of a claim's origin, and the basis for it.
+
+    ``speakers`` tells by key whose voice a holder is, where the other claims of a fact tell it.
+    """
     kind = pack.kinds[claim.kind]
     issuer = claim.slot(kind.issuer) if kind.issuer else None
     if issuer is not None and (not kind.issued or claim.slot("act") in kind.issued):
         return frozenset({voice_of(issuer, pack.names)}), "basis.issuer"
     holders = first_holders(claim)
     if holders:
-        return holders, "basis.holder"
+        known = speakers or {}
+        return frozenset(known.get(key, key) for key in holders), "basis.holder"
     return _voices(documents[claim.document], documents, pack)
 
 
@@ -74,15 +82,21 @@ def _voices(
 
 
 def voices_of(
-    claims: Iterable[Claim], documents: Mapping[str, Document], pack: Pack
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    pack: Pack,
+    among: Iterable[Claim] | None = None,
 ) -> dict[str, Voice]:
     """The keys and the basis of each claim's origin, by its id, where all tell of one matter.
+
+    ``among`` are the claims of the whole fact, where the given ones are only some of them.
 
     What a text says in its own voice, and with the same figure or day attributes to somebody, is
     that speaker's: a headline is no second witness for the sentence below it.
     """
     every = tuple(claims)
-    own = {claim.id: origin_keys(claim, documents, pack) for claim in every}
+    speakers = speakers_of(every if among is None else among, pack)
+    own = {claim.id: origin_keys(claim, documents, pack, speakers) for claim in every}
     attributed: dict[tuple[str, Reading], Voice] = {}
     for claim in sorted(every, key=lambda claim: claim.id, reverse=True):
         reading = _reading(claim)
@@ -104,12 +118,18 @@ def _reading(claim: Claim) -> Reading:
 
 
 def origins_of(
-    claims: Iterable[Claim], documents: Mapping[str, Document], pack: Pack
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    pack: Pack,
+    among: Iterable[Claim] | None = None,
 ) -> tuple[Origin, ...]:
-    """The origins of some claims of one fact, sorted by key; each claim belongs to exactly one."""
+    """The origins of some claims of one fact, sorted by key; each claim belongs to exactly one.
+
+    ``among`` as for ``voices_of``.
+    """
     groups: dict[str, _Group] = {}
     every = sorted(claims, key=lambda claim: claim.id)
-    voices = voices_of(every, documents, pack)
+    voices = voices_of(every, documents, pack, among)
     for claim in every:
         keys, basis = voices[claim.id]
         merged = _Group(set(keys), {basis}, [claim])

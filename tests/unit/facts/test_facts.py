@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from claimcheck.facts.block import block_keys, blocked_together
+from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import compare, slot_code
 from claimcheck.facts.identity import family_of, identity_of
 from claimcheck.facts.levels import Level
 from claimcheck.facts.link import link_claims
-from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.fact import Link
 from tests import factories

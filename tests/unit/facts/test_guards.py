@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import weigh
-from claimcheck.facts.told import tell_all
-from claimcheck.model.claim import Claim, Modality, Polarity
+from claimcheck.model.claim import Claim, Modality, Moment, Polarity
 from claimcheck.model.quantity import Hedge
 from tests import factories
 from tests.factories import document, moment, published, quantity
@@ -106,3 +106,61 @@ def test_who_denies_a_plan_speaks_of_what_others_hold_possible() -> None:
     assert guards(denied, possible) == set()
     planned = denied.model_copy(update={"polarity": Polarity.AFFIRMED})
     assert guards(planned, possible) == {"modality"}
+
+
+SOON = document("soon", **published("2024-06-27"))
+
+
+def test_acts_told_as_the_news_of_two_days_took_place_twice() -> None:
+    met = {"who": "kim_jong_un+lavrov", "place": "pyongyang"}
+    ours = claim("1", met, kind="meeting", when=told("2024-06-19"))
+    theirs = claim("2", met, kind="meeting", when=told("2024-06-22"), of=LATER)
+    assert guards(ours, theirs) == {"event"}
+    looking_back = claim("3", met, kind="meeting", when=told("2024-06-17"), of=LATER)
+    assert guards(ours, looking_back) == set()
+
+
+def test_a_lower_count_of_a_later_day_is_of_another_event() -> None:
+    ours = claim("1", quantity=quantity(31), when=told("2024-06-17"))
+    lower = claim("2", quantity=quantity(12), when=told("2024-06-21"), of=LATER)
+    assert guards(ours, lower) == {"event"}
+    higher = claim("3", quantity=quantity(40), when=told("2024-06-21"), of=LATER)
+    assert guards(ours, higher) == set()
+    night = claim("4", quantity=quantity(12), when=told("2024-06-18"), of=LATER)
+    assert guards(ours, night) == set()
+
+
+def test_those_missing_may_be_found() -> None:
+    missing = {"outcome": "missing", "place": "kursk"}
+    ours = claim("1", missing, quantity=quantity(900))
+    assert guards(ours, claim("2", missing, quantity=quantity(200), of=LATER)) == set()
+
+
+def test_a_plan_is_no_other_act() -> None:
+    sent = {"act": "deployed", "force": "kp"}
+    done = claim("1", sent, kind="troop_deployment", quantity=quantity(12000))
+    planned = claim(
+        "2",
+        sent,
+        kind="troop_deployment",
+        quantity=quantity(6000),
+        modality=Modality.PLANNED,
+        of=SOON,
+    )
+    assert guards(done, planned) == {"scope"}
+    nearly = planned.model_copy(update={"quantity": quantity(11000)})
+    assert guards(done, nearly) == set()
+
+
+def told(day: str) -> Moment:
+    """A day that the words of a text give."""
+    return moment(day).model_copy(update={"text": "يوم"})
+
+
+def test_a_denial_is_no_word_on_what_came_after_it() -> None:
+    signed = {"act": "signed", "parties": "kp+ru"}
+    denied = claim("1", signed, kind="treaty", polarity=Polarity.DENIED)
+    later = claim("2", signed, kind="treaty", when=told("2024-06-22"), of=LATER)
+    assert guards(denied, later) == {"too_early"}
+    before = claim("3", signed, kind="treaty", when=told("2024-06-18"), of=LATER)
+    assert guards(denied, before) == set()

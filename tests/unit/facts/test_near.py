@@ -1,8 +1,8 @@
 from collections.abc import Mapping
 
+from claimcheck.facts.company import tell_all
 from claimcheck.facts.link import link_claims
 from claimcheck.facts.near import near_misses
-from claimcheck.facts.told import tell_all
 from claimcheck.model.claim import Claim
 from claimcheck.model.explanation import NearMiss
 from claimcheck.model.fact import Fact

@@ -13,7 +13,8 @@ from claimcheck.model.dates import (
     Sense,
     Unresolved,
 )
-from claimcheck.values.dates_anchor import anchor, anchor_all, matter_from
+from claimcheck.values.dates_anchor import anchor, matter_from
+from claimcheck.values.dates_in_order import anchor_all
 from tests.dates import dated, days_of, readings_of, shown, surfaces
 
 # All seen from Thursday 2024-05-16.

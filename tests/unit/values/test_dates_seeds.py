@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from claimcheck.model.dates import DateRange
-from claimcheck.values.dates_anchor import anchor, anchor_all
+from claimcheck.values.dates_anchor import anchor
+from claimcheck.values.dates_in_order import anchor_all
 from claimcheck.values.durations import to_iso
 from scripts.make_months import block
 from tests.dates import dates_found, durations_found, shown

@@ -263,3 +263,24 @@ def test_another_language_needs_data_alone(text: str, stated: int, unit: str, he
     (reading,) = quantities_of(text, "en")
     quantity = reading.quantity
     assert (quantity.stated, quantity.unit, quantity.hedge) == (stated, unit, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "surface"),
+    [
+        ("مقتل (17) عاملا", 17, "(17) عاملا"),
+        ("نحو (30) ألف طالب", 30000, "نحو (30) ألف طالب"),
+        ("بلغ العدد [220] صيادا", 220, "[220] صيادا"),
+    ],
+)
+def test_a_number_in_brackets_counts_the_noun_behind_them(
+    text: str, stated: int, surface: str
+) -> None:
+    (found,) = quantities_found(text)
+    assert found.reading.quantity.stated == stated
+    assert text[found.start : found.end] == surface
+
+
+@pytest.mark.parametrize("text", ["مفقودين اثنين", "مقتل متظاهرين اثنين", "إصابة شرطيين اثنين"])
+def test_two_said_behind_a_plural_counts_it(text: str) -> None:
+    assert [reading.quantity.stated for reading in quantities_of(text)] == [2]

@@ -1,0 +1,52 @@
+"""Claims as their documents tell them, among the other claims of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from claimcheck.facts.parts import wholes_of
+from claimcheck.facts.passed import passed_claims
+from claimcheck.facts.told import Told, days_told
+from claimcheck.facts.written import company_of
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.kind import Kind
+
+
+class Company:
+    """What the claims of a run tell of each other, each looked up by its id."""
+
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        documents: Mapping[str, Document],
+        kinds: Mapping[str, Kind],
+    ) -> None:
+        every = tuple(claims)
+        self._documents = documents
+        self._passed = passed_claims(every, kinds)
+        self._wholes = wholes_of(every, kinds)
+        self._days = company_of(every, documents)
+
+    def told(self, claim: Claim) -> Told:
+        """A claim as its document tells it, among the others."""
+        document = self._documents.get(claim.document)
+        published = document.published if document else None
+        return Told(
+            claim,
+            days_told(claim, published),
+            published,
+            (document and document.copy_of) or claim.document,
+            claim.id in self._passed,
+            self._wholes.get(claim.id, frozenset()),
+            self._days.get(claim.document),
+        )
+
+
+def tell_all(
+    claims: Iterable[Claim], documents: Mapping[str, Document], kinds: Mapping[str, Kind]
+) -> dict[str, Told]:
+    """Claims as their documents tell them, by the claims' ids."""
+    every = tuple(claims)
+    company = Company(every, documents, kinds)
+    return {claim.id: company.told(claim) for claim in every}

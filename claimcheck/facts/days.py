@@ -1,0 +1,131 @@
+"""What the days of two claims tell: that they mean two events, though everything else agrees."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.dates import DateRange
+from claimcheck.model.kind import InTime, Kind, Value
+
+_FRESH = timedelta(days=2)
+"""A text that tells of an act within so many days of it tells it as news."""
+
+_TWO_DAYS = 2
+"""What happens at night is told of the day before and of the day after."""
+_CLOSED_AFTER = timedelta(days=365)
+_SOON = timedelta(days=60)
+"""Who plans what happens again and again, and names no day, means the next time."""
+_YEARS = 2 * 365
+"""Further from its text an act told without a day does not lie, unless its words say so."""
+
+
+def too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
+    """How many days may lie between two claims of one matter, if more do."""
+    own = kind.word_apart(left.claim.keys)
+    limit = kind.apart if own is None else own
+    days = [each.days if own is None else _near(each) for each in (left, right)]
+    if limit is None or None in days or one_place(left.claim, right.claim):
+        return None
+    return limit if gap_in_days(*days) > limit else None
+
+
+def _near(told: Told) -> DateRange | None:
+    """The days near which a matter lies that happens again and again: of a plan, those to come."""
+    published = told.published
+    planned = told.claim.modality is not Modality.ASSERTED and told.near != _own_days(told.claim)
+    if planned and published is not None and published.first and published.last:
+        return DateRange(first=published.first, last=published.last + _SOON)
+    return told.near
+
+
+def _own_days(claim: Claim) -> DateRange | None:
+    return claim.when.range if claim.when else None
+
+
+def other_events(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether each names its own day, and the days mean that what they tell took place twice.
+
+    An act that two texts of different days each tell as the news of its day took place twice: two
+    meetings, two agreements. So did what has a lower count on the later of two days that both name.
+    """
+    ours, theirs = _own_day(left.claim), _own_day(right.claim)
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    if kind.value is Value.DATE:
+        if any(each.claim.when is None or each.claim.when.inherited for each in (left, right)):
+            return False
+        return _is_news(left, ours) and _is_news(right, theirs) and _follow(left, right)
+    if kind.in_time is not InTime.CUMULATIVE or abs((ours - theirs).days) < _TWO_DAYS:
+        return False
+    first, last = (left, right) if ours < theirs else (right, left)
+    return _counts_less(last.claim, first.claim)
+
+
+def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether one names days that lie years from the text of the other, which names none.
+
+    Who tells of an act without its day most often tells of a recent one.
+    """
+    if kind.value is not Value.DATE or (left.days is None) is (right.days is None):
+        return False
+    dated, undated = (left, right) if right.days is None else (right, left)
+    known = undated.published is not None and not one_place(left.claim, right.claim)
+    return known and gap_in_days(dated.days, undated.published) > _YEARS
+
+
+def other_flights(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether each names a day on which an act took place that takes place again and again."""
+    acts = left.claim.slot("act"), right.claim.slot("act")
+    if acts[0] != acts[1] or acts[0] not in kind.repeated:
+        return False
+    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
+    if days[0] is None or days[1] is None:
+        return False
+    return gap_in_days(days[0], days[1]) > 0
+
+
+def is_long_over(told: Told) -> bool:
+    """Whether what a claim counts took place a year or more before its text."""
+    when = told.claim.when.range if told.claim.when else None
+    published = told.published
+    if when is None or when.last is None or published is None or published.first is None:
+        return False
+    return when.last + _CLOSED_AFTER <= published.first
+
+
+def one_place(left: Claim, right: Claim) -> bool:
+    """Whether two claims are read from the same words: these tell one matter, however dated."""
+    overlap = left.start < right.stop and right.start < left.stop
+    return left.document == right.document and overlap
+
+
+def _own_day(claim: Claim) -> date | None:
+    """The one day that the words of a text give to what a claim tells."""
+    when = claim.when
+    if when is None or when.text is None or when.range is None or not when.range.is_day:
+        return None
+    return when.range.first
+
+
+def _is_news(told: Told, day: date) -> bool:
+    """Whether a text tells what was done in the days before it was published."""
+    published: DateRange | None = told.published
+    if told.claim.modality is not Modality.ASSERTED or published is None:
+        return False
+    if published.first is None or published.last is None:
+        return False
+    return published.first - _FRESH <= day <= published.last
+
+
+def _follow(left: Told, right: Told) -> bool:
+    """Whether one text was published on a later day than the other."""
+    return gap_in_days(left.published, right.published) > 0
+
+
+def _counts_less(later: Claim, earlier: Claim) -> bool:
+    new, old = later.quantity, earlier.quantity
+    if new is None or old is None or new.high is None or old.low is None:
+        return False
+    return new.high < old.low

@@ -1,0 +1,105 @@
+"""Which speakers of one fact are one voice under several names.
+
+A text says "Seoul" where another names the service, "the ministry" where another says whose, writes
+a foreign name its own way, or leaves out for whom a member of parliament speaks. Only what the
+claims of the fact themselves tell joins two names, and only where it points to one alone: else they
+stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from claimcheck.claims.voices import PERSON
+from claimcheck.model.claim import Claim, Holder
+from claimcheck.rulepack.pack import Names, Pack
+
+_LEAST = 4
+"""So many letters that are always written tell a name."""
+
+
+def speakers_of(claims: Iterable[Claim], pack: Pack) -> dict[str, str]:
+    """By the key of a holder, the key of whose voice it is; keys that stand for themselves too."""
+    every = tuple(claims)
+    keys = sorted({holder.key for claim in every for step in claim.attribution for holder in step})
+    first = sorted({each.key for claim in every for each in _first(claim)})
+    spelled = _spellings(keys, pack)
+    voice = {key: spelled.get(key, key) for key in keys}
+    relayed = _relayed(every, voice, pack.names)
+    voice = {key: relayed.get(one, one) for key, one in voice.items()}
+    heard = sorted({voice[key] for key in first})
+    named = {key: found for key in heard if (found := _named(key, heard, pack.names))}
+    return {key: named.get(one, one) for key, one in voice.items()}
+
+
+def _first(claim: Claim) -> Iterator[Holder]:
+    yield from claim.attribution[0] if claim.attribution else ()
+
+
+def _spellings(keys: Iterable[str], pack: Pack) -> dict[str, str]:
+    """Unknown people whose names differ only in letters that writers of foreign names choose."""
+    first: dict[str, str] = {}
+    found = {}
+    for key in keys:
+        bones = _bones(key, pack) if key.startswith(PERSON) else ""
+        if len(bones.replace(" ", "")) >= _LEAST and " " in bones:
+            found[key] = first.setdefault(bones, key)
+    return found
+
+
+def _bones(key: str, pack: Pack) -> str:
+    """A name without the letters that not every writer of it puts down."""
+    name = key.removeprefix(PERSON)
+    for language in pack.languages.values():
+        folding = language.language.folding
+        for letter in folding.swallowed:
+            name = name.replace(letter, "")
+        for letter, chosen in folding.foreign.items():
+            name = name.replace(letter, chosen)
+    return name
+
+
+def _relayed(claims: Iterable[Claim], voice: Mapping[str, str], names: Names) -> dict[str, str]:
+    """People who elsewhere in the fact only pass on what one other speaker said."""
+    behind: dict[str, set[str]] = {}
+    for claim in claims:
+        spoken = {voice[holder.key] for holder in _first(claim)}
+        for step in claim.attribution[1:]:
+            for holder in step:
+                if _is_person(holder.key, names):
+                    behind.setdefault(voice[holder.key], set()).update(spoken)
+    return {
+        key: found
+        for key, speakers in behind.items()
+        if len(speakers) == 1 and (found := min(speakers)) != key and found not in behind
+    }
+
+
+def _is_person(key: str, names: Names) -> bool:
+    name = names.by_id.get(key)
+    return key.startswith(PERSON) or (name is not None and names.is_a(name.type, "person"))
+
+
+def _named(key: str, heard: Iterable[str], names: Names) -> str | None:
+    """The one service that a state or a body speaks through here, or whose mere name this is."""
+    services = [each for each in heard if each != key and _is_service(each, key, names)]
+    if services and key in names.by_id:
+        return services[0]
+    same = [each for each in heard if each != key and _office_of(each, names) == key]
+    return same[0] if len(same) == 1 and "." not in key else None
+
+
+def _is_service(key: str, of: str, names: Names) -> bool:
+    """Whether a key is that of a ministry or service of a state, or a mission of a body."""
+    name = names.by_id.get(key)
+    outlet = name is not None and names.is_a(name.type, "outlet")
+    return key.startswith(f"{of}.") and not outlet
+
+
+def _office_of(key: str, names: Names) -> str | None:
+    """The office that a key names with its state: "health" of one country's ministry of health."""
+    name = names.by_id.get(key)
+    if name is not None and name.office is not None:
+        return name.office
+    head, _, office = key.rpartition(".")
+    return office if head.partition(".")[0] in names.by_id else None
