@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 Run = Callable[[int], object]
@@ -38,19 +39,24 @@ def in_turns(runs: Mapping[str, Run], rounds: int) -> dict[str, float]:
 def cold_in_turns(commands: Mapping[str, list[str]], rounds: int) -> dict[str, float]:
     """The median seconds of processor time of each command, every time in a new process.
 
-    A command is the arguments of Python; its output is thrown away.
+    A command is the arguments of Python; its output is thrown away. What a first run keeps for the
+    next ones (compiled modules, as an installed wheel has them, and the packs) lies in a folder of
+    this measurement, which no other run of the program clears.
     """
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for turn in range(rounds + 1):
-        for name, arguments in commands.items():
-            spent = _processor_time(arguments)
-            if turn:
-                times[name].append(spent)
+    with TemporaryDirectory() as kept:
+        for turn in range(rounds + 1):
+            for name, arguments in commands.items():
+                spent = _processor_time(arguments, kept)
+                if turn:
+                    times[name].append(spent)
     return {name: median(each) for name, each in times.items()}
 
 
-def _processor_time(arguments: list[str]) -> float:
-    with subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL) as process:
+def _processor_time(arguments: list[str], kept: str) -> float:
+    own = {"XDG_CACHE_HOME": kept, "PYTHONPYCACHEPREFIX": kept, "PYTHONDONTWRITEBYTECODE": ""}
+    command, environment = [sys.executable, *arguments], {**os.environ, **own}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

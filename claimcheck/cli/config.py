@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,6 +37,8 @@ def read_config(path: Path) -> Config | None:
 
     Raises UsageError where the file cannot be read.
     """
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
@@ -118,6 +118,8 @@ def _value(option: click.Option, value: object) -> object:
 def _unknown(
     key: str, known: tuple[str, ...] | list[str], config: Config, of: str = ""
 ) -> UsageError:
+    from difflib import get_close_matches
+
     close = get_close_matches(key, known, n=1)
     hint = f"do you mean {close[0]!r}?" if close else f"known: {', '.join(known)}"
     return UsageError(f"unknown setting{of} {key!r}", at=_at_key(key, config), hint=hint)

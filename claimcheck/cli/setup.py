@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +44,8 @@ def _settings(command: click.Command) -> Iterator[str]:
 
 def _example(option: click.Option) -> str:
     """The value that the option has anyway, as TOML writes it."""
+    import json
+
     if option.multiple:
         name, _, value = str(option.metavar).partition("=")
         if value:

@@ -8,9 +8,12 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Model(BaseModel):
-    """Frozen, closed (an unknown key is an error), compared by value."""
+    """Frozen, closed (an unknown key is an error), compared by value.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    What checks a model is built at its first use: a command needs few of them all.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def content_id(*parts: object, length: int = 12) -> str:
