@@ -7,9 +7,10 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.line_heads import frames_of, line_heads
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Moment
-from claimcheck.model.dates import Bound, Dated, DateRange, Granularity
+from claimcheck.model.dates import Anchor, Bound, Dated, DateRange, Granularity
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
+from claimcheck.values.dates_anchor import anchor
 from claimcheck.values.dates_edtf import to_edtf
 from claimcheck.values.dates_in_order import anchor_all
 
@@ -66,6 +67,23 @@ class Anchored:
             return False
         first, last = dated.range.first, published.last
         return first is not None and last is not None and first > last
+
+    def ahead(self, mention: Mention) -> Dated:
+        """A date of what is to come: one without a year that lies behind is the next so called."""
+        dated, published = self.dated(mention), self.document.published
+        if published is None or not self._lies_behind(mention):
+            return dated
+        forward = reading_of(mention).model_copy(update={"forward": True})
+        return anchor(forward, published, inferred=dated.anchor is Anchor.INFERRED)
+
+    def _lies_behind(self, mention: Mention) -> bool:
+        """Whether a day or a month without a year was read as one before the day of writing."""
+        reading, days, published = reading_of(mention), self.days(mention), self.document.published
+        if reading.year is not None or reading.month is None or reading.direction is not None:
+            return False
+        if days is None or published is None or days.last is None or published.first is None:
+            return False
+        return days.last < published.first
 
     def first_day(self, mention: Mention) -> Dated:
         """The first of the days that a date means, on which what it opens began."""

@@ -16,6 +16,9 @@ from claimcheck.model.dates import Anchor, Granularity
 from claimcheck.model.document import Document
 from claimcheck.values.dates_edtf import to_edtf
 
+_LEADING = 2
+"""A date that begins within so many words of its sentence opens it."""
+
 
 def held_at(draft: Draft, dates: Anchored, chart: Chart) -> Moment | None:
     """The moment of "now", "until now" and the like in the claim's clause.
@@ -28,7 +31,19 @@ def held_at(draft: Draft, dates: Anchored, chart: Chart) -> Moment | None:
         reading = reading_of(mention)
         if first <= mention.first < stop and (reading.now or reading.as_of):
             return dates.moment(mention, inherited=False)
-    return _counted(draft, dates, chart) if counts(draft) else None
+    if not counts(draft):
+        return None
+    opening = _opening(draft, dates, chart)
+    return opening if opening is not None else _counted(draft, dates, chart)
+
+
+def _opening(draft: Draft, dates: Anchored, chart: Chart) -> Moment | None:
+    """The moment up to which all that a sentence counts held: "until 5 May, 40 were killed"."""
+    first, _ = chart.sentence(draft.first)
+    for mention in dates.every:
+        if first <= mention.first <= first + _LEADING and reading_of(mention).as_of:
+            return dates.moment(mention, inherited=False)
+    return None
 
 
 def _counted(draft: Draft, dates: Anchored, chart: Chart) -> Moment | None:

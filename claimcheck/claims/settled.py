@@ -28,8 +28,8 @@ def settled(
     """
     if not counts(draft) or modality_of(draft, chart) is not Modality.ASSERTED:
         return when, held
-    if when is None:
-        when = _since(draft, held, dates, chart)
+    if when is None or when.inherited:
+        when = _since(draft, held, dates, chart) or when
     when = _by_then(when, dates.document.published)
     if when is not None and not grows(draft) and held is not None and held.text is None:
         held = None
@@ -48,8 +48,9 @@ def _by_then(when: Moment | None, published: DateRange | None) -> Moment | None:
 
 
 def _since(draft: Draft, held: Moment | None, dates: Anchored, chart: Chart) -> Moment | None:
-    """The stretch from a day that the clause names as the beginning."""
-    first, stop = own_clause(draft, chart)
+    """The stretch from a day that the clause, or what follows in the sentence, names as the
+    beginning."""
+    first, stop = own_clause(draft, chart)[0], chart.sentence(draft.first)[1]
     for mention in dates.every:
         if first <= mention.first < stop and _is_beginning(mention, chart):
             dated = dates.up_to(mention, held)

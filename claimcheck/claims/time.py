@@ -218,6 +218,8 @@ class Times:
         )
         begins = self._dates.begins(draft) or self._dates.begins_ahead(mention)
         begun = self._dates.first_day(mention) if begins else None
+        if not begins and modality_of(draft, self._chart) is Modality.PLANNED:
+            begun = self._dates.ahead(mention)
         return self._dates.moment(mention, inherited=inherited, dated=begun)
 
     def _hung(self, mention: Mention, draft: Draft) -> Moment | None:

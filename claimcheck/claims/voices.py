@@ -16,6 +16,8 @@ HEADING = "heading"
 """The key of an attribution that stands before a colon at the head of a line."""
 SAYING = ("lex.say.verb", "lex.say.weak_verb", "lex.say.present", "lex.announce.verb")
 """Verbs of saying: a date between one of them and what is said is the day of the saying."""
+_SENTENCE = "sentence"
+"""The key of an attribution that closes or opens a sentence."""
 PERSON = "person."
 """What the key of somebody begins with whom no table knows."""
 _TELLERS = ("person", "unknown", "lex.member.noun")
@@ -33,6 +35,8 @@ class _Spoken(NamedTuple):
     goes_on: Step
     passes_on: bool
     """Whether an outlet speaks, which never goes on itself where it tells somebody's words."""
+    inserted: bool
+    """Whether it stands inside what another one says: "X said, as Y reported, that"."""
     heads: bool
     """Whether the headline names who speaks, with whom the story below does not go on."""
 
@@ -87,7 +91,14 @@ class Voices:
         if outer is not None and not outer.passes_on and self._is_told(outer.at, mention):
             goes_on = outer.goes_on
         heads = mention.key == HEADING and mention.first < self._body
-        return _Spoken(mention.first, chain, goes_on, passes_on, heads)
+        inserted = (
+            outer is not None and mention.key == _SENTENCE and self._shares(outer.at, mention)
+        )
+        return _Spoken(mention.first, chain, goes_on, passes_on, inserted, heads)
+
+    def _shares(self, at: int, mention: Mention) -> bool:
+        """Whether a saying at a word stands in the sentence of another one."""
+        return self._chart.sentence(at) == self._chart.sentence(mention.first)
 
     def _is_outlet(self, holder: Mention) -> bool:
         known = any(self._names.is_a(holder.type, sort) for sort in ("agency", "outlet"))
@@ -239,7 +250,7 @@ class Voices:
         subject = self._subject(start, mention.first)
         if subject is not None:
             return self._step(subject)
-        return said[-1].goes_on if said else ()
+        return _main(said).goes_on if said else ()
 
     def _subject(self, start: int, stop: int) -> Mention | None:
         """The first actor of a stretch to which no proclitic but a conjunction is attached."""
@@ -249,6 +260,14 @@ class Voices:
             if start <= each.first and each.stop <= stop and not carried(each.before)
         )
         return next(free, None)
+
+
+def _main(said: Sequence[_Spoken]) -> _Spoken:
+    """Who spoke last, and no outlet that only passed on the words of the one before it."""
+    last = said[-1]
+    if last.passes_on and len(said) > 1 and not said[-2].passes_on and last.inserted:
+        return said[-2]
+    return last
 
 
 def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
