@@ -19,7 +19,7 @@ _LINE = 20
 _NEWS = timedelta(days=2)
 _SINCE = ("lex.since", "lex.all_along")
 """What a count runs from, or runs along: it has no day of its own."""
-_BEHIND_SINCE = 3
+_BEHIND_SINCE = 5
 """Within so many words behind "since" a date says since when: "since it began 700 days ago"."""
 
 _CLOCK = ":"
@@ -46,12 +46,16 @@ def takes_frame(draft: Draft, chart: Chart) -> bool:
 
 def is_of_since(mention: Mention, chart: Chart) -> bool:
     """Whether a date says since when something lasts, or that it still does: no event's day."""
-    first, _ = chart.clause(mention.first)
     opening, _ = chart.sentence(mention.first)
+    still = any(chart.within((opening, mention.first), "lex.still"))
+    return still or is_of_beginning(mention, chart)
+
+
+def is_of_beginning(mention: Mention, chart: Chart) -> bool:
+    """Whether a date is that of a beginning since which something lasts: "since it began on"."""
+    first, _ = chart.clause(mention.first)
     before = (max(first, mention.first - _BEHIND_SINCE), mention.first)
-    return any(chart.within(before, *_SINCE)) or any(
-        chart.within((opening, mention.first), "lex.still")
-    )
+    return any(chart.within(before, *_SINCE))
 
 
 def frame_date(

@@ -153,8 +153,18 @@ class Scopes:
         if not before:
             return (self._previous(first) if stop - mention.stop <= 1 else after,)
         closed = (self._closes_from(mention, first, stop), mention.first)
+        if self._is_inserted(mention):
+            return (closed, (mention.stop, self._chart.clause(mention.stop)[1]))
         leads = len(before) <= _LEADING and stop - mention.stop > SHORT
         return (closed, after) if leads or self._adds(mention, stop) else (closed,)
+
+    def _is_inserted(self, mention: Mention) -> bool:
+        """Whether a source stands inside a clause, with no mark on either side of it."""
+        first, stop = self._chart.clause(mention.first)
+        if mention.first - first <= _LEADING or stop - mention.stop <= SHORT:
+            return False
+        words = self._chart.words
+        return all(words[at].shape == "word" for at in (mention.first - 1, mention.stop))
 
     def _adds(self, mention: Mention, stop: int) -> bool:
         """Whether "and" joins the rest of the sentence to it, in which nobody else speaks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.anchored import Anchored
 from claimcheck.claims.dated import reading_of
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.frame import is_of_beginning
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import own_clause
 from claimcheck.claims.telling import counts, grows
@@ -50,12 +51,14 @@ def _since(draft: Draft, held: Moment | None, dates: Anchored, chart: Chart) -> 
     """The stretch from a day that the clause names as the beginning."""
     first, stop = own_clause(draft, chart)
     for mention in dates.every:
-        if first <= mention.first < stop and _is_beginning(mention):
+        if first <= mention.first < stop and _is_beginning(mention, chart):
             dated = dates.up_to(mention, held)
             return dates.moment(mention, inherited=False, dated=dated) if dated else None
     return None
 
 
-def _is_beginning(mention: Mention) -> bool:
+def _is_beginning(mention: Mention, chart: Chart) -> bool:
     reading = reading_of(mention)
-    return reading.bound is Bound.SINCE and reading.shift is None and reading.relative_to is None
+    if reading.shift is not None or reading.relative_to is not None:
+        return False
+    return reading.bound is Bound.SINCE or is_of_beginning(mention, chart)

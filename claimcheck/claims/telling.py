@@ -72,7 +72,7 @@ def _is_of_saying(date: Mention, chart: Chart) -> bool:
 def _behind_source(date: Mention, chart: Chart) -> bool:
     first, _ = chart.sentence(date.first)
     return any(
-        each.key == SENTENCE and first < each.first and each.stop == date.first
+        each.key == SENTENCE and first < each.first and 0 <= date.first - each.stop < _BESIDE
         for each in chart.within((first, date.first), "attribution")
     )
 

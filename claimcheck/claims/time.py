@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.claims.anchored import Anchored
 from claimcheck.claims.dated import moved, reading_of, unhung
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.frame import frame_date, is_of_since, takes_frame
+from claimcheck.claims.frame import frame_date, is_of_beginning, is_of_since, takes_frame
 from claimcheck.claims.hanging import (
     ANOTHER_DAY,
     BY_SOMEBODY,
@@ -178,10 +178,20 @@ class Times:
         """Whether a date is that of the count or of who tells it, and not of what happened."""
         if self._dates.head_of(draft.first) is mention:
             return dates_count(mention, draft, self._dates, self._chart)
-        if is_of_telling(mention, self._chart):
+        if is_of_telling(mention, self._chart) or is_of_beginning(mention, self._chart):
             return True
-        coarse = self._dates.dated(mention).granularity not in DAYS
-        return coarse and opens_saying(mention, self._chart)
+        return opens_saying(mention, self._chart) and self._tells_of_other(mention, draft)
+
+    def _tells_of_other(self, mention: Mention, draft: Draft) -> bool:
+        """Whether what is said on a day did not happen on it: it names more than a day, or what is
+        said has a limit or a beginning of its own."""
+        if self._dates.dated(mention).granularity not in DAYS:
+            return True
+        first, stop = own_clause(draft, self._chart)
+        return any(
+            first <= each.first < stop and each is not mention and reading_of(each).bound
+            for each in self._dates.every
+        )
 
     def _is_of_else(self, mention: Mention) -> bool:
         """Whether a date says since when something lasts."""

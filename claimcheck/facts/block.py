@@ -15,6 +15,8 @@ from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
 _BY_FIGURE = frozenset({"figure", "document", "holder"})
+_STRETCH = 4
+_SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
 
 
@@ -43,15 +45,20 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
 
 
 def _counted_in(claim: Claim, kind: Kind, names: Names) -> Iterator[str]:
-    """Under what a claim meets those that count as many in another place of the same state."""
+    """Under what a claim meets those of its days that count as many in its state: two stretches of
+    days, so that neighbours share one."""
     quantity = claim.quantity
+    moments = (each.range for each in (claim.when, claim.as_of) if each is not None)
+    days = {each.last.toordinal() for each in moments if each is not None and each.last}
     if quantity is None or quantity.hedge is Hedge.VAGUE or quantity.stated < FEW:
         return
+    stretches = {f"{(day + shift) // _STRETCH}.{shift}" for day in days for shift in _SHIFTS}
     for name, slot in kind.slots.items():
         if slot.identity and slot.dimension == "place" and name in claim.slots:
             states = {state_of(key, names) for key in claim.slots[name].key.split(JOIN)}
             if len(states) == 1 and None not in states:
-                yield from (f"{state} {quantity.stated}" for state in states)
+                for stretch in sorted(stretches):
+                    yield f"{states} {quantity.stated} {stretch}"
 
 
 def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:

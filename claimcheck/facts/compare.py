@@ -23,7 +23,8 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "when", "event", "times", "rate", "counted", "scope", "sum", "parts"}
+    {"modality", "polarity", "too_early", "when", "event", "times", "rate", "counted", "scope"}
+    | {"sum", "parts"}
     | {"restriction", "figure", "copy", "day", "speaker"}
 )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from claimcheck.facts.days import is_long_over, other_events, other_flights, too_long_between
 from claimcheck.facts.told import Told
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.kind import InTime, Kind, Value
 from claimcheck.model.quantity import Hedge, Number, Quantity
 from claimcheck.model.reading import ReadingRelation
@@ -30,10 +30,27 @@ _PLANNED_WITHIN = 1.5
 
 def failing_guards(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[Guard]:
     """The guards that fail, by name, each with what its sentence tells; swapping changes none."""
+    yield from _saying(left, right)
+    yield from _dating(left, right, kind)
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if kind.value is Value.ACT and _rated(left.claim) is not _rated(right.claim):
+        yield "rate", {}
+    if ours is not None and theirs is not None:
+        yield from _counting(left, right, kind, units)
+
+
+def _saying(left: Told, right: Told) -> Iterator[Guard]:
+    """What fails by how sure the two are, and by what one denies."""
     if _one_is_only_possible(left, right):
         yield "modality", {}
     if _denies_a_plan(left, right):
         yield "polarity", {}
+    if _denied_before(left, right) or _denied_before(right, left):
+        yield "too_early", {}
+
+
+def _dating(left: Told, right: Told, kind: Kind) -> Iterator[Guard]:
+    """What fails by the days of the two."""
     limit = too_long_between(left, right, kind)
     if limit is not None:
         yield "when", {"days": limit}
@@ -41,11 +58,6 @@ def failing_guards(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iter
         yield "event", {}
     if other_flights(left, right, kind):
         yield "times", {}
-    ours, theirs = left.claim.quantity, right.claim.quantity
-    if kind.value is Value.ACT and _rated(left.claim) is not _rated(right.claim):
-        yield "rate", {}
-    if ours is not None and theirs is not None:
-        yield from _counting(left, right, kind, units)
 
 
 def time_is_known(left: Told, right: Told, kind: Kind) -> bool:
@@ -69,6 +81,16 @@ def _denies_a_plan(left: Told, right: Told) -> bool:
         return False
     done = [each for each in (left, right) if each.claim.modality is Modality.ASSERTED]
     return len(done) == 1 and done[0].days is None
+
+
+def _denied_before(denier: Told, other: Told) -> bool:
+    """Whether a text that denies, and names no day, is older than what the other tells."""
+    polarities = denier.claim.polarity, other.claim.polarity
+    if polarities != (Polarity.DENIED, Polarity.AFFIRMED) or denier.days is not None:
+        return False
+    said = denier.published.last if denier.published is not None else None
+    took_place = other.days.first if other.days is not None else None
+    return said is not None and took_place is not None and said < took_place
 
 
 def _rated(claim: Claim) -> bool:

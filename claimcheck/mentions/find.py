@@ -86,7 +86,10 @@ class RuleSet:
     def _by_type(self, types: tuple[str, ...]) -> tuple[_Woken, ...]:
         """The same, each once: those that begin with any word, then type by type."""
         woken = (
-            each for type_ in (ANY, *types) for each in self._patterns if type_ in each.pattern.first
+            each
+            for type_ in (ANY, *types)
+            for each in self._patterns
+            if type_ in each.pattern.first
         )
         return tuple({id(each): each for each in woken}.values())
 

@@ -91,7 +91,7 @@ class PhraseFinder:
             elif opening.alone:
                 begin, stop = word.start, word.stop
                 mentions = [
-                    make(Mention, (type_, key, index, index + 1, begin + start, stop) + more)
+                    make(Mention, (type_, key, index, index + 1, begin + start, stop, *more))
                     for type_, key, start, more in opening.alone
                 ]
                 chart.place(index, mentions, opening.bits)

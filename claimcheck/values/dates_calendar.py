@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 
 from claimcheck.model.dates import DateRange, DurationPart, Unit
 
+_FEBRUARY = 2
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 DAYS = {
     Unit.SECOND: 1 / 86400,
@@ -26,7 +28,7 @@ def month_range(year: int, month: int, months: int = 1) -> DateRange:
     """The days of ``months`` months from a first one on."""
     last = add_months(date(year, month, 1), months - 1)
     return DateRange(
-        first=date(year, month, 1), last=last.replace(day=monthrange(last.year, last.month)[1])
+        first=date(year, month, 1), last=last.replace(day=_days(last.year, last.month))
     )
 
 
@@ -52,7 +54,12 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         raise OverflowError(f"no date has the year {year}")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days(year, month + 1)))
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has; ``calendar.monthrange`` works out a weekday beside."""
+    return _LENGTHS[month - 1] + (month == _FEBRUARY and isleap(year))
 
 
 def add_parts(day: date, parts: tuple[DurationPart, ...], sign: int) -> date:

@@ -20,6 +20,7 @@ _MOST_STRETCHES = 24
 _BEYOND = 64
 Stretch = tuple[int, int]
 _NO_WORD = Word(0, 0, "", "", "end", False)
+_word_at = tuple.__getitem__
 
 
 class Watched(tuple[Word, ...]):
@@ -27,12 +28,15 @@ class Watched(tuple[Word, ...]):
 
     low: int
     high: int
+    size: int
+    """How many words there are, without the empty ones."""
 
     @classmethod
     def over(cls, words: tuple[Word, ...], at: int) -> Watched:
         """The words, of which so far only the one at ``at`` is looked at."""
         watched = cls(words)
         watched.low = watched.high = at
+        watched.size = len(words)
         return watched
 
     def look(self, at: int) -> None:
@@ -43,13 +47,17 @@ class Watched(tuple[Word, ...]):
             self.high = at
 
     def __len__(self) -> int:
-        return super().__len__() + _BEYOND
+        return self.size + _BEYOND
 
     def __getitem__(self, at: Any, /) -> Any:  # noqa: ANN401 (a word or a slice, as of a tuple)
-        if isinstance(at, slice):
-            return tuple(self[place] for place in range(at.start or 0, at.stop))
-        self.look(at)
-        return super().__getitem__(at) if at < super().__len__() else _NO_WORD
+        if at.__class__ is slice:
+            return tuple([self[place] for place in range(at.start or 0, at.stop)])
+        # As ``look`` does, without a call: readers look at some fifty words for each reading.
+        if at < self.low:
+            self.low = at
+        elif at > self.high:
+            self.high = at
+        return _word_at(self, at) if at < self.size else _NO_WORD
 
 
 class Recall(Generic[Value]):

@@ -46,13 +46,20 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
     """Whether two last words of one time are in tension, and only their order is unknown.
 
-    Of a count that grows these must stand in one text: over a day others just report the rise.
+    Of a count that grows both must stand in one text, or both be open above: over a day an exact
+    figure just tells of the rise.
     """
-    if pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside):
+    grows = pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside)
+    if grows and not all(_is_open(each.claim.quantity) for each in (pair.left, pair.right)):
         return False
     unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
     last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
+
+
+def _is_open(figure: Quantity | None) -> bool:
+    """Whether a figure is only bounded from below."""
+    return figure is not None and figure.high is None
 
 
 def _is_last_word(witness: Witness, kind: Kind) -> bool:

@@ -109,7 +109,10 @@ def _days_of_act(pair: Pair) -> Relation:
 
 
 def _days(pair: Pair) -> Relation:
-    """What the days say; a plan that its execution has overtaken is replaced, not contradicted."""
+    """What the days say; a plan that its execution has overtaken is replaced, not contradicted.
+
+    A visit lasts longer than the meeting for which it is made.
+    """
     ours, theirs = _range(pair.left.claim), _range(pair.right.claim)
     if ours is None or theirs is None:
         return pair.relation(RelationKind.COMPATIBLE, "day_missing")
@@ -119,6 +122,9 @@ def _days(pair: Pair) -> Relation:
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
         side = Side.LEFT if done[0] else Side.RIGHT
         return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
+    if found is ReadingRelation.DISJOINT and pair.left.claim.kind != pair.right.claim.kind:
+        days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
+        return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
     return of_reading(pair, found, Clash.DATE, said)
 
 

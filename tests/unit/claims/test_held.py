@@ -84,3 +84,29 @@ def test_what_happened_did_so_by_the_day_of_writing() -> None:
 
 def test_a_count_since_a_day_runs_up_to_its_moment() -> None:
     assert moments("قتل 40 شخصا منذ 7 يونيو 2025.") == [("2025-06-07/2025-08-04", PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 40 شخصا منذ اندلاع الحرب في 7 يونيو 2025.",
+        "وقالت الوزارة إن 40 شخصا قتلوا منذ تفشي المرض في 7 يونيو الماضي.",
+    ],
+)
+def test_the_day_of_a_beginning_is_not_that_of_the_count(text: str) -> None:
+    assert moments(text) == [("2025-06-07/2025-08-04", PUBLISHED)]
+
+
+def test_what_is_said_on_a_day_of_a_longer_time_did_not_happen_on_it() -> None:
+    text = "وفي 29 مايو، قالت المنظمة إن 471 شخصا ماتوا حتى 27 مايو."
+    assert moments(text) == [(None, "2025-05-27")]
+
+
+def test_the_dead_and_the_wounded_of_one_sentence_share_its_day() -> None:
+    text = "تحققت البعثة من مقتل 31 شخصا، معظمهم مدنيون، وإصابة 46 آخرين بين 2 و8 يوليو."
+    assert [when for when, _ in moments(text)] == ["2025-07-02/2025-07-08"] * 2
+
+
+def test_a_movement_called_by_its_day_dates_nothing() -> None:
+    text = "أفرجت حركة «23 مارس» أمس الأحد عن 19 جنديا."
+    assert [when for when, _ in moments(text)] == ["2025-08-03"]

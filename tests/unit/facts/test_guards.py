@@ -155,3 +155,12 @@ def test_a_plan_is_no_other_act() -> None:
 def told(day: str) -> Moment:
     """A day that the words of a text give."""
     return moment(day).model_copy(update={"text": "يوم"})
+
+
+def test_a_denial_is_no_word_on_what_came_after_it() -> None:
+    signed = {"act": "signed", "parties": "kp+ru"}
+    denied = claim("1", signed, kind="treaty", polarity=Polarity.DENIED)
+    later = claim("2", signed, kind="treaty", when=told("2024-06-22"), of=LATER)
+    assert guards(denied, later) == {"too_early"}
+    before = claim("3", signed, kind="treaty", when=told("2024-06-18"), of=LATER)
+    assert guards(denied, before) == set()
