@@ -49,20 +49,29 @@ def _repeats(claim: Claim, other: Claim, kind: Kind, names: Names) -> bool:
     identity = [
         name
         for name, slot in kind.slots.items()
-        if slot.identity or slot.sets_apart or slot.dimension == "place"
-        if not (slot.dimension == "place" and not slot.identity and claim.is_inherited(name))
+        if slot.identity or (slot.dimension == "place" and not claim.is_inherited(name))
     ]
+    apart = [name for name, slot in kind.slots.items() if slot.sets_apart]
     return (
         claim.kind == other.kind
         and claim.modality is other.modality
         and claim.polarity is other.polarity
         and all(_says_no_other(name, claim, other, names) for name in identity)
+        and not any(
+            _differ(name, claim, other) for name in apart if kind.slots[name].dimension == "text"
+        )
         and all(claim.slot(name) == other.slot(name) for name in _narrowing(kind))
         and _says_no_more(claim.quantity, other.quantity)
         and _days(claim) in (None, _days(other))
         and claim.relative_to in (None, other.relative_to)
         and (claim.attribution in ((), other.attribution) or _says_no_day(claim, kind))
     )
+
+
+def _differ(name: str, claim: Claim, other: Claim) -> bool:
+    """Whether two claims fill a slot differently."""
+    keys = claim.slot(name), other.slot(name)
+    return None not in keys and keys[0] != keys[1]
 
 
 def _says_no_day(claim: Claim, kind: Kind) -> bool:
