@@ -11,7 +11,10 @@ PUBLISHED = "2025-08-04"
 def moments(text: str) -> list[tuple[str | None, str | None]]:
     claims: list[Claim] = list(extract({"text": text, "published": PUBLISHED}))
     return [
-        (claim.when and claim.when.edtf, claim.as_of and claim.as_of.edtf)
+        (
+            None if claim.when is None else claim.when.edtf,
+            None if claim.as_of is None else claim.as_of.edtf,
+        )
         for claim in claims
         if claim.quantity is not None
     ]

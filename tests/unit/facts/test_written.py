@@ -18,7 +18,7 @@ def company(stated: int, *others: Document) -> str | None:
         factories.claim(each.id, each, quantity=quantity(stated)) for each in every
     ]
     found = company_of(claims, {each.id: each for each in every}).get("undated")
-    return found and f"{found.first} {found.last}"
+    return None if found is None else f"{found.first} {found.last}"
 
 
 def test_texts_that_share_an_odd_figure_tell_its_days() -> None:
