@@ -48,13 +48,14 @@ def test(context: click.Context, /, within: str) -> None:
     ID is a rule, or a folder of rules such as ar.flight; without it all are run.
     """
     from claimcheck import pipeline
+    from claimcheck.engine.work import Work
     from claimcheck.rulecheck import cases
 
     pack = pipeline.load_pack()
     run = cases.runnable_cases(pack, within=within)
     if within and not run:
         raise UsageError(f"no cases stand beside {within!r}", hint="see: claimcheck rules list")
-    failed = cases.failed_cases(run, pack)
+    failed = cases.failed_cases(run, pack, Work(jobs="auto"))
     for problem in failed:
         click.echo(str(problem))
     click.echo(f"{len(run)} cases, {len(failed) or 'no'} problems", err=bool(failed))

@@ -7,11 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.documents.record import as_documents
+from claimcheck.engine.work import ALONE, Work
 from claimcheck.errors import RuleError
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention
-from claimcheck.pipeline import extract
+from claimcheck.pipeline import extract_each
 from claimcheck.rulecheck.variants import variants
 from claimcheck.rulepack.cases import RuleCase, load_cases
 from claimcheck.rulepack.load import rules_folder
@@ -31,13 +33,23 @@ class Outcome(NamedTuple):
         return self.why is None
 
 
-def failed_cases(cases: Iterable[RuleCase], pack: Pack) -> tuple[RuleError, ...]:
+class _Trial(NamedTuple):
+    """A case in one variant of its text; ``emits`` is the type of mention that its rule makes."""
+
+    case: RuleCase
+    variant: str
+    text: str
+    emits: str | None
+
+
+def failed_cases(
+    cases: Iterable[RuleCase], pack: Pack, work: Work = ALONE
+) -> tuple[RuleError, ...]:
     """Those cases that do not give what they say, each at its line."""
     return tuple(
-        RuleError(f"{case.name} ({outcome.variant}): {outcome.why}", at=case.at)
-        for case in cases
-        for outcome in run_case(case, pack)
-        if not outcome.passed
+        RuleError(f"{each.case.name} ({each.variant}): {each.why}", at=each.case.at)
+        for each in run_cases(cases, pack, work)
+        if not each.passed
     )
 
 
@@ -57,22 +69,46 @@ def runnable_cases(
     return tuple(case for case in load_cases(folder or rules_folder()) if case.rule in run)
 
 
-def run_case(case: RuleCase, pack: Pack) -> Iterator[Outcome]:
-    """The outcome of a case as written, and in every variant of its text.
+def run_cases(cases: Iterable[RuleCase], pack: Pack, work: Work = ALONE) -> Iterator[Outcome]:
+    """The outcome of each case as written, and in every variant of its text, in their order.
 
     ``gives`` and ``nothing`` must hold in each variant; ``missed`` is run as written alone, and
     fails once the claim is found, so that the case is promoted.
     """
-    language = pack.languages[case.language].language
-    texts = {"as written": case.case.text}
-    if case.sort != "missed":
-        texts |= dict(variants(case.case.text, language))
-    for variant, text in texts.items():
-        yield Outcome(case, variant, text, _wrong(case, text, pack))
+    trials = list(_trials(cases, pack))
+    documents = [_document(number, trial) for number, trial in enumerate(trials, 1)]
+    told = [each for each, trial in zip(documents, trials, strict=True) if trial.emits is None]
+    claims = extract_each(as_documents(told), pack, work)
+    for trial in trials:
+        case, rule = trial.case, trial.case.rule
+        if trial.emits is not None:
+            found = list(_mentions(trial.emits, case, trial.text, pack))
+        else:
+            found = [shown(claim) for claim in next(claims) if claim.rule == rule]
+        yield Outcome(case, trial.variant, trial.text, _wrong(case, found))
 
 
-def _wrong(case: RuleCase, text: str, pack: Pack) -> str | None:
-    found = list(_found(case, text, pack))
+def _trials(cases: Iterable[RuleCase], pack: Pack) -> Iterator[_Trial]:
+    emits = {rule.id: rule.emits for each in pack.languages.values() for rule in each.rules}
+    for case in cases:
+        texts = {"as written": case.case.text}
+        if case.sort != "missed":
+            texts |= dict(variants(case.case.text, pack.languages[case.language].language))
+        for variant, text in texts.items():
+            yield _Trial(case, variant, text, emits[case.rule])
+
+
+def _document(number: int, trial: _Trial) -> dict[str, object]:
+    case = trial.case
+    return {
+        "id": number,
+        "text": trial.text,
+        "language": case.language,
+        "published": case.case.published or case.today,
+    }
+
+
+def _wrong(case: RuleCase, found: list[dict[str, object]]) -> str | None:
     right = any(_agrees(each, case.case.claim) for each in found)
     if case.sort == "gives" and not right:
         return f"should give {case.case.claim}, gives {found or 'nothing'}"
@@ -81,18 +117,6 @@ def _wrong(case: RuleCase, text: str, pack: Pack) -> str | None:
     if case.sort == "missed" and right:
         return "is found now: move it to 'gives'"
     return None
-
-
-def _found(case: RuleCase, text: str, pack: Pack) -> Iterable[dict[str, object]]:
-    rule = next(rule for rule in pack.languages[case.language].rules if rule.id == case.rule)
-    if rule.emits is not None:
-        return _mentions(rule.emits, case, text, pack)
-    document = {
-        "text": text,
-        "language": case.language,
-        "published": case.case.published or case.today,
-    }
-    return [shown(claim) for claim in extract(document, pack) if claim.rule == case.rule]
 
 
 def _mentions(type_: str, case: RuleCase, text: str, pack: Pack) -> Iterator[dict[str, object]]:

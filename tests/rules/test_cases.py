@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.rulecheck.cases import run_case, runnable_cases
+from claimcheck.rulecheck.cases import run_cases, runnable_cases
 from claimcheck.rulepack.cases import RuleCase
 from tests.packs import shipped
 
@@ -19,7 +19,7 @@ def name_of(case: RuleCase) -> str:
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_case_gives_what_it_says(case: RuleCase) -> None:
     """A ``missed`` case fails as soon as its claim is found: then it belongs under ``gives``."""
-    wrong = {outcome.variant: outcome.why for outcome in run_case(case, shipped()) if outcome.why}
+    wrong = {each.variant: each.why for each in run_cases([case], shipped()) if each.why}
     assert not wrong, f"{case.at}: {wrong}"
 
 

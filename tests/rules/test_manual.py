@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from claimcheck import check
 from claimcheck.claims.resolve import RESOLVERS
 from claimcheck.model.kind import Kind, SlotKind
-from claimcheck.rulecheck.cases import run_case, runnable_cases
+from claimcheck.rulecheck.cases import run_cases, runnable_cases
 from claimcheck.rulecheck.lint import lint
 from claimcheck.rulepack.load import STRATA
 from claimcheck.rulepack.pack import Pack
@@ -83,7 +83,7 @@ def test_the_worked_example_passes_its_cases(example: tuple[Pack, Path]) -> None
     pack, folder = example
     cases = [case for case in runnable_cases(pack, folder) if case.rule == "ar.rescue.saved"]
     assert len(cases) == 6
-    assert [out.why for case in cases for out in run_case(case, pack) if not out.passed] == []
+    assert [out.why for out in run_cases(cases, pack) if not out.passed] == []
 
 
 def test_the_lint_has_nothing_against_the_worked_example(example: tuple[Pack, Path]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from claimcheck.errors import RuleError
-from claimcheck.rulecheck.cases import failed_cases, run_case, runnable_cases, shown
+from claimcheck.rulecheck.cases import failed_cases, run_cases, runnable_cases, shown
 from claimcheck.rulecheck.variants import VARIANTS, variants
 from tests.factories import claim, moment, quantity
 from tests.packs import CASES, RULE, read_pack, write_pack
@@ -71,8 +71,8 @@ def test_a_known_miss_is_run_as_written_alone(tmp_path: Path) -> None:
     )
     pack = read_pack(rules)
     (case,) = runnable_cases(pack, rules)
-    assert [outcome.variant for outcome in run_case(case, pack)] == ["as written"]
-    assert all(outcome.passed for outcome in run_case(case, pack))
+    assert [outcome.variant for outcome in run_cases([case], pack)] == ["as written"]
+    assert all(outcome.passed for outcome in run_cases([case], pack))
 
 
 def test_a_rule_that_emits_is_checked_by_what_it_emits(tmp_path: Path) -> None:
