@@ -49,11 +49,14 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     """A draft with the slots of the claim that it goes on from, where it has none of its own.
 
     A bare number counts what was counted there, as often; what narrows that says nothing of this.
+    Nor does the state of those beside whom others are counted by a noun of their own.
     """
+    others = draft.rule.follows == "joined" and _counts_others(head, draft)
     taken = {
         name: value.model_copy(update={"inherited": True})
         for name, value in head.slots.items()
         if name != "restriction" and draft.kind.slots[name].identity
+        if not (others and draft.kind.slots[name].dimension == "state")
     }
     quantity, whole = draft.quantity, head.quantity
     if quantity is not None and quantity.unit is None and whole is not None:

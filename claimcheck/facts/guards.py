@@ -24,6 +24,8 @@ RISES_TO = 10
 """A count that falls to less than a third, or differs tenfold where no time between tells how it
 rose, counts something else than the other: one place of many, one day, one house."""
 
+_AND = 4
+"""So many code points lie at most between two figures that stand in one list."""
 _PLANNED_WITHIN = 1.5
 """What was done seldom differs by more from what was planned; else it is another act."""
 
@@ -107,7 +109,7 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
         return
     if left.claim.id in right.wholes or right.claim.id in left.wholes:
         yield "sum", {"left": ours, "right": theirs}
-    elif left.wholes & right.wholes:
+    elif left.wholes & right.wholes or _are_listed(left.claim, right.claim, kind):
         yield "parts", {"left": ours, "right": theirs}
     if _count_others(ours, theirs, units):
         yield "counted", {"left": ours, "right": theirs}
@@ -118,6 +120,17 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
         falls = kind.can_fall(left.claim.keys)
         if _too_far(*first, *second, falls=falls) and _differ(ours, theirs, units):
             yield "scope", {"left": ours, "right": theirs}
+
+
+def _are_listed(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether a text counts two groups under one word: "84 guards and 47 drivers were killed"."""
+    first, second = sorted((left, right), key=lambda claim: claim.start)
+    if left.document != right.document or not 0 <= second.start - first.stop <= _AND:
+        return False
+    return any(
+        kind.slots[name].words and each.inherited and each.key == first.slot(name)
+        for name, each in second.slots.items()
+    )
 
 
 def _figure(told: tuple[Number, Told]) -> Number:

@@ -19,6 +19,8 @@ _FALLS_TO = 3
 _RISES_TO = 5
 """A toll that falls to less than a third, or differs fivefold within a day, counts something else
 than the one before: another place, another group, another day's dead."""
+_STATES_WITHIN = 1.5
+"""Two answers of one day to how many there are seldom differ by more."""
 _EXCLUDING = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 
 
@@ -161,7 +163,8 @@ def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | Non
     told = all(each.claim.when or _names_its_moment(each) for each in (pair.left, pair.right))
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if order.later is None:
-        return None if order is Order.SAME or pair.beside else _open(pair, said)
+        clash = order is Order.SAME or pair.beside or _answer_one_day(pair, ours, theirs)
+        return None if clash else _open(pair, said)
     new, old = (ours, theirs) if order.later is Side.LEFT else (theirs, ours)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     if pair.one_origin:
@@ -169,6 +172,20 @@ def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | Non
     if told:
         return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=order.later)
     return _open(pair, said)
+
+
+def _answer_one_day(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two speakers whom two texts name say of one day how many there are in all.
+
+    What each tells of an act of that day may be two acts; far apart they count two things.
+    """
+    claims = [each.claim for each in (pair.left, pair.right)]
+    days = [moment_of(each, pair.kind) for each in (pair.left, pair.right)]
+    low, high = sorted((ours.stated, theirs.stated))
+    if pair.one_origin or pair.one_document or _STATES_WITHIN * low < high:
+        return False
+    named = all(each.attribution and each.when is None for each in claims)
+    return named and days[0] is not None and days[0].is_day and days[0] == days[1]
 
 
 def _open(pair: Pair, said: dict[str, ReasonValue]) -> Relation:

@@ -15,6 +15,7 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.verdicts.denial import denies_any
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Pair, Witness
@@ -56,14 +57,22 @@ def _denial(pair: Pair, units: UnitTree) -> Relation | None:
     if left.polarity is right.polarity:
         return None
     ours, theirs = left.quantity, right.quantity
+    if denies_any(pair):
+        return _opposed(pair)
     if (ours is None) is not (theirs is None):
         return pair.relation(RelationKind.UNDETERMINED, "figure_missing")
     if ours is not None and theirs is not None:
         found = relate_quantities(ours, theirs, units)
         if found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE):
             return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
+    return _opposed(pair)
+
+
+def _opposed(pair: Pair) -> Relation:
+    """What one denies the other affirms."""
     if pair.one_origin:
         return pair.relation(RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
+    left, right = pair.left.claim, pair.right.claim
     denier = Side.LEFT if left.polarity is Polarity.DENIED else Side.RIGHT
     kind = RelationKind.ATTRIBUTION_CONFLICT
     return pair.relation(kind, "holders_opposed", side=denier, clash=Clash.HOLDERS)

@@ -1,0 +1,46 @@
+"""Whether a denial leaves room for any figure: who has no soldier there has no thousand either."""
+
+from __future__ import annotations
+
+from claimcheck.model.claim import Modality, Polarity
+from claimcheck.model.kind import InTime
+from claimcheck.verdicts.order import moment_of
+from claimcheck.verdicts.pair import Pair, Witness
+
+
+def denies_any(pair: Pair) -> bool:
+    """Whether one side denies a state altogether for which another speaker gives a figure.
+
+    It names no figure, or a single one of them. A denial that names a place stands against a figure
+    of that place alone, or of its own text; an older one against nothing that came to be later.
+    """
+    denied = [each.claim.polarity is Polarity.DENIED for each in (pair.left, pair.right)]
+    if denied[0] is denied[1] or pair.one_origin or pair.kind.in_time is not InTime.STATE:
+        return False
+    denier, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
+    told = {denier.claim.modality, other.claim.modality} == {Modality.ASSERTED}
+    counted = other.claim.quantity is not None and _names_none(denier)
+    return told and counted and _covers(denier, other, pair) and not _is_older(denier, other, pair)
+
+
+def _names_none(denier: Witness) -> bool:
+    quantity = denier.claim.quantity
+    return quantity is None or (quantity.stated == 1 and not quantity.percent)
+
+
+def _covers(denier: Witness, other: Witness, pair: Pair) -> bool:
+    """Whether all that the denial is limited to holds of the other too."""
+    return all(
+        other.claim.slot(name) == value.key
+        or (pair.one_document and other.claim.slot(name) is None)
+        for name, value in denier.claim.slots.items()
+        if pair.kind.slots[name].identity
+    )
+
+
+def _is_older(denier: Witness, other: Witness, pair: Pair) -> bool:
+    """Whether the denial is known to lie before the moment of what the other tells."""
+    said, held = (moment_of(each, pair.kind) for each in (denier, other))
+    if said is None or held is None or said.last is None or held.first is None:
+        return not pair.one_document
+    return said.last < held.first
