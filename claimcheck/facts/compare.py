@@ -24,7 +24,7 @@ from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(
     {"modality", "polarity", "too_early", "when", "event", "times", "rate", "counted", "scope"}
-    | {"sum", "parts"}
+    | {"sum", "parts", "amount"}
     | {"restriction", "figure", "copy", "day", "speaker"}
 )
 

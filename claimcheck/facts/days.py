@@ -101,6 +101,12 @@ def one_place(left: Claim, right: Claim) -> bool:
     return left.document == right.document and overlap
 
 
+def name_one_day(left: Claim, right: Claim) -> bool:
+    """Whether the words of both texts date what is told, to the same day."""
+    day = _own_day(left)
+    return day is not None and day == _own_day(right)
+
+
 def _own_day(claim: Claim) -> date | None:
     """The one day that the words of a text give to what a claim tells."""
     when = claim.when

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.facts.days import is_long_over, other_events, other_flights, too_long_between
+from claimcheck.facts.days import (
+    is_long_over,
+    name_one_day,
+    other_events,
+    other_flights,
+    too_long_between,
+)
 from claimcheck.facts.told import Told
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.kind import InTime, Kind, Value
@@ -107,19 +113,27 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None:
         return
+    told = {"left": ours, "right": theirs}
     if left.claim.id in right.wholes or right.claim.id in left.wholes:
-        yield "sum", {"left": ours, "right": theirs}
+        yield "sum", told
     elif left.wholes & right.wholes or _are_listed(left.claim, right.claim, kind):
-        yield "parts", {"left": ours, "right": theirs}
+        yield "parts", told
     if _count_others(ours, theirs, units):
-        yield "counted", {"left": ours, "right": theirs}
+        yield "counted", told
     elif _plans_another(left, right, units):
-        yield "scope", {"left": ours, "right": theirs}
-    elif kind.in_time is InTime.CUMULATIVE:
-        first, second = sorted(((ours.stated, left), (theirs.stated, right)), key=_figure)
-        falls = kind.can_fall(left.claim.keys)
-        if _too_far(*first, *second, falls=falls) and _differ(ours, theirs, units):
-            yield "scope", {"left": ours, "right": theirs}
+        yield "scope", told
+    elif _differ(ours, theirs, units):
+        yield from ((name, told) for name in _by_figure(left, right, kind))
+
+
+def _by_figure(left: Told, right: Told, kind: Kind) -> Iterator[str]:
+    """The guards that fail because of how two figures that exclude each other differ."""
+    if kind.is_told_by_figure(left.claim.keys) and not name_one_day(left.claim, right.claim):
+        yield "amount"
+    if kind.in_time is InTime.CUMULATIVE:
+        first, second = sorted(((_stated(each), each) for each in (left, right)), key=_figure)
+        if _too_far(*first, *second, falls=kind.can_fall(left.claim.keys)):
+            yield "scope"
 
 
 def _are_listed(left: Claim, right: Claim, kind: Kind) -> bool:
@@ -131,6 +145,11 @@ def _are_listed(left: Claim, right: Claim, kind: Kind) -> bool:
         kind.slots[name].words and each.inherited and each.key == first.slot(name)
         for name, each in second.slots.items()
     )
+
+
+def _stated(told: Told) -> Number:
+    quantity = told.claim.quantity
+    return quantity.stated if quantity is not None else 0
 
 
 def _figure(told: tuple[Number, Told]) -> Number:

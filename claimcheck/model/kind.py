@@ -104,6 +104,9 @@ class Kind(Model):
     falls: tuple[str, ...] = ()
     """The words whose count also falls, as those missing are found: a later figure replaces an
     earlier one up or down, whoever speaks."""
+    figure_tells: tuple[str, ...] = ()
+    """The words for what comes again and again in other amounts, as aid does: two amounts that
+    exclude each other are of two matters, unless both texts name the same day."""
     day_tells: bool = False
     """One act on one day, told by two texts of the same weeks, is one matter: parties that a text
     does not name, and that were filled from around the claim, do not set them apart."""
@@ -116,6 +119,10 @@ class Kind(Model):
     def word_apart(self, keys: Iterable[str]) -> int | None:
         """How many days may lie between two claims, where one of the words says so."""
         return next((self.apart_by[key] for key in keys if key in self.apart_by), None)
+
+    def is_told_by_figure(self, keys: Iterable[str]) -> bool:
+        """Whether other amounts, told with these words, tell of other matters."""
+        return not frozenset(self.figure_tells).isdisjoint(keys)
 
     def can_fall(self, keys: Iterable[str]) -> bool:
         """Whether a count of this kind, told with these words, falls as well as it grows."""

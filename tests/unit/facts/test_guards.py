@@ -164,3 +164,20 @@ def test_a_denial_is_no_word_on_what_came_after_it() -> None:
     assert guards(denied, later) == {"too_early"}
     before = claim("3", signed, kind="treaty", when=told("2024-06-18"), of=LATER)
     assert guards(denied, before) == set()
+
+
+def test_aid_of_another_amount_is_other_aid_unless_both_texts_name_the_day() -> None:
+    aid = {"sort": "aid", "from": "us", "to": "ua"}
+
+    def told(**slots: str) -> list[Claim]:
+        amounts = (("x", 4), ("y", 9))
+        return [claim(i, aid | slots, kind="money", quantity=quantity(n)) for i, n in amounts]
+
+    two = told()
+    assert guards(two[0], two[1]) == {"amount"}
+    assert guards(two[0], two[0].model_copy(update={"id": "z"})) == set()
+    day = moment("2024-06-19", text="yesterday")
+    x, y = (each.model_copy(update={"when": day}) for each in two)
+    assert guards(x, y) == set()
+    x, y = told(sort="cost")
+    assert guards(x, y) == set()
