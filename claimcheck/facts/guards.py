@@ -113,7 +113,7 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None:
         return
-    told = {"left": ours, "right": theirs}
+    told: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if left.claim.id in right.wholes or right.claim.id in left.wholes:
         yield "sum", told
     elif left.wholes & right.wholes or _are_listed(left.claim, right.claim, kind):
