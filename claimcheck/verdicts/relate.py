@@ -72,8 +72,7 @@ def _opposed(pair: Pair) -> Relation:
     """What one denies the other affirms."""
     if pair.one_origin:
         return pair.relation(RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
-    left, right = pair.left.claim, pair.right.claim
-    denier = Side.LEFT if left.polarity is Polarity.DENIED else Side.RIGHT
+    denier = Side.LEFT if pair.left.claim.polarity is Polarity.DENIED else Side.RIGHT
     kind = RelationKind.ATTRIBUTION_CONFLICT
     return pair.relation(kind, "holders_opposed", side=denier, clash=Clash.HOLDERS)
 
