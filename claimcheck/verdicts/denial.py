@@ -25,7 +25,9 @@ def denies_any(pair: Pair) -> bool:
 
 def _names_none(denier: Witness) -> bool:
     quantity = denier.claim.quantity
-    return quantity is None or (quantity.stated == 1 and not quantity.percent)
+    return quantity is None or (
+        quantity.stated == 1 and quantity.per is None and not quantity.percent
+    )
 
 
 def _covers(denier: Witness, other: Witness, pair: Pair) -> bool:

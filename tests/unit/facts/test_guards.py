@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import weigh
-from claimcheck.model.claim import Claim, Modality, Moment, Polarity
+from claimcheck.model.claim import Claim, Modality, Moment, Polarity, SlotValue
 from claimcheck.model.quantity import Hedge
 from tests import factories
 from tests.factories import document, moment, published, quantity
@@ -63,6 +63,18 @@ def test_who_counts_as_many_calls_the_same_people_by_another_name() -> None:
     ours = claim("1", quantity=hedged(40, Hedge.EXACT, "hostage"))
     theirs = claim("2", quantity=hedged(40, Hedge.EXACT, "prisoner"), of=B)
     assert guards(ours, theirs) == set()
+
+
+def listed(second: dict[str, SlotValue]) -> set[str]:
+    text = document("a", text="70 سائقا و33 حارسا", **published("2024-06-20"))
+    ours = claim("1", quantity=quantity(70), quote="70 سائقا", of=text)
+    theirs = claim("2", quantity=quantity(33), quote="33 حارسا", of=text)
+    return guards(ours, theirs.model_copy(update={"slots": {**theirs.slots, **second}}))
+
+
+def test_two_groups_under_one_word_are_two_counts() -> None:
+    assert listed({"outcome": SlotValue(key="killed", inherited=True)}) == {"parts"}
+    assert listed({"place": SlotValue(key="kursk", inherited=True)}) == set()
 
 
 def test_a_tenfold_count_of_one_day_is_another_scope() -> None:
