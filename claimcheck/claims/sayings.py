@@ -6,7 +6,7 @@ an attribution in a sentence of its own covers the sentence before.
 
 from __future__ import annotations
 
-from claimcheck.claims.scopes import AFTER, SHORT, VIA, Saying, Scopes
+from claimcheck.claims.scopes import AFTER, DOCUMENT, SHORT, VIA, Saying, Scopes
 from claimcheck.claims.voices import HEADING, Voices
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.mention import Mention
@@ -18,6 +18,8 @@ _NEAR = 12
 _EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
 _ENTRY = 8
 """The line of a list that goes on for more words tells what somebody says, and is no count."""
+_HEAD = 2
+"""In so many paragraphs at its head a text says who issued it."""
 _BULLETS = frozenset("-–—•*·●▪◦")
 
 
@@ -90,6 +92,8 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     A place there is what the line is about ("Morocco: the toll rises"), but for a capital that
     says something.
     """
+    if mention.key == DOCUMENT:
+        return _heads(chart, mention)
     if mention.key != HEADING:
         return True
     holder = mention.part("holder")
@@ -103,6 +107,13 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     told = chart.sentence(mention.first)[1] - stop > (_ENTRY if listed else SHORT)
     speaks = speaks and not (listed and place)
     return speaks and told and _opening(chart, first, stop) == mention.first
+
+
+def _heads(chart: Chart, mention: Mention) -> bool:
+    """Whether a mention closes a line at the head of a text that goes on behind it."""
+    paragraph = chart.layout.paragraph_of[mention.first]
+    last = paragraph + 1 >= len(chart.layout.paragraphs)
+    return paragraph < _HEAD and not last and chart.layout.paragraphs[paragraph][1] == mention.stop
 
 
 def _opening(chart: Chart, first: int, stop: int) -> int:
