@@ -100,7 +100,6 @@ class Attributions:
         here = [each for each in self._sayings if start <= each.first < stop]
         return here[-1:]
 
-
     def _issued(self, anchor: int) -> list[Saying]:
         """Who issued the text, of what stands behind the line that says so."""
         return [each for each in self._sayings if each.issues and each.stop <= anchor][-1:]

@@ -6,6 +6,8 @@ an attribution in a sentence of its own covers the sentence before.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.claims.scopes import AFTER, DOCUMENT, SHORT, VIA, Saying, Scopes
 from claimcheck.claims.voices import HEADING, Voices
 from claimcheck.mentions.chart import Chart
@@ -71,7 +73,18 @@ def _attributions(chart: Chart, names: Names) -> list[Mention]:
     """The attributions of a text, without those that another one explains better."""
     every = sorted(chart.every("attribution"), key=lambda each: (each.first, -each.stop))
     found = [each for each in every if _may_stand(chart, each, names)]
-    return [each for each in found if not any(_explains(other, each) for other in found)]
+    return sorted(_unexplained(found), key=lambda each: (each.first, -each.stop))
+
+
+def _unexplained(found: list[Mention]) -> Iterator[Mention]:
+    """Those that no other explains; what is explained away itself explains no third one."""
+    while found:
+        best = [each for each in found if not any(_explains(other, each) for other in found)]
+        yield from best
+        left = [each for each in found if each not in best]
+        found = [each for each in left if not any(_explains(other, each) for other in best)]
+        if not best:
+            return
 
 
 def _explains(better: Mention, worse: Mention) -> bool:
