@@ -65,7 +65,7 @@ class Attributions:
         if inner or outer:
             rests = any(each.rests for each in outer)
             return [*outer, *inner] if rests else [*inner, *outer]
-        return self._carried(anchor)
+        return self._carried(anchor) or self._issued(anchor)
 
     def _inner(self, anchor: int, first: int, stop: int) -> list[Saying]:
         """What speaks before the claim in its sentence, nearest first, and what tells it on."""
@@ -99,6 +99,10 @@ class Attributions:
         start, stop = intro
         here = [each for each in self._sayings if start <= each.first < stop]
         return here[-1:]
+
+    def _issued(self, anchor: int) -> list[Saying]:
+        """Who issued the text, of what stands behind the line that says so."""
+        return [each for each in self._sayings if each.issues and each.stop <= anchor][-1:]
 
 
 def _once(steps: Iterable[Step]) -> Iterator[Step]:

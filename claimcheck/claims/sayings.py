@@ -6,7 +6,9 @@ an attribution in a sentence of its own covers the sentence before.
 
 from __future__ import annotations
 
-from claimcheck.claims.scopes import AFTER, SHORT, VIA, Saying, Scopes
+from collections.abc import Iterator
+
+from claimcheck.claims.scopes import AFTER, DOCUMENT, SHORT, VIA, Saying, Scopes
 from claimcheck.claims.voices import HEADING, Voices
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.mention import Mention
@@ -18,6 +20,8 @@ _NEAR = 12
 _EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
 _ENTRY = 8
 """The line of a list that goes on for more words tells what somebody says, and is no count."""
+_HEAD = 2
+"""In so many paragraphs at its head a text says who issued it."""
 _BULLETS = frozenset("-–—•*·●▪◦")
 
 
@@ -69,7 +73,18 @@ def _attributions(chart: Chart, names: Names) -> list[Mention]:
     """The attributions of a text, without those that another one explains better."""
     every = sorted(chart.every("attribution"), key=lambda each: (each.first, -each.stop))
     found = [each for each in every if _may_stand(chart, each, names)]
-    return [each for each in found if not any(_explains(other, each) for other in found)]
+    return sorted(_unexplained(found), key=lambda each: (each.first, -each.stop))
+
+
+def _unexplained(found: list[Mention]) -> Iterator[Mention]:
+    """Those that no other explains; what is explained away itself explains no third one."""
+    while found:
+        best = [each for each in found if not any(_explains(other, each) for other in found)]
+        yield from best
+        left = [each for each in found if each not in best]
+        found = [each for each in left if not any(_explains(other, each) for other in best)]
+        if not best:
+            return
 
 
 def _explains(better: Mention, worse: Mention) -> bool:
@@ -90,6 +105,8 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     A place there is what the line is about ("Morocco: the toll rises"), but for a capital that
     says something.
     """
+    if mention.key == DOCUMENT:
+        return _heads(chart, mention)
     if mention.key != HEADING:
         return True
     holder = mention.part("holder")
@@ -103,6 +120,13 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     told = chart.sentence(mention.first)[1] - stop > (_ENTRY if listed else SHORT)
     speaks = speaks and not (listed and place)
     return speaks and told and _opening(chart, first, stop) == mention.first
+
+
+def _heads(chart: Chart, mention: Mention) -> bool:
+    """Whether a mention closes a line at the head of a text that goes on behind it."""
+    paragraph = chart.layout.paragraph_of[mention.first]
+    last = paragraph + 1 >= len(chart.layout.paragraphs)
+    return paragraph < _HEAD and not last and chart.layout.paragraphs[paragraph][1] == mention.stop
 
 
 def _opening(chart: Chart, first: int, stop: int) -> int:

@@ -11,9 +11,11 @@ from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
 
 AFTER, SENTENCE, ASKED, BACK, VIA = "after", "sentence", "asked", "back", "via"
+DOCUMENT = "document"
 """The scopes of an attribution, which are the keys of their mentions: what comes after it in its
 sentence; what it closes or opens; the line that it heads; all that was asked and answered; what
-stands before its sentence; and no scope of its own: an outlet that stands behind the speaker."""
+stands before its sentence; and no scope of its own: an outlet that stands behind the speaker; and
+whatever nobody else says in a text that somebody issued."""
 _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
@@ -38,6 +40,8 @@ class Saying(NamedTuple):
     conjoined: bool
     rests: bool = False
     """Whether it names what another one's words rest on, and so who spoke before that one."""
+    issues: bool = False
+    """Whether it heads the text as one that its speaker issued."""
 
     def governs(self, word: int) -> bool:
         return self.content <= word < self.end
@@ -55,22 +59,25 @@ class Scopes:
         first, stop = self._chart.sentence(mention.first)
         content, end = mention.stop, mention.stop
         around: tuple[Stretch, ...] = ()
+        issues = mention.key == DOCUMENT
         if mention.key == BACK:
             around = (self._before(first),)
         elif mention.key == ASKED:
             end = stop
         elif mention.key == SENTENCE:
             around = self._around(mention)
-        elif self._tells_nothing(mention):
+        elif not issues and self._tells_nothing(mention):
             alone = self._chart.skip_quotes(first) == mention.first
             around = (self._previous(first) if alone else (first, mention.first),)
-        else:
+        elif not issues:
             content, end = self._content(mention), self._end(mention, stop)
             around = self._question(mention, first)
         conjoined = carried(mention.before)
         lead = mention.part("lead")
         rests = lead is not None and lead.type in _BASIS
-        return Saying(mention.first, mention.stop, content, end, around, steps, conjoined, rests)
+        return Saying(
+            mention.first, mention.stop, content, end, around, steps, conjoined, rests, issues
+        )
 
     def _content(self, mention: Mention) -> int:
         """Where what is said begins: at "that", where one belongs to the saying.

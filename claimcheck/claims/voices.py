@@ -180,7 +180,11 @@ class Voices:
         stop = rest.stop if rest is not None else mention.stop
         words = self._chart.words[mention.first : stop]
         folded = " ".join(word.folded for word in words if word.shape == "word")
-        return folded.removeprefix("".join(part for part in mention.before if len(part) == 1))
+        bare = folded.removeprefix("".join(part for part in mention.before if len(part) == 1))
+        article = next((part for part in mention.before if len(part) > 1), "")
+        if bare == folded or bare.startswith(article):
+            return bare
+        return article + bare.removeprefix(article[-1:])
 
     def _before(self, again: Mention, state: Mention | None) -> tuple[str, ...]:
         """Whom a word points back to: the last who was called by the same sort of word."""
