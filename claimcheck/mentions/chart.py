@@ -99,16 +99,20 @@ class Chart:
                 if mention.stop == stop and mention.type in types:
                     yield mention
 
-    def is_unknown(self, index: int) -> bool:
+    def is_unknown(self, index: int, despite: Collection[str] = ()) -> bool:
         """Whether no phrase and no reading begins with a word; marks and numbers never are.
 
         What may be part of a name that nobody knows tells nothing about a word, nor do two letters
-        that are left of it when it is cut at both ends.
+        that are left of it when it is cut at both ends, nor what the lexicons ``despite`` find only
+        behind a proclitic.
         """
         if self.words[index].shape != "word":
             return False
+        chance = {f"lex.{name}" for name in despite}
         return all(
-            mention.type in self._in_names or _is_chance(mention, self.words[index])
+            mention.type in self._in_names
+            or _is_chance(mention, self.words[index])
+            or (mention.before and mention.type in chance)
             for mention in self._at[index]
         )
 

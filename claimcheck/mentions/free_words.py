@@ -48,7 +48,7 @@ class FreeWords:
 
     def _may_take(self, item: Item, bits: int, chart: Chart, at: int, first: int) -> bool:
         if item.unknown is not None:
-            known = not chart.is_unknown(at)
+            known = not chart.is_unknown(at, item.despite)
             return not known and self._looks_right(item, chart.words[at], leads=at == first)
         return not chart.bits[at] & bits and chart.words[at].shape != "mark"
 

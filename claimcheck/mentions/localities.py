@@ -26,14 +26,15 @@ def bare_localities(
 
     It counts only where a preposition leads to it, or another place to which "and" joins it: the
     same word can name a quake, a club or a person. ``joins`` are the proclitics that say "and".
+    A word that is known otherwise can be the name only as it stands, with nothing cut off.
     """
     places = _named(chart)
     for index in range(len(chart.words) if places else 0):
-        if chart.is_unknown(index):
-            found = (_at(chart, index, before, places) for before in _cuts(chart, index, cutter))
-            yield from (
-                each for each in found if each is not None and _is_led_to(chart, each, names, joins)
-            )
+        cuts = _cuts(chart, index, cutter) if chart.is_unknown(index) else iter([()])
+        found = (_at(chart, index, before, places) for before in cuts)
+        yield from (
+            each for each in found if each is not None and _is_led_to(chart, each, names, joins)
+        )
 
 
 def covered_places(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:

@@ -183,6 +183,7 @@ def _lexicons_of(each: WrittenRule) -> Iterator[str]:
             *item.lex,
             *item.holds,
             *item.lacks,
+            *item.despite,
             *(type_.removeprefix("lex.") for type_ in types),
         ):
             yield f"{language}.{name}"

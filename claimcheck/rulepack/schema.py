@@ -91,6 +91,8 @@ class Item(Model):
     """Whether the article must (true) or may not (false) be attached."""
     not_ending: Strings = ()
     """Endings that an unknown word without the article may not have: those of adjectives, say."""
+    despite: Strings = ()
+    """Lexicons whose phrases leave a word unknown where they are found only behind a proclitic."""
     key: Strings = ()
     """Only mentions with one of these keys."""
     unit: Strings = ()
