@@ -41,7 +41,7 @@ def _never(draft: Draft) -> list[str]:
 
 
 def _opens(draft: Draft, chart: Chart, what: str) -> bool:
-    """Whether a draft begins its sentence or paragraph, but for marks and an entry's number or hour."""
+    """Whether a draft begins its sentence or paragraph, but for marks and a number or an hour."""
     stretch = chart.sentence if what == "sentence" else chart.paragraph
     first, _ = stretch(draft.first)
     before = [word.shape for word in chart.words[first : draft.first]]
