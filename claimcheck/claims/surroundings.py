@@ -41,10 +41,11 @@ def _never(draft: Draft) -> list[str]:
 
 
 def _opens(draft: Draft, chart: Chart, what: str) -> bool:
-    """Whether only marks stand between the beginning of the sentence or paragraph and a draft."""
+    """Whether a draft begins its sentence or paragraph, but for marks and a number or an hour."""
     stretch = chart.sentence if what == "sentence" else chart.paragraph
     first, _ = stretch(draft.first)
-    return all(word.shape == "mark" for word in chart.words[first : draft.first])
+    before = [word.shape for word in chart.words[first : draft.first]]
+    return not before or (before[-1] == "mark" and set(before) <= {"mark", "number"})
 
 
 def _leading(draft: Draft, chart: Chart) -> Stretch:
