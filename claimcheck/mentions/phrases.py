@@ -171,7 +171,8 @@ class PhraseFinder:
             following = node.next.get(classed if head.foreign else stem)
             if following is None:
                 continue
-            yield from self._ends(chart.words, following, first, at + 1, head, after)
+            for each in self._ends(chart.words, following, first, at + 1, head, after):
+                yield each._replace(end=chart.end_of(first, at + 1))
             if not after:
                 yield from self._further(chart, following, first, at + 1, head)
 

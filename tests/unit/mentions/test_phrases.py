@@ -34,6 +34,12 @@ def test_a_city_is_found_however_it_is_written(
     assert mention.before == before
 
 
+def test_a_quotation_that_opens_inside_a_name_is_closed_with_it() -> None:
+    text = 'قالت وكالة "فرانس برس" اليوم'
+    found_texts = [text[each.start : each.end] for each in found(text, "agency")]
+    assert 'وكالة "فرانس برس"' in found_texts
+
+
 @pytest.mark.parametrize("word", ["روسي", "روسية", "الروسي", "والروسية", "روسيون", "روسيين"])
 def test_a_nationality_is_found_in_every_form(word: str) -> None:
     assert {each.key for each in found(word, "nationality")} == {"ru"}
