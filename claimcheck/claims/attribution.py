@@ -23,8 +23,8 @@ class Attributions:
 
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
-        self._names = names
-        self._sayings = find_sayings(chart, names)
+        self._voices = Voices(chart, names)
+        self._sayings = find_sayings(chart, names, self._voices)
 
     def chain(self, draft: Draft) -> Chain:
         """The holders of a claim, first speaker first; joint speakers stand in one step.
@@ -48,14 +48,12 @@ class Attributions:
 
     def _denier(self, at: int) -> Chain:
         """Who stands at a word, behind the verb of denying: somebody, or the two of them."""
-        voices = Voices(self._chart, self._names)
-        actors = [each for each in voices.actors if each.first == at]
+        actors = [each for each in self._voices.actors if each.first == at]
         pairs = (each for each in self._chart.at(at) if each.type.startswith(_PAIR))
         for mention in (*actors, *pairs):
             text = self._chart.text[mention.start : mention.end]
-            holder = Holder(
-                key=voices.key(mention), text=text, start=mention.start, stop=mention.end
-            )
+            key = self._voices.key(mention)
+            holder = Holder(key=key, text=text, start=mention.start, stop=mention.end)
             return ((holder,),)
         return ()
 

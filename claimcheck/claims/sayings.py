@@ -25,12 +25,12 @@ _HEAD = 2
 _BULLETS = frozenset("-–—•*·●▪◦")
 
 
-def find_sayings(chart: Chart, names: Names) -> list[Saying]:
+def find_sayings(chart: Chart, names: Names, voices: Voices) -> list[Saying]:
     """The attributions of a text in order, each with what it covers."""
-    mentions = [each for each in _attributions(chart, names) if each.key != VIA]
-    voices = Voices(chart, names)
+    every = _attributions(chart, names)
+    mentions = [each for each in every if each.key != VIA]
+    outlets = [each for each in every if each.key == VIA]
     scopes = Scopes(chart, mentions)
-    outlets = [each for each in _attributions(chart, names) if each.key == VIA]
     sayings = []
     for mention in mentions:
         steps = voices.chain(mention)
