@@ -10,23 +10,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.days import too_long_ago
+from claimcheck.facts.days import time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
-from claimcheck.facts.guards import failing_guards, time_is_known
+from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
-from claimcheck.facts.telling import one_passage, share_days, telling
+from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
-_OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "too_early", "when", "event", "times", "rate", "counted", "scope"}
-    | {"sum", "parts", "amount"}
-    | {"restriction", "figure", "copy", "day", "speaker"}
-)
+_OWN_MESSAGES = frozenset(guard.name for guard in GUARDS) | TELLING | {"restriction"}
 
 
 class Found(NamedTuple):

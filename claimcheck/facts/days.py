@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Kind, Value
@@ -21,14 +22,20 @@ _YEARS = 2 * 365
 """Further from its text an act told without a day does not lie, unless its words say so."""
 
 
-def too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
-    """How many days may lie between two claims of one matter, if more do."""
-    own = kind.word_apart(left.claim.keys)
-    limit = kind.apart if own is None else own
-    days = [each.days if own is None else _near(each) for each in (left, right)]
-    if limit is None or None in days or one_place(left.claim, right.claim):
-        return None
-    return limit if gap_in_days(*days) > limit else None
+def too_long_between(two: Two) -> bool:
+    """Whether more days lie between two claims than between two of one matter."""
+    limit = limit_between(two)
+    own = two.kind.word_apart(two.left.claim.keys)
+    days = [each.days if own is None else _near(each) for each in two[:2]]
+    if limit is None or None in days or one_place(two.left.claim, two.right.claim):
+        return False
+    return gap_in_days(*days) > limit
+
+
+def limit_between(two: Two) -> int | None:
+    """How many days may lie between two claims of one matter, where their kind says so."""
+    own = two.kind.word_apart(two.left.claim.keys)
+    return two.kind.apart if own is None else own
 
 
 def _near(told: Told) -> DateRange | None:
@@ -44,12 +51,13 @@ def _own_days(claim: Claim) -> DateRange | None:
     return claim.when.range if claim.when else None
 
 
-def other_events(left: Told, right: Told, kind: Kind) -> bool:
+def other_events(two: Two) -> bool:
     """Whether each names its own day, and the days mean that what they tell took place twice.
 
     An act that two texts of different days each tell as the news of its day took place twice: two
     meetings, two agreements. So did what has a lower count on the later of two days that both name.
     """
+    left, right, kind, _ = two
     ours, theirs = _own_day(left.claim), _own_day(right.claim)
     if ours is None or theirs is None or ours == theirs:
         return False
@@ -61,6 +69,13 @@ def other_events(left: Told, right: Told, kind: Kind) -> bool:
         return False
     first, last = (left, right) if ours < theirs else (right, left)
     return _counts_less(last.claim, first.claim)
+
+
+def time_is_known(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether it is known if two claims tell of one time, where what they tell happens again."""
+    if kind.word_apart(left.claim.keys) is None or left.text == right.text:
+        return True
+    return left.near is not None and right.near is not None
 
 
 def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
@@ -75,8 +90,9 @@ def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
     return known and gap_in_days(dated.days, undated.published) > _YEARS
 
 
-def other_flights(left: Told, right: Told, kind: Kind) -> bool:
+def other_flights(two: Two) -> bool:
     """Whether each names a day on which an act took place that takes place again and again."""
+    left, right, kind, _ = two
     acts = left.claim.slot("act"), right.claim.slot("act")
     if acts[0] != acts[1] or acts[0] not in kind.repeated:
         return False

@@ -15,6 +15,8 @@ from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
 _NO_LETTERS = Folding()
+TELLING = frozenset({"copy", "figure", "speaker", "day"})
+"""What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
 
