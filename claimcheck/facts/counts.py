@@ -87,6 +87,20 @@ def other_amounts(two: Two) -> bool:
 
 def too_far(two: Two) -> bool:
     """Whether two counts lie too far apart for one that grows, or for one that also falls."""
+    return _times_are_known(two) and _lie_far_apart(two)
+
+
+def far_at_unknown_times(two: Two) -> bool:
+    """Whether two counts lie so far apart, and when one of them held is not known: they are not
+    known to be two matters, and names alone do not make them one."""
+    return not _times_are_known(two) and _lie_far_apart(two)
+
+
+def _times_are_known(two: Two) -> bool:
+    return two.left.text == two.right.text or None not in (two.left.held, two.right.held)
+
+
+def _lie_far_apart(two: Two) -> bool:
     if two.kind.in_time is not InTime.CUMULATIVE or not _both_count(two):
         return False
     lower, higher = two.by_figure

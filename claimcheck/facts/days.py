@@ -8,7 +8,7 @@ from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import InTime, Kind, Value
+from claimcheck.model.kind import InTime, Value
 
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
@@ -25,17 +25,37 @@ _YEARS = 2 * 365
 def too_long_between(two: Two) -> bool:
     """Whether more days lie between two claims than between two of one matter."""
     limit = limit_between(two)
-    own = two.kind.word_apart(two.left.claim.keys)
-    days = [each.days if own is None else _near(each) for each in two[:2]]
-    if limit is None or None in days or one_place(two.left.claim, two.right.claim):
+    if limit is None or one_place(two.left.claim, two.right.claim):
         return False
-    return gap_in_days(*days) > limit
+    if two.kind.word_apart(two.left.claim.keys) is not None:
+        days = [_near(each) for each in two[:2]]
+    else:
+        days = [each.days for each in two[:2]]
+        if all(_has_the_day_of_its_text(each) for each in two[:2]):
+            return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
+        if None in days and two.kind.in_time is InTime.CUMULATIVE:
+            return any(_is_over_before(*each) for each in (two[:2], two[1::-1]))
+    return None not in days and gap_in_days(*days) > limit
 
 
 def limit_between(two: Two) -> int | None:
     """How many days may lie between two claims of one matter, where their kind says so."""
     own = two.kind.word_apart(two.left.claim.keys)
     return two.kind.apart if own is None else own
+
+
+def _has_the_day_of_its_text(told: Told) -> bool:
+    """Whether a claim has no day but that of its text: what it counts may have begun before."""
+    when = told.claim.when
+    return when is not None and when.inherited and told.days == told.published
+
+
+def _is_over_before(dated: Told, undated: Told) -> bool:
+    """Whether one took place a year or more before the text of the other, which names no day."""
+    if dated.days is None or undated.days is not None or undated.published is None:
+        return False
+    last, first = dated.days.last, undated.published.first
+    return last is not None and first is not None and last + _CLOSED_AFTER <= first
 
 
 def _near(told: Told) -> DateRange | None:
@@ -71,18 +91,20 @@ def other_events(two: Two) -> bool:
     return _counts_less(last.claim, first.claim)
 
 
-def time_is_known(left: Told, right: Told, kind: Kind) -> bool:
+def time_is_known(two: Two) -> bool:
     """Whether it is known if two claims tell of one time, where what they tell happens again."""
+    left, right, kind, _ = two
     if kind.word_apart(left.claim.keys) is None or left.text == right.text:
         return True
     return left.near is not None and right.near is not None
 
 
-def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
+def too_long_ago(two: Two) -> bool:
     """Whether one names days that lie years from the text of the other, which names none.
 
     Who tells of an act without its day most often tells of a recent one.
     """
+    left, right, kind, _ = two
     if kind.value is not Value.DATE or (left.days is None) is (right.days is None):
         return False
     dated, undated = (left, right) if right.days is None else (right, left)

@@ -11,11 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimcheck.facts import counts, days, sureness
-from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
-from claimcheck.model.kind import Kind
 from claimcheck.model.reason import ReasonValue
-from claimcheck.model.units import UnitTree
 
 Said = dict[str, ReasonValue]
 
@@ -58,11 +55,8 @@ GUARDS = (
 """Every guard: its name, what it looks at, and how it fails."""
 
 
-def failing_guards(
-    left: Told, right: Told, kind: Kind, units: UnitTree
-) -> Iterator[tuple[str, Said]]:
+def failing_guards(two: Two) -> Iterator[tuple[str, Said]]:
     """The guards that fail, by name, each with what its sentence tells."""
-    two = Two(left, right, kind, units)
     for guard in GUARDS:
         if guard.fails(two):
             yield guard.name, guard.says(two)
