@@ -25,7 +25,7 @@ from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
-STRATA = ("names", "groups", "holders", "attribution")
+STRATA = ("words", "names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
 INFLECTIONS = "inflections.yaml"
 _SILENT = ("messages.yaml", "exemptions.yaml")
