@@ -166,10 +166,11 @@ def _partner(context: Context, wish: Wish) -> SlotValue | None:
 
 def _rest(context: Context, wish: Wish) -> SlotValue | None:
     """Those captured, with the others of the claim that it goes on from: all but the one whom the
-    rule captured as ``instead``, in whose place they stand."""
+    rule captured as ``instead`` (or the part of it called like the slot), whose place they take."""
     draft, name, slot = wish
     known, instead = draft.slots.get(name), draft.match.captures.get("instead")
-    value = None if instead is None else slot_value(instead, slot, context.names)
+    who = None if instead is None else instead.part(name) or instead
+    value = None if who is None else slot_value(who, slot, context.names)
     before = keys_of(draft.head.slots.get(name)) if draft.head else []
     if known is None or value is None or value.key not in before or known.key in before:
         return None
