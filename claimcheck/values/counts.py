@@ -8,10 +8,10 @@ from typing import NamedTuple
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind, NumberReading, plain
 from claimcheck.model.text import Found, Word
-from claimcheck.text.kept import Kept
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.existence import ExistenceReader
-from claimcheck.values.lexicon import Speller, phrase_set
+from claimcheck.values.known import KnownWords
+from claimcheck.values.lexicon import phrase_set
 from claimcheck.values.neighbours import Counted
 from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
@@ -33,12 +33,12 @@ class CountReader:
     def __init__(
         self,
         language: Language,
-        speller: Speller,
+        known: KnownWords,
         numbers: NumberReader,
         units: UnitReader,
         rates: RateReader,
     ) -> None:
-        words = language.quantities
+        words, speller = language.quantities, known.speller
         self._numbers = numbers
         self._units = units
         self._rates = rates
@@ -46,24 +46,24 @@ class CountReader:
         self._counted = CountedReader(words, speller, units)
         self._existence = ExistenceReader(words, speller, units)
         self._never = phrase_set(language.numbers.never, speller)
-        self._speller = speller
-        self._begins: Kept[str, _Begins | None] = Kept(self._look)
+        self._known = known
+        self._begins = known.ask(self._look)
 
     def places(self, words: tuple[Word, ...]) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
-        begins = map(self._begins.__getitem__, [word.surface for word in words])
-        return [at for at, begun in enumerate(begins) if begun]
+        known, place = self._known.of(words), self._begins
+        return [at for at in known.live if known.told[at][place]]
 
     def goes_on(self, word: Word) -> bool:
         """Whether a number may go on with a word: the noun that it counts, or more of itself."""
-        begins = self._begins[word.surface]
+        begins = self._begun(word)
         return begins is not None and (begins.number or begins.unit)
 
     def at(
         self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
     ) -> tuple[Counted | None, int]:
         """What is counted at one of these places, or where to go on if nothing is."""
-        begins = self._begins[words[at].surface]
+        begins = self._begun(words[at])
         if begins is None:
             return None, at + 1
         never = self._never.at(words, at) if begins.never else None
@@ -77,11 +77,12 @@ class CountReader:
             return self._from_noun(words, unit), at + 1
         return self._nothing(words, at, ceiling) if begins.denial else None, at + 1
 
-    def _look(self, surface: str) -> _Begins | None:
-        word = self._speller.alone(surface)
+    def _begun(self, word: Word) -> _Begins | None:
+        told = self._known.told(word)
+        return told[self._begins] if told else None
+
+    def _look(self, word: Word) -> _Begins | None:
         folded = word.folded
-        if word.shape == "word" and not self._speller.cuts(folded):
-            return None
         begins = _Begins(
             self._never.may_begin(folded),
             self._numbers.may_begin(word),

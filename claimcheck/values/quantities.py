@@ -6,12 +6,12 @@ from claimcheck.model.language import Language
 from claimcheck.model.quantity import QuantityReading
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.lexicon import Speller
+from claimcheck.values.known import KnownWords
 from claimcheck.values.lines import Line, LineReader
 from claimcheck.values.measures import Measured, MeasureReader
 from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, moved, shares
 from claimcheck.values.recall import Recall, Watched
-from claimcheck.values.signs import Signs, mark_free
+from claimcheck.values.signs import mark_free
 
 Quantities = tuple[Found[QuantityReading], ...]
 Stretch = tuple[int, int]
@@ -20,15 +20,12 @@ Stretch = tuple[int, int]
 class QuantityReader:
     """Finds all quantities of a text; built once from a language."""
 
-    def __init__(
-        self, language: Language, speller: Speller | None = None, signs: Signs | None = None
-    ) -> None:
-        self._speller = speller = speller or Speller(language)
-        self._joins = frozenset(map(speller.form, language.numbers.joins))
-        self._measures = MeasureReader(language, speller)
-        self._lines = LineReader(
-            language, signs or Signs(language, speller), self._measures.goes_on
-        )
+    def __init__(self, language: Language, known: KnownWords | None = None) -> None:
+        known = known or KnownWords(language)
+        self._speller = known.speller
+        self._joins = frozenset(map(known.speller.form, language.numbers.joins))
+        self._measures = MeasureReader(language, known)
+        self._lines = LineReader(language, known, self._measures.goes_on)
         self._known: Recall[tuple[Measured | None, int]] = Recall()
 
     def find(
