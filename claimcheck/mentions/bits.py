@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+ANY = "*"
+"""Stands for every type, and stands at every word: a pattern may begin there with any word."""
+
 
 class _Bits(dict[str, int]):
     """A bit for each type, given when the type is first met; only ever compared, never shown."""
