@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 
-from claimcheck.mentions.bits import bit_of, bits_of
+from claimcheck.mentions.bits import bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -67,7 +69,7 @@ class Chart:
         for mention in mentions:
             first = mention.first
             at[first].append(mention)
-            bits[first] |= bit_of(mention.type)
+            bits[first] |= bits_at(mention)
             if mention.stop >= ends[first]:
                 self._cover(first, mention.stop)
 
@@ -85,7 +87,7 @@ class Chart:
         for old, new in list(pairs):
             at = self._at[old.first]
             at[at.index(old)] = new
-            self.bits[old.first] = bits_of(mention.type for mention in at)
+            self.bits[old.first] = reduce(or_, map(bits_at, at))
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""

@@ -41,7 +41,7 @@ class MentionFinder:
         clitics = language.clitics
         free_words = FreeWords(clitics.article, self._folder.fold)
         self._joins = frozenset(clitics.conjunctions)
-        self.matcher = Matcher(pack.names.subtypes, pack.unit_is, self._joins, free_words)
+        self.matcher = Matcher(pack, self._joins, free_words)
         self._cutter = Cutter(language.clitics)
         self._phrases = PhraseFinder(
             language_pack.phrases, language.clitics, language.folding.foreign

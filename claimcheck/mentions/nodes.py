@@ -14,11 +14,19 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import reduce
+from itertools import chain
 from operator import or_
 
-from claimcheck.mentions.bits import ANY, bit_of, bits_of, mark_type
+from claimcheck.mentions.bits import (
+    ANY,
+    QUANTITY,
+    bit_of,
+    bits_of,
+    mark_type,
+    quantity_type,
+)
 from claimcheck.mentions.free_words import FreeWords
-from claimcheck.mentions.takes import Clitics, Feature, inside
+from claimcheck.mentions.takes import Clitics, Feature, Units, inside
 from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
@@ -54,7 +62,8 @@ class Fork(Node):
     """A part that may be missing, alternatives, or parts in any order: each way in turn."""
 
     def __init__(self, ways: tuple[Node, ...]) -> None:
-        self._ways = ways
+        inner = (way._ways if isinstance(way, Fork) else (way,) for way in ways)
+        self._ways: tuple[Node, ...] = tuple(chain.from_iterable(inner))
         self.first = frozenset().union(*(way.first for way in ways))
         self.entry = reduce(or_, (way.entry for way in ways))
         # What every way needs, and one of what each way needs beside that.
@@ -76,6 +85,7 @@ class Take(Node):
         self,
         item: Item,
         types: frozenset[str],
+        units: Units,
         clitics: Clitics,
         features: Sequence[Feature],
         after: Node,
@@ -84,7 +94,7 @@ class Take(Node):
         self._clitics, self._features = clitics, features
         self._captures = bool(item.name or item.inside)
         self.first = types
-        self.entry = bits_of(types)
+        self.entry = _entry(types, units)
         self.needed = after.needed | {self.entry}
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
@@ -113,6 +123,13 @@ class Take(Node):
         if self._item.name:
             more[self._item.name] = mention
         return more
+
+
+def _entry(types: frozenset[str], units: Units) -> int:
+    """The bits of some types: of quantities, where units are named, only of theirs."""
+    if QUANTITY not in types or not units:
+        return bits_of(types)
+    return bits_of(types - {QUANTITY}) | bits_of(map(quantity_type, units))
 
 
 class Words(Node):

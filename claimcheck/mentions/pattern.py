@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
-from claimcheck.mentions.takes import Clitics, UnitIs, features_of, figure_of, quantity_of
+from claimcheck.mentions.takes import Clitics, Units, features_of, figure_of, quantity_of
 from claimcheck.mentions.trial import Match, Trial
 from claimcheck.rulepack.items import parts_of
 from claimcheck.rulepack.literals import literal_type
+from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import Item
+from claimcheck.text.kept import Kept
 
 __all__ = ["Match", "Matcher", "figure_of", "marks_of", "quantity_of"]
 
-Subtypes = Mapping[str, Sequence[str]]
 _END = End()
 
 
 class Matcher:
     """Makes patterns ready and matches them.
 
-    Knows which types are of a type, how units contain each other, which proclitics join clauses,
-    and which words may be taken though nothing is known of them.
+    Knows the types and units of a pack, which proclitics join clauses, and which words may be taken
+    though nothing is known of them.
     """
 
-    def __init__(
-        self,
-        subtypes: Subtypes,
-        unit_is: UnitIs,
-        conjunctions: frozenset[str],
-        free_words: FreeWords,
-    ) -> None:
-        self._subtypes = subtypes
-        self._unit_is = unit_is
+    def __init__(self, pack: Pack, conjunctions: frozenset[str], free_words: FreeWords) -> None:
+        self._subtypes = pack.names.subtypes
+        self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._conjunctions = conjunctions
         self._free_words = free_words
 
@@ -73,8 +68,9 @@ class Matcher:
             return NotNext(types, after)
         if item.not_before:
             return NotBefore(types, after)
-        clitics, features = Clitics(item, self._conjunctions), features_of(item, self._unit_is)
-        return Take(item, types, clitics, tuple(features), after)
+        units = frozenset[str | None]().union(*map(self._units_of.__getitem__, item.unit))
+        clitics, features = Clitics(item, self._conjunctions), tuple(features_of(item, units))
+        return Take(item, types, units, clitics, features, after)
 
 
 def marks_of(items: Sequence[Item]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.schema import Item
 from claimcheck.text.kept import Kept
 
-UnitIs = Callable[[str | None, str], bool]
+Units = frozenset[str | None]
 Feature = Callable[[Mention, Chart], bool]
 
 
@@ -43,8 +43,11 @@ def _clitics_fit(item: Item, before: tuple[str, ...], conjunctions: frozenset[st
     return any(part in wanted for part in carried or [""])
 
 
-def features_of(item: Item, unit_is: UnitIs) -> Iterator[Feature]:
-    """What an item asks of suffix, key, article, quantity and what lies inside, if it does."""
+def features_of(item: Item, units: Units) -> Iterator[Feature]:
+    """What an item asks of suffix, key, article, quantity and what lies inside, if it does.
+
+    ``units`` are those that a quantity may have where the item names some.
+    """
     suffix, key, definite = item.suffix, item.key, item.definite
     if suffix is not None:
         yield lambda mention, _: suffix == bool(mention.after)
@@ -52,22 +55,19 @@ def features_of(item: Item, unit_is: UnitIs) -> Iterator[Feature]:
         yield lambda mention, _: mention.key in key
     if definite is not None:
         yield lambda mention, _: definite == any(len(part) > 1 for part in mention.before)
-    yield from _of_quantity(item, unit_is)
+    yield from _of_quantity(item, units)
     if item.holds or item.lacks:
         yield _holds(item)
 
 
-def _of_quantity(item: Item, unit_is: UnitIs) -> Iterator[Feature]:
-    counted, per, units = item.counted, item.per, item.unit
+def _of_quantity(item: Item, units: Units) -> Iterator[Feature]:
+    counted, per = item.counted, item.per
     if counted is not None:
         yield lambda mention, _: counted == (quantity_of(mention) is not None)
     if per is not None:
         yield lambda mention, _: per == bool((found := quantity_of(mention)) and found.per)
-    if units:
-        counts: Kept[str | None, bool] = Kept(
-            lambda unit: any(unit_is(unit, wanted) for wanted in units)
-        )
-        yield lambda mention, _: (found := quantity_of(mention)) is not None and counts[found.unit]
+    if item.unit:
+        yield lambda mention, _: (found := quantity_of(mention)) is not None and found.unit in units
 
 
 def _holds(item: Item) -> Feature:
