@@ -86,12 +86,20 @@ def _acts(pair: Pair) -> Relation | None:
     values: dict[str, ReasonValue] = {"left": words[0], "right": words[1]}
     if _state(acts[0], kind) == _state(acts[1], kind):
         return pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
+    if _is_still_planned(pair):
+        return pair.relation(RelationKind.COMPATIBLE, "state_planned", values)
     later = order_of(pair).later
     if later is None:
         return pair.relation(RelationKind.UNDETERMINED, "states_unordered", values)
     new, old = words if later is Side.LEFT else reversed(words)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
+
+
+def _is_still_planned(pair: Pair) -> bool:
+    """Whether one tells of a state that holds, the other of one that is only to come."""
+    done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
+    return done[0] is not done[1]
 
 
 def _say_the_same_words(pair: Pair) -> bool:
