@@ -6,6 +6,7 @@ what do their figures or days say; and, where these clash, does time explain it?
 
 from __future__ import annotations
 
+from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
@@ -141,7 +142,15 @@ def _days(pair: Pair) -> Relation:
     if found is ReadingRelation.DISJOINT and pair.left.claim.kind != pair.right.claim.kind:
         days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
         return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
+    if found is ReadingRelation.DISJOINT and _lasts_from_one_to_the_other(pair, ours, theirs):
+        return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
     return of_reading(pair, found, Clash.DATE, said)
+
+
+def _lasts_from_one_to_the_other(pair: Pair, ours: DateRange, theirs: DateRange) -> bool:
+    """Whether one names the day before the other's of what lasts: who comes in the evening has the
+    talks the next day."""
+    return pair.kind.lasts and gap_in_days(ours, theirs) <= 1
 
 
 def _state(act: str | None, kind: Kind) -> str | None:

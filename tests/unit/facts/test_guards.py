@@ -124,8 +124,14 @@ def test_who_denies_a_plan_speaks_of_what_others_hold_possible() -> None:
     denied = claim("1", visit, kind="visit", modality=Modality.PLANNED, polarity=Polarity.DENIED)
     possible = claim("2", visit, kind="visit", modality=Modality.POSSIBLE, of=B)
     assert guards(denied, possible) == set()
-    planned = denied.model_copy(update={"polarity": Polarity.AFFIRMED})
-    assert guards(planned, possible) == {"modality"}
+
+
+def test_a_figure_that_may_be_reached_is_none_that_was_counted() -> None:
+    counted = claim("1", quantity=quantity(60))
+    feared = claim("2", quantity=quantity(80), modality=Modality.POSSIBLE, of=B)
+    assert guards(counted, feared) == {"modality"}
+    planned = counted.model_copy(update={"modality": Modality.PLANNED})
+    assert guards(planned, feared) == set()
 
 
 SOON = document("soon", **published("2024-06-27"))
