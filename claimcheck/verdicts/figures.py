@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.facts.days import name_one_day
+from claimcheck.facts.telling import share_days
 from claimcheck.model.claim import Modality
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Hedge, Quantity
@@ -129,7 +130,8 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
         return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
     if _on_other_days(pair):
         return pair.relation(RelationKind.UNDETERMINED, "other_days", said)
-    if pair.beside or _tells_its_moment(pair.left if later is Side.LEFT else pair.right):
+    newer = pair.left if later is Side.LEFT else pair.right
+    if pair.beside or (_tells_its_moment(newer) and _of_one_event(pair)):
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
 
@@ -143,6 +145,13 @@ def _names_its_moment(witness: Witness) -> bool:
     """Whether the text itself says when a figure held."""
     as_of = witness.claim.as_of
     return as_of is not None and as_of.text is not None
+
+
+def _of_one_event(pair: Pair) -> bool:
+    """Whether both name days of what they count, and some are the same; a draft speaks of what it
+    is checked against."""
+    claims = [each.claim for each in (pair.left, pair.right)]
+    return pair.left.current or pair.right.current or share_days(*claims)
 
 
 def _on_other_days(pair: Pair) -> bool:

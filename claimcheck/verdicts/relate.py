@@ -139,12 +139,22 @@ def _days(pair: Pair) -> Relation:
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
         side = Side.LEFT if done[0] else Side.RIGHT
         return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
-    if found is ReadingRelation.DISJOINT and pair.left.claim.kind != pair.right.claim.kind:
+    if found is ReadingRelation.DISJOINT and _tell_two_matters(pair):
         days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
         return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
     if found is ReadingRelation.DISJOINT and _lasts_from_one_to_the_other(pair, ours, theirs):
         return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
     return of_reading(pair, found, Clash.DATE, said)
+
+
+def _tell_two_matters(pair: Pair) -> bool:
+    """Whether other days tell of other matters rather than of a slip: of a visit and a meeting, or
+    where one's day stands elsewhere in its text, as that of the text itself does."""
+    sides = (pair.left, pair.right)
+    inherited = [each for each in sides if each.claim.when and each.claim.when.inherited]
+    of_text = any(_range(each.claim) == each.document.published for each in inherited)
+    kinds = {each.claim.kind for each in sides}
+    return len(kinds) > 1 or of_text or (pair.kind.day_tells and bool(inherited))
 
 
 def _lasts_from_one_to_the_other(pair: Pair, ours: DateRange, theirs: DateRange) -> bool:

@@ -207,3 +207,17 @@ def test_aid_of_another_amount_is_other_aid_unless_both_texts_name_the_day() -> 
     assert guards(x, y) == set()
     x, y = told(sort="cost")
     assert guards(x, y) == set()
+
+
+def test_what_two_parties_sign_on_other_days_is_another_agreement() -> None:
+    signed = {"act": "signed", "parties": "kp+ru"}
+    ours = claim("1", signed, kind="treaty", when=told("2024-05-17"))
+    theirs = claim("2", signed, kind="treaty", when=told("2024-06-19"), of=B)
+    assert guards(ours, theirs) == {"event"}
+    next_day = claim("3", signed, kind="treaty", when=told("2024-05-18"), of=B)
+    assert guards(ours, next_day) == set()
+    grain = [
+        each.model_copy(update={"slots": {**each.slots, "matter": SlotValue(key="grain")}})
+        for each in (ours, theirs)
+    ]
+    assert guards(*grain) == set()

@@ -80,3 +80,23 @@ def test_a_planned_state_changes_nothing_yet() -> None:
     assert related(stopped, back).kind == "state_changed"
     planned = back.model_copy(update={"modality": Modality.PLANNED})
     assert related(stopped, planned).kind == "compatible"
+
+
+def test_the_day_of_a_text_is_no_word_on_when_an_act_took_place() -> None:
+    took = {"act": "took", "place": "kursk", "who": "ru"}
+    monday = claim("1", took, kind="territorial_control", when=MONDAY)
+    day = moment("2024-06-20", inherited=True)
+    dateline = claim("2", took, kind="territorial_control", when=day, of=B)
+    assert related(monday, dateline).kind == "undetermined"
+    told = dateline.model_copy(update={"when": moment("2024-06-20", text="on Thursday")})
+    assert related(monday, told).kind == "contradictory"
+
+
+def test_a_lower_toll_clashes_only_where_both_name_the_days_of_one_event() -> None:
+    killed = {"outcome": "killed", "place": "kursk"}
+    ours = claim("1", killed, quantity=quantity(200), as_of=moment("2024-06-18"))
+    by_now = moment("2024-06-20", text="by Thursday")
+    theirs = claim("2", killed, quantity=quantity(168), of=B, as_of=by_now)
+    assert related(ours, theirs).kind == "undetermined"
+    dated = [each.model_copy(update={"when": MONDAY}) for each in (ours, theirs)]
+    assert related(dated[0], dated[1]).kind == "contradictory"
