@@ -16,6 +16,7 @@ from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
+from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
@@ -95,7 +96,9 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
 
 def _is_in_doubt(two: Two) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
-    return not time_is_known(two) or too_long_ago(two) or far_at_unknown_times(two)
+    if one_is_only_possible(two) or not time_is_known(two):
+        return True
+    return too_long_ago(two) or far_at_unknown_times(two)
 
 
 def is_parted(link: Link) -> bool:

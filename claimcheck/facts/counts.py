@@ -10,8 +10,9 @@ from claimcheck.model.kind import InTime, Value
 
 FALLS_TO = 3
 RISES_TO = 10
+IN_ONE_TEXT = 5
 """A count that falls to less than a third, or differs tenfold where no time between tells how it
-rose, counts something else than the other: one place of many, one day, one house."""
+rose, fivefold in one text, counts something else than the other: one place of many, one day."""
 
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
@@ -106,9 +107,16 @@ def _lie_far_apart(two: Two) -> bool:
     lower, higher = two.by_figure
     if FALLS_TO * stated(lower) >= stated(higher) or _can_grow(lower, higher):
         return False
-    falls = _falls(higher, lower) and not two.kind.can_fall(two.left.claim.keys)
-    furthest = FALLS_TO if falls else RISES_TO
-    return furthest * stated(lower) < stated(higher) and two.exclude_each_other
+    return _furthest(two) * stated(lower) < stated(higher) and two.exclude_each_other
+
+
+def _furthest(two: Two) -> int:
+    """How many times the lower of two counts the higher one may be."""
+    lower, higher = two.by_figure
+    if _falls(higher, lower) and not two.kind.can_fall(two.left.claim.keys):
+        return FALLS_TO
+    over = is_long_over(lower) and is_long_over(higher)
+    return IN_ONE_TEXT if lower.text == higher.text and not over else RISES_TO
 
 
 def _both_count(two: Two) -> bool:
