@@ -37,6 +37,10 @@ COMMANDS = {
         "setup:init",
         "Write a claimcheck.toml in this folder, with every setting explained and none changed.",
     ),
+    "names": (
+        "names:names",
+        "List the names that no table knows, with those that are written almost alike.",
+    ),
     "report": (
         "report:report",
         "Report which facts of the documents are corroborated, updated or disputed.",
