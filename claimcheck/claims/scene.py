@@ -22,13 +22,16 @@ _CLEAR = 0.6
 def scene_of(chart: Chart, names: Names) -> str | None:
     """The id of the state in which nearly all that a text names lies; ``None`` without a clear one.
 
-    The lines up to the first full paragraph count twice: a headline and a lead say where.
+    What lies in a wider name is named once. The lines up to the first full paragraph count twice:
+    a headline and a lead say where.
     """
     counted: Counter[str] = Counter()
     head = _head(chart)
-    for mention in chart.every(*_TYPES):
-        state = state_of(mention.key, names)
+    reach = 0
+    for mention in sorted(chart.every(*_TYPES), key=lambda each: (each.first, -each.stop)):
+        state = state_of(mention.key, names) if mention.stop > reach else None
         if state is not None:
+            reach = mention.stop
             counted[state] += 2 if mention.first < head else 1
     if not counted:
         return None
