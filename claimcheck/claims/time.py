@@ -141,6 +141,7 @@ class Times:
             and not self._dates.is_open(mention)
             and not (counts(draft) and self._only_tells(mention, draft))
             and (reach is not whole_sentence or self._is_adverb(mention, draft))
+            and not (reach is whole_sentence and is_of_beginning(mention, self._chart))
         ]
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
 
