@@ -48,7 +48,7 @@ class Vocabulary:
         return roles
 
     def _look(self, word: Word) -> frozenset[str]:
-        roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
+        roles = self.lexicon.roles(word.folded)
         if self.counter.begins(word):
             roles.add(NUMBER)
         if word.shape == "number":

@@ -33,6 +33,14 @@ class _Head(NamedTuple):
     before: tuple[str, ...]
 
 
+class _Heads(NamedTuple):
+    """What may begin with a word, in order: every entry, those of one word alone, second words."""
+
+    every: tuple[_Head, ...]
+    alone: tuple[_Head, ...]
+    second: frozenset[str]
+
+
 class Lexicon:
     """Looks words up in their folded form, with proclitics where the language allows them."""
 
@@ -46,14 +54,19 @@ class Lexicon:
         for form, role, fields in _forms(language):
             first, *rest = self.speller.phrase(form)
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
-        kept: Kept[str, tuple[_Head, ...]] = Kept(lambda folded: tuple(self._heads(folded)))
-        self.heads = kept.__getitem__
-        """What may begin with a folded word."""
+        kept: Kept[str, _Heads] = Kept(self._look)
+        self._heads = kept.__getitem__
+
+    def roles(self, folded: str) -> set[str]:
+        """The roles of all entries that may begin with a word."""
+        return {head.entry.role for head in self._heads(folded).every}
 
     def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """All entries that stand at word ``at``."""
+        every, alone, second = self._heads(words[at].folded)
+        further = second and at + 1 < len(words) and words[at + 1].folded in second
         found = []
-        for (rest, role, fields), lead, before in self.heads(words[at].folded):
+        for (rest, role, fields), lead, before in every if further else alone:
             if not rest or _stands(words, at + 1, rest):
                 found.append(Token(role, at + 1 + len(rest), fields, lead, before))
         return tuple(found)
@@ -65,7 +78,13 @@ class Lexicon:
             for cut in self.speller.cutter.cuts(folded)
         )
 
-    def _heads(self, folded: str) -> Iterator[_Head]:
+    def _look(self, folded: str) -> _Heads:
+        every = tuple(self._cut_heads(folded))
+        rests = [head.entry.rest for head in every]
+        alone = tuple(head for head, rest in zip(every, rests, strict=True) if not rest)
+        return _Heads(every, alone, frozenset(rest[0] for rest in rests if rest))
+
+    def _cut_heads(self, folded: str) -> Iterator[_Head]:
         known = set()
         for cut in self.speller.cuts(folded):
             before, form = self._with_article(cut)
