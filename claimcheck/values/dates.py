@@ -88,11 +88,11 @@ class DateReader:
         limit = layout.sentences[layout.sentence_of[at]][1]
         watched, alone = lattice.watched(at)
         refused = _refused(alone, at)
-        first = refused or self._first(alone, at, limit, self._asks(alone, limit))
+        first = refused or self._first(alone, at, limit, self._ask(alone, limit))
         self._known.keep(signs, at, watched, first)
         return first
 
-    def _asks(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
+    def _ask(self, lattice: TextLattice, limit: int) -> Ask:
         durations = self._durations
         return self._strata.over(
             limit,
@@ -104,12 +104,10 @@ class DateReader:
             },
         )
 
-    def _first(
-        self, lattice: TextLattice, at: int, limit: int, asks: dict[str, Ask]
-    ) -> _First:
+    def _first(self, lattice: TextLattice, at: int, limit: int, ask: Ask) -> _First:
         if self._automaton.openers.isdisjoint(lattice.roles(at)):
             return _NOTHING
-        for phrase in self._automaton.phrases(at, limit, lattice, asks):
+        for phrase in self._automaton.phrases(at, limit, lattice, ask):
             if phrase.rules != {_LED} or _is_led(lattice, at, phrase):
                 reading = date_of(phrase.tokens)
                 if reading is not None:
