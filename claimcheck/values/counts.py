@@ -13,7 +13,6 @@ from claimcheck.values.existence import ExistenceReader
 from claimcheck.values.known import KnownWords
 from claimcheck.values.lexicon import phrase_set
 from claimcheck.values.neighbours import Counted
-from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
@@ -35,12 +34,11 @@ class CountReader:
         self,
         language: Language,
         known: KnownWords,
-        numbers: NumberReader,
         units: UnitReader,
         rates: RateReader,
     ) -> None:
         words, speller = language.quantities, known.speller
-        self._numbers = numbers
+        self._numbers = known.numbers
         self._units = units
         self._rates = rates
         self._measures = frozenset(words.measures)

@@ -28,7 +28,7 @@ class Vocabulary:
         self.known = KnownWords(language, folder)
         self.speller = self.known.speller
         self.lexicon = Lexicon(language, self.speller)
-        self.counter = Counter(language, self.speller, self.lexicon.lead)
+        self.counter = Counter(self.known.numbers, self.lexicon.lead)
         self._roles = self.known.ask(self._look)
         self._last: TextLattice | None = None
 

@@ -11,6 +11,7 @@ from claimcheck.model.text import Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.words import Folder
 from claimcheck.values.lexicon import Speller
+from claimcheck.values.numbers import NumberReader
 from claimcheck.values.recall import END
 from claimcheck.values.signs import STEP, mark_first, mark_gap
 
@@ -39,6 +40,7 @@ class KnownWords:
 
     def __init__(self, language: Language, folder: Folder | None = None) -> None:
         self.speller = Speller(language, folder)
+        self.numbers = NumberReader(language, self.speller)
         self._joins = tuple(self.speller.form(join) for join in language.numbers.joins)
         self._looks: list[Callable[[Word], object]] = []
         self._known: Kept[str, tuple[int, Told]] = Kept(self._look)
