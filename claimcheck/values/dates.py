@@ -53,7 +53,7 @@ class DateReader:
         self._strata = Strata(grammar, strata, merged, asked)
         self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
         self._openers = self._automaton.openers | {REFUSED}
-        self._outlook = Outlook(language, self.vocabulary.lexicon)
+        self._outlook = Outlook(language, self.vocabulary.lexicon, self.vocabulary.known)
         self._known: Recall[_First] = Recall()
 
     def find(

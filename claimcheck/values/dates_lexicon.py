@@ -14,6 +14,7 @@ from claimcheck.values.lexicon import Speller
 
 Reading = TypeVar("Reading")
 
+_make = tuple.__new__
 REFUSED = "refused"
 _CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside"})
 """Roles that are looked for around a phrase, not in it."""
@@ -34,10 +35,11 @@ class _Head(NamedTuple):
 
 
 class _Heads(NamedTuple):
-    """What may begin with a word, in order: every entry, those of one word alone, second words."""
+    """What may begin with a word, in order: every entry; those of one word; the second words."""
 
     every: tuple[_Head, ...]
-    alone: tuple[_Head, ...]
+    alone: tuple[tuple[str, Fields, tuple[str, ...], tuple[str, ...]], ...]
+    """As tokens are, less the place where they stop."""
     second: frozenset[str]
 
 
@@ -64,12 +66,15 @@ class Lexicon:
     def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """All entries that stand at word ``at``."""
         every, alone, second = self._heads(words[at].folded)
-        further = second and at + 1 < len(words) and words[at + 1].folded in second
-        found = []
-        for (rest, role, fields), lead, before in every if further else alone:
-            if not rest or _stands(words, at + 1, rest):
-                found.append(Token(role, at + 1 + len(rest), fields, lead, before))
-        return tuple(found)
+        if not (second and at + 1 < len(words) and words[at + 1].folded in second):
+            return tuple([_make(Token, (role, at + 1, *more)) for role, *more in alone])
+        return tuple(
+            [
+                Token(role, at + 1 + len(rest), fields, lead, before)
+                for (rest, role, fields), lead, before in every
+                if not rest or _stands(words, at + 1, rest)
+            ]
+        )
 
     def may_carry(self, folded: str, role: str) -> bool:
         """Whether a word may begin with a proclitic of a role."""
@@ -80,9 +85,14 @@ class Lexicon:
 
     def _look(self, folded: str) -> _Heads:
         every = tuple(self._cut_heads(folded))
-        rests = [head.entry.rest for head in every]
-        alone = tuple(head for head, rest in zip(every, rests, strict=True) if not rest)
-        return _Heads(every, alone, frozenset(rest[0] for rest in rests if rest))
+        alone = tuple(
+            (entry.role, entry.fields, lead, before)
+            for entry, lead, before in every
+            if not entry.rest
+        )
+        return _Heads(
+            every, alone, frozenset(each.entry.rest[0] for each in every if each.entry.rest)
+        )
 
     def _cut_heads(self, folded: str) -> Iterator[_Head]:
         known = set()

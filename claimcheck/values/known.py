@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from claimcheck.model.language import Language
@@ -71,7 +71,7 @@ class KnownWords:
     def _text(self, words: tuple[Word, ...]) -> KnownText:
         known = [self._known[word.surface] for word in words]
         told = [each for _, each in known]
-        live = [at for at, each in enumerate(told) if each]
+        live = list(compress(range(len(told)), told))
         signs = [sign | word.glued for (sign, _), word in zip(known, words, strict=True)]
         for at in live:
             if words[at].shape == "number":
