@@ -13,7 +13,6 @@ from claimcheck.values.existence import ExistenceReader
 from claimcheck.values.known import KnownWords
 from claimcheck.values.lexicon import phrase_set
 from claimcheck.values.neighbours import Counted
-from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
@@ -23,7 +22,8 @@ class _Begins(NamedTuple):
 
     never: bool
     number: bool
-    unit: bool
+    noun: bool
+    """It may say by itself how many."""
     denial: bool
 
 
@@ -34,12 +34,11 @@ class CountReader:
         self,
         language: Language,
         known: KnownWords,
-        numbers: NumberReader,
         units: UnitReader,
         rates: RateReader,
     ) -> None:
         words, speller = language.quantities, known.speller
-        self._numbers = numbers
+        self._numbers = known.numbers
         self._units = units
         self._rates = rates
         self._measures = frozenset(words.measures)
@@ -56,14 +55,14 @@ class CountReader:
 
     def goes_on(self, word: Word) -> bool:
         """Whether a number may go on with a word: the noun that it counts, or more of itself."""
-        begins = self._begun(word)
-        return begins is not None and (begins.number or begins.unit)
+        return self._numbers.may_begin(word) or self._units.may_begin(word.folded)
 
     def at(
         self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
     ) -> tuple[Counted | None, int]:
         """What is counted at one of these places, or where to go on if nothing is."""
-        begins = self._begun(words[at])
+        told = self._known.told(words[at])
+        begins: _Begins | None = told[self._begins] if told else None
         if begins is None:
             return None, at + 1
         never = self._never.at(words, at) if begins.never else None
@@ -72,21 +71,17 @@ class CountReader:
         found = self._numbers.read(words, at) if begins.number else None
         if found is not None:
             return self._numbered(words, found, floor), found.stop
-        unit = self._units.at(words, at) if begins.unit else None
+        unit = self._units.at(words, at) if begins.noun else None
         if unit is not None:
             return self._from_noun(words, unit), at + 1
         return self._nothing(words, at, ceiling) if begins.denial else None, at + 1
-
-    def _begun(self, word: Word) -> _Begins | None:
-        told = self._known.told(word)
-        return told[self._begins] if told else None
 
     def _look(self, word: Word) -> _Begins | None:
         folded = word.folded
         begins = _Begins(
             self._never.may_begin(folded),
             self._numbers.may_begin(word),
-            self._units.may_begin(folded),
+            self._units.may_count(folded),
             self._existence.may_begin(folded),
         )
         return begins if any(begins) else None

@@ -28,7 +28,7 @@ class Vocabulary:
         self.known = KnownWords(language, folder)
         self.speller = self.known.speller
         self.lexicon = Lexicon(language, self.speller)
-        self.counter = Counter(language, self.speller, self.lexicon.lead)
+        self.counter = Counter(self.known.numbers, self.lexicon.lead)
         self._roles = self.known.ask(self._look)
         self._last: TextLattice | None = None
 
@@ -48,7 +48,7 @@ class Vocabulary:
         return roles
 
     def _look(self, word: Word) -> frozenset[str]:
-        roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
+        roles = self.lexicon.roles(word.folded)
         if self.counter.begins(word):
             roles.add(NUMBER)
         if word.shape == "number":

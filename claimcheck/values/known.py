@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from claimcheck.model.language import Language
@@ -11,6 +11,7 @@ from claimcheck.model.text import Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.words import Folder
 from claimcheck.values.lexicon import Speller
+from claimcheck.values.numbers import NumberReader
 from claimcheck.values.recall import END
 from claimcheck.values.signs import STEP, mark_first, mark_gap
 
@@ -39,6 +40,7 @@ class KnownWords:
 
     def __init__(self, language: Language, folder: Folder | None = None) -> None:
         self.speller = Speller(language, folder)
+        self.numbers = NumberReader(language, self.speller)
         self._joins = tuple(self.speller.form(join) for join in language.numbers.joins)
         self._looks: list[Callable[[Word], object]] = []
         self._known: Kept[str, tuple[int, Told]] = Kept(self._look)
@@ -69,7 +71,7 @@ class KnownWords:
     def _text(self, words: tuple[Word, ...]) -> KnownText:
         known = [self._known[word.surface] for word in words]
         told = [each for _, each in known]
-        live = [at for at, each in enumerate(told) if each]
+        live = list(compress(range(len(told)), told))
         signs = [sign | word.glued for (sign, _), word in zip(known, words, strict=True)]
         for at in live:
             if words[at].shape == "number":

@@ -15,7 +15,6 @@ from claimcheck.values.hedges import HedgeReader
 from claimcheck.values.hundreds import Words
 from claimcheck.values.known import KnownWords
 from claimcheck.values.neighbours import Counted
-from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
@@ -44,12 +43,12 @@ class MeasureReader:
         words, speller = language.quantities, known.speller
         self._bounds = words.bounds
         self._plural_after = words.plural_after
-        self._numbers = NumberReader(language, speller)
+        self._numbers = known.numbers
         self._units = UnitReader(words, speller)
         self._hedges = HedgeReader(language, speller, self._units)
         self._rates = RateReader(words, speller)
         self._measures = frozenset(words.measures)
-        self._counts = CountReader(language, known, self._numbers, self._units, self._rates)
+        self._counts = CountReader(language, known, self._units, self._rates)
         self._exclusions = Exclusions(words, speller)
 
     def places(self, words: tuple[Word, ...]) -> list[int]:

@@ -9,7 +9,7 @@ from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
 from claimcheck.values.lines import Line, LineReader
 from claimcheck.values.measures import Measured, MeasureReader
-from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, moved, shares
+from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
 from claimcheck.values.recall import Recall, Watched
 from claimcheck.values.signs import mark_free
 
@@ -49,7 +49,7 @@ class QuantityReader:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
-        behind, floor = 0, 0
+        behind, floor, after = 0, 0, 0
         for at in line.begins:
             if at < behind:
                 continue
@@ -59,13 +59,15 @@ class QuantityReader:
                 continue
             floor = behind
             mark_free(line.signs, floor)
-            counted = moved(measured.counted, at - measured.at)
-            found.append(self._found(words, line, measured, at - measured.at))
-            shared = previous is not None and shares(previous, counted, line.words)
+            by = at - measured.at
+            found.append(self._found(words, line, measured, by))
+            counted = measured.counted
+            first, stop = counted.number
+            shared = previous and shares(previous, counted, line.words[after : first + by])
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
             join_bounds(found, words, self._joins)
-            previous = counted
+            previous, after = counted, stop + by
         return found
 
     def _recalled(self, line: Line, at: int, floor: int) -> tuple[Measured | None, int]:
