@@ -9,6 +9,8 @@ from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Polarity
 
 _DENIED = Polarity.DENIED.value
+LISTED = "words"
+"""How a rule follows that finds the next of a list: it stands in the words of the one before."""
 
 
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
@@ -51,5 +53,7 @@ def rivals(left: Draft, right: Draft) -> bool:
     ours, theirs = left.figure, right.figure
     if ours is not None and theirs is not None:
         return ours == theirs
+    if (left.rule.follows == LISTED) != (right.rule.follows == LISTED):
+        return left.first == right.first
     overlap = left.first < right.stop and right.first < left.stop
     return overlap and left.told == right.told

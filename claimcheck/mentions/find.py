@@ -19,7 +19,7 @@ from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import NumberKind, Quantity, QuantityReading
 from claimcheck.model.text import Found
-from claimcheck.rulepack.load import STRATA
+from claimcheck.rulepack.folders import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.text.clitics import Cutter
@@ -28,6 +28,9 @@ from claimcheck.text.words import Folder, find_words
 from claimcheck.values.dates import DateReader
 from claimcheck.values.durations import DurationReader
 from claimcheck.values.quantities import QuantityReader
+
+_NAMES = "names"
+"""The stratum behind which names that stand alone are known again."""
 
 
 class MentionFinder:
@@ -85,7 +88,7 @@ class MentionFinder:
                 emit(rule, match, chart, self.pack.names) for rule, _, match in rules.matches(chart)
             ]
             chart.add(_widest(emitted))
-            if stratum == STRATA[0]:
+            if stratum == _NAMES:
                 resolve_references(chart, self.pack.names, self._cutter, self._joins)
                 chart.furniture = furniture_of(chart)
         return chart

@@ -9,7 +9,7 @@ from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
 from claimcheck.mentions.takes import Clitics, Units, features_of, figure_of, quantity_of
 from claimcheck.mentions.trial import Match, Trial
-from claimcheck.rulepack.items import parts_of
+from claimcheck.rulepack.items import is_gap, parts_of
 from claimcheck.rulepack.literals import literal_type
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import Item
@@ -87,9 +87,12 @@ def _rank(match: Match) -> tuple[int, int, int]:
 
 
 def _ways(item: Item) -> tuple[tuple[Item, ...], ...]:
-    """The sequences that an item stands for, if it is not a simple one."""
+    """The sequences that an item stands for, if it is not a simple one.
+
+    A gap that may be missing is the gap itself, which passes over no words as well.
+    """
     if item.opt:
-        return (item.opt, ())
+        return (item.opt,) if is_gap(item.opt) else (item.opt, ())
     if item.unordered:
         return tuple(
             part + _rest_of(item.unordered[:index] + item.unordered[index + 1 :])
