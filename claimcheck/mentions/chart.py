@@ -10,12 +10,15 @@ from claimcheck.mentions.bits import bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout, Stretch
 
 _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
 _CHANCE = 2
 """So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
+_BITS: Kept[tuple[str, ...], int] = Kept(bits_of)
+"""The bits of the types that are asked for together."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
 """Marks inside a name; quotation marks do not pair by code point in real pages, so that phrases
@@ -43,6 +46,8 @@ class Chart:
         self._at: list[list[Mention]] = [[] for _ in words]
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
+        self._all = 0
+        """The types of all mentions."""
         self.marks = [at for at, word in enumerate(words) if word.shape == "mark"]
         """The words that are punctuation marks."""
         self.unquoted = _unquoted(words, self.marks)
@@ -60,6 +65,7 @@ class Chart:
         """Put the first mentions of a word alone into the chart, and the bits of their types."""
         self._at[index] = mentions
         self.bits[index] = bits
+        self._all |= bits
         if self._ends[index] == index + 1:
             self._cover(index, index + 1)
 
@@ -69,7 +75,9 @@ class Chart:
         for mention in mentions:
             first = mention.first
             at[first].append(mention)
-            bits[first] |= bits_at(mention)
+            here = bits_at(mention)
+            bits[first] |= here
+            self._all |= here
             if mention.stop >= ends[first]:
                 self._cover(first, mention.stop)
 
@@ -88,10 +96,11 @@ class Chart:
             at = self._at[old.first]
             at[at.index(old)] = new
             self.bits[old.first] = reduce(or_, map(bits_at, at))
+            self._all |= bits_at(new)
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
-        wanted = bits_of(types) if types else -1
+        wanted = _BITS[types] if types else -1
         for bits, at in zip(self.bits, self._at, strict=False):
             if bits & wanted:
                 for mention in at:
@@ -128,8 +137,12 @@ class Chart:
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
+        wanted = _BITS[types]
+        # Most of what is asked for stands nowhere in the text.
+        return self._within(stretch, types, wanted) if wanted & self._all else iter(())
+
+    def _within(self, stretch: Stretch, types: Sequence[str], wanted: int) -> Iterator[Mention]:
         first, stop = stretch
-        wanted = bits_of(types)
         for index, bits in enumerate(self.bits[first:stop], first):
             if bits & wanted:
                 for mention in self._at[index]:

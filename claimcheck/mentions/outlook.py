@@ -5,7 +5,9 @@ Patterns ask it before they are tried: what cannot match costs one step.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from claimcheck.mentions.bits import ANY, bit_of, mark_bit
@@ -19,10 +21,8 @@ class Outlook(NamedTuple):
     here: list[int]
     """Those that a pattern can take at the word, and at the place behind the last: the mark that
     it is, and mentions behind quotation marks or a proclitic that stands apart from digits."""
-    sentence: list[int]
+    ahead: list[int]
     """Those from the word on to its sentence's end, beyond it where a mention covers the end."""
-    paragraph: list[int]
-    """Those from the word on to its paragraph's end."""
 
 
 def outlook(chart: Chart) -> Outlook:
@@ -32,23 +32,15 @@ def outlook(chart: Chart) -> Outlook:
     for at in chart.apart:
         if here[at] == anything:
             here[at] |= bits[chart.unquoted[at] + 1]
-    beginning = bits[: len(words)]
+    coming = bits[: len(words)]
     for at in chart.marks:
         bit = mark_bit(words[at].surface)
         here[at] |= bit
-        beginning[at] |= bit
-    sentence = _ahead(beginning, _joined(chart))
-    return Outlook(here, sentence, _ahead(beginning, chart.layout.paragraphs))
-
-
-def _ahead(bits: list[int], stretches: Iterable[Stretch]) -> list[int]:
-    """For each word the bits of it and of all behind it in its stretch."""
-    ahead = bits.copy()
-    for first, stop in stretches:
-        coming = 0
-        for at in range(stop - 1, first - 1, -1):
-            coming = ahead[at] = ahead[at] | coming
-    return ahead
+        coming[at] |= bit
+    for first, stop in _joined(chart):
+        back = accumulate(reversed(coming[first:stop]), or_)
+        coming[first:stop] = reversed(list(back))
+    return Outlook(here, coming)
 
 
 def _joined(chart: Chart) -> Iterator[Stretch]:

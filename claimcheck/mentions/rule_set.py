@@ -1,14 +1,13 @@
 """Rules made ready, each of their patterns tried only where it can match.
 
 A pattern wakes up at the types of mention that it can begin with, and is tried where all that it
-needs is still to come: in the sentence, or where it takes marks that end one, in the paragraph.
+needs is still to come in the sentence; one that takes marks which end sentences, everywhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import groupby
 from operator import or_
 from typing import NamedTuple
 
@@ -28,20 +27,38 @@ class _Woken(NamedTuple):
     number: int
     pattern: Node
     place: int
-    crosses: bool
-    """Whether it can go on behind the end of a sentence."""
     wakes: int
     """Bits of which one must stand where it begins: of mentions, or of what can be taken there."""
     needed: tuple[int, ...]
     """Beside these bits of types: of each number one must still come."""
 
 
-class _Group(NamedTuple):
-    """Patterns with a need in common: where that is not to come, none of them is looked at."""
+Patterns = tuple[_Woken, ...]
 
-    crosses: bool
-    need: int
-    patterns: tuple[_Woken, ...]
+
+class _Sleeping:
+    """Patterns, and which of them can match at a word: the same answers recur in every text."""
+
+    def __init__(self, patterns: Iterable[_Woken]) -> None:
+        self._patterns = tuple(patterns)
+        self.wakes = reduce(or_, (each.wakes for each in self._patterns), 0)
+        """The bits that wake any of them."""
+        self._woken: Kept[int, tuple[Patterns, int]] = Kept(self._wake)
+        self._able: Kept[tuple[int, int], Patterns] = Kept(self._find_able)
+
+    def able(self, bits: int, coming: int) -> Patterns:
+        """Those that begin with some of these, and of which all that they need is to come."""
+        return self._able[bits, coming & self._woken[bits][1]]
+
+    def _wake(self, bits: int) -> tuple[Patterns, int]:
+        """Those that begin with some of these, and what decides which of them can match."""
+        woken = tuple(each for each in self._patterns if each.wakes & bits)
+        return woken, reduce(or_, (need for each in woken for need in each.needed), 0)
+
+    def _find_able(self, key: tuple[int, int]) -> Patterns:
+        bits, coming = key
+        woken, _ = self._woken[bits]
+        return tuple(each for each in woken if all(need & coming for need in each.needed))
 
 
 class RuleSet:
@@ -49,17 +66,16 @@ class RuleSet:
 
     def __init__(self, rules: Sequence[RuleFile], matcher: Matcher, ends: frozenset[str]) -> None:
         self._matcher = matcher
-        woken: list[_Woken] = []
+        patterns: list[_Woken] = []
         for rule in rules:
             for number, items in enumerate(rule.patterns):
-                pattern, crosses = matcher.compiled(items), not ends.isdisjoint(marks_of(items))
-                bits = _wakes(pattern), _needed(pattern)
-                woken.append(_Woken(rule, number, pattern, len(woken), crosses, *bits))
-        self._typed = [each for each in woken if ANY not in each.pattern.first]
-        self._open = _grouped(each for each in woken if ANY in each.pattern.first)
+                pattern = matcher.compiled(items)
+                needed = _needed(pattern) if ends.isdisjoint(marks_of(items)) else ()
+                place = len(patterns)
+                patterns.append(_Woken(rule, number, pattern, place, _wakes(pattern), needed))
+        self._typed = _Sleeping(each for each in patterns if ANY not in each.pattern.first)
+        self._open = _Sleeping(each for each in patterns if ANY in each.pattern.first)
         """Those that can begin with a word of which nothing is known, or with a mark."""
-        self._wakes = reduce(or_, (each.wakes for each in self._typed), 0)
-        self._groups: Kept[int, tuple[_Group, ...]] = Kept(self._woken)
 
     def matches(self, chart: Chart) -> Iterator[tuple[RuleFile, int, Match]]:
         """The best match of every pattern at every place of the story, in its order.
@@ -67,24 +83,22 @@ class RuleSet:
         At one place those come first that can begin with any word, then those that begin with the
         first mention there, and so on.
         """
-        trial, wakes = self._matcher.trial(chart), self._wakes
-        here, sentence, paragraph = trial.outlook
+        trial, typed, open_ = self._matcher.trial(chart), self._typed, self._open
+        here, ahead = trial.outlook
         for first, stop in chart.layout.sentences:
-            open_ = self._open if _able(self._open, sentence[first], paragraph[first]) else ()
+            any_open = open_.able(open_.wakes, ahead[first])
             for at in range(first, stop):
-                bits, able = chart.bits[at] & wakes, list[_Woken]()
-                if open_:
-                    able = _able(open_, sentence[at], paragraph[at])
-                    able = [each for each in able if each.wakes & here[at]]
-                if bits:
-                    able += _able(self._groups[bits], sentence[at], paragraph[at])
+                bits = chart.bits[at] & typed.wakes
+                able = typed.able(bits, ahead[at]) if bits else ()
+                if any_open:
+                    able += open_.able(here[at] & open_.wakes, ahead[at])
                 if able and at not in chart.furniture:
                     yield from self._matched(able, trial, at)
 
     def _matched(
-        self, able: list[_Woken], trial: Trial, at: int
+        self, able: Patterns, trial: Trial, at: int
     ) -> Iterator[tuple[RuleFile, int, Match]]:
-        """The matches at a word, in their order."""
+        """The matches of some patterns at a word, in their order."""
         best = self._matcher.best
         found = [
             (woken, match)
@@ -97,10 +111,6 @@ class RuleSet:
         for woken, match in found:
             yield woken.rule, woken.number, match
 
-    def _woken(self, bits: int) -> tuple[_Group, ...]:
-        """The patterns that can begin where these stand."""
-        return _grouped(each for each in self._typed if each.wakes & bits)
-
 
 def _wakes(pattern: Node) -> int:
     """What wakes a pattern: what it can take first, of one that may begin with a gap what it
@@ -110,34 +120,9 @@ def _wakes(pattern: Node) -> int:
 
 
 def _needed(pattern: Node) -> tuple[int, ...]:
-    """What a pattern needs beside what wakes it, what is of few types first."""
+    """What a pattern needs beside what wakes it."""
     wakes = -1 if ANY in pattern.first else _wakes(pattern)
-    return tuple(sorted((n for n in pattern.needed if wakes & ~n), key=int.bit_count))
-
-
-def _grouped(woken: Iterable[_Woken]) -> tuple[_Group, ...]:
-    """Patterns by the first thing that they need."""
-    ordered = sorted(woken, key=_first_need)
-    return tuple(_Group(*need, tuple(each)) for need, each in groupby(ordered, _first_need))
-
-
-def _first_need(woken: _Woken) -> tuple[bool, int]:
-    return woken.crosses, woken.needed[0] if woken.needed else 0
-
-
-def _able(groups: tuple[_Group, ...], sentence: int, paragraph: int) -> list[_Woken]:
-    """The patterns of which all is still to come that they need."""
-    able = []
-    for crosses, need, patterns in groups:
-        coming = paragraph if crosses else sentence
-        if not need or need & coming:
-            for each in patterns:
-                for bits in each.needed:
-                    if not bits & coming:
-                        break
-                else:
-                    able.append(each)
-    return able
+    return tuple(need for need in sorted(pattern.needed) if wakes & ~need)
 
 
 def _turn(woken: _Woken, types: Sequence[str]) -> tuple[int, int]:
