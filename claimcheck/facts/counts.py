@@ -55,7 +55,8 @@ def _are_listed(two: Two) -> bool:
 
 
 def count_others(two: Two) -> bool:
-    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men.
+    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men;
+    families and people.
 
     Who counts as many calls the same people by another name.
     """
@@ -64,7 +65,7 @@ def count_others(two: Two) -> bool:
         return False
     if ours.unit is None or theirs.unit is None:
         return False
-    return two.units.exclude(ours.unit, theirs.unit)
+    return two.units.exclude(ours.unit, theirs.unit) or two.units.differ(ours.unit, theirs.unit)
 
 
 def plans_another(two: Two) -> bool:
