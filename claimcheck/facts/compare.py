@@ -168,9 +168,11 @@ def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]
 
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
     """Whether a text counts people of one state, and more where it names none: "seven, among them
-    three of that country"."""
+    three of that country". What another speaker counts is no part, but another answer."""
     ours, theirs = some.claim.quantity, whole.claim.quantity
     if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if some.claim.attribution and not one_speaker(some.claim, whole.claim):
         return False
     if ours is None or theirs is None or some.claim.earlier:
         return False
