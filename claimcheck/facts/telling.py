@@ -27,6 +27,8 @@ def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
         yield "copy"
     elif share_figure(left, right):
         yield "figure"
+        if one_speaker(left.claim, right.claim):
+            yield "speaker"
     elif _one_count(left.claim, right.claim, kind):
         yield "speaker"
     elif _looks_back(left.claim, right.claim, kind):
