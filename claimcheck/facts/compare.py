@@ -80,10 +80,10 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
+    two = Two(left, right, kind, pack)
+    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(two))
     guessing = any(each.slot == "day" for each in told)
     slots = tuple(_slots(left, right, kind, pack.names, guessing=guessing))
-    two = Two(left, right, kind, pack.units)
     guards = (Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two))
     found = (*guards, *slots, *told)
     agreeing = sum(each.level in JOINING for each in (*slots, *told))
