@@ -64,7 +64,8 @@ def test_two_states_may_name_the_same_dead() -> None:
 
 def test_the_two_stand_against_each_other() -> None:
     text = (
-        "قال الجيش المالي إن ستة جنود قتلوا في تمبكتو. وقالت جبهة تحرير أزواد إنها قتلت 44 جنديا."
+        "أعلن الجيش المالي مقتل ستة من جنوده في هجوم على معسكر شمال البلاد. "
+        "لكن جبهة تحرير أزواد قالت إن 44 جنديا قتلوا في الهجوم."
     )
     report = check([{"text": text, "published": "2025-03-05"}], shipped())
     assert [finding.verdict.kind for finding in report.findings] == ["disputed"]
