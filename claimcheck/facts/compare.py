@@ -80,10 +80,10 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
+    two = Two(left, right, kind, pack)
+    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(two))
     guessing = any(each.slot == "day" for each in told)
     slots = tuple(_slots(left, right, kind, pack.names, guessing=guessing))
-    two = Two(left, right, kind, pack.units)
     guards = (Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two))
     found = (*guards, *slots, *told)
     agreeing = sum(each.level in JOINING for each in (*slots, *told))
@@ -168,9 +168,11 @@ def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]
 
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
     """Whether a text counts people of one state, and more where it names none: "seven, among them
-    three of that country"."""
+    three of that country". What another speaker counts is no part, but another answer."""
     ours, theirs = some.claim.quantity, whole.claim.quantity
     if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if some.claim.attribution and not one_speaker(some.claim, whole.claim):
         return False
     if ours is None or theirs is None or some.claim.earlier:
         return False

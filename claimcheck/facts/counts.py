@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
@@ -55,7 +56,8 @@ def _are_listed(two: Two) -> bool:
 
 
 def count_others(two: Two) -> bool:
-    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men.
+    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men;
+    families and people.
 
     Who counts as many calls the same people by another name.
     """
@@ -64,7 +66,8 @@ def count_others(two: Two) -> bool:
         return False
     if ours.unit is None or theirs.unit is None:
         return False
-    return two.units.exclude(ours.unit, theirs.unit)
+    units = two.pack.units
+    return units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit)
 
 
 def plans_another(two: Two) -> bool:
@@ -106,6 +109,8 @@ def _lie_far_apart(two: Two) -> bool:
         return False
     lower, higher = two.by_figure
     if FALLS_TO * stated(lower) >= stated(higher) or _can_grow(lower, higher):
+        return False
+    if are_opposed(two):
         return False
     return _furthest(two) * stated(lower) < stated(higher) and two.exclude_each_other
 

@@ -173,7 +173,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
     lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
-    if _RISES_TO * lower.stated < higher.stated:
+    if _RISES_TO * lower.stated < higher.stated and not pair.beside:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     grows = not pair.kind.can_fall(pair.left.claim.keys)
     if pair.one_origin and grows:
