@@ -241,6 +241,7 @@ def _is_named(draft: Draft, scene: str | None) -> bool:
     return any(
         slots[name].identity
         and not slots[name].words
+        and slots[name].dimension != "text"
         and not (slots[name].dimension == "state" and value.key == scene)
         for name, value in draft.slots.items()
     )
