@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from claimcheck.claims.beginning import since
 from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
-from claimcheck.claims.dated import reading_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
-from claimcheck.claims.frame import is_of_since
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
 from claimcheck.model.claim import SlotValue
-from claimcheck.model.dates import Bound
 from claimcheck.model.kind import SlotKind
 from claimcheck.rulepack.pack import Names
 
@@ -226,10 +224,9 @@ def _subtypes(dimension: str, names: Names) -> Iterator[str]:
 
 
 def _scene(context: Context, wish: Wish) -> SlotValue | None:
-    """The state that the document is about, for a claim that no other name tells apart; where its
+    """The state that the document is about, for a claim that no other state tells apart; where its
     sentence tells of several, all of them."""
-    slots = wish.draft.kind.slots
-    named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
+    named = _is_named(wish.draft, context.scene)
     states = () if named else several_in(context.chart, context.names, wish.draft.first)
     unnamed = wish.name in wish.draft.unnamed
     if states and (unnamed or len(states) > 2):
@@ -239,17 +236,15 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
     return SlotValue(key=context.scene, inherited=True)
 
 
-def _since(context: Context, wish: Wish) -> SlotValue | None:
-    """The day since which a sentence says that a figure is counted: it is no single event's."""
-    chart = context.chart
-    for mention in chart.within(chart.sentence(wish.draft.first), "date"):
-        if reading_of(mention).bound is Bound.SINCE and is_of_since(mention, chart):
-            span = chart.words[mention.first : mention.stop]
-            words = (word.folded for word in span if word.shape != "mark")
-            return SlotValue(
-                key=" ".join(words), start=mention.start, stop=mention.end, inherited=True
-            )
-    return None
+def _is_named(draft: Draft, scene: str | None) -> bool:
+    """Whether another name tells a claim apart, not only that its people are the scene's own."""
+    slots = draft.kind.slots
+    return any(
+        slots[name].identity
+        and not slots[name].words
+        and not (slots[name].dimension == "state" and value.key == scene)
+        for name, value in draft.slots.items()
+    )
 
 
 RESOLVERS: Mapping[str, Resolver] = {
@@ -271,5 +266,5 @@ RESOLVERS: Mapping[str, Resolver] = {
     "states": states,
     "capitals": capitals,
     "clause": _clause,
-    "since": _since,
+    "since": since,
 }

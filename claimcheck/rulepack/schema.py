@@ -131,8 +131,9 @@ class RuleFile(Model):
     ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
     captures come first, then the plain word, then the resolver. A plain quantity is a number and
     a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
-    so. A claim quotes the whole match, or with ``span`` only from the first to the last of these
-    captures: what stands before them is context ("on 3 May and on [5 June]"). With ``near`` it
+    so. A claim quotes the whole match, and a mention covers it, or with ``span`` only from the
+    first to the last of these captures: what stands before them is context ("on 3 May and on
+    [5 June]"). With ``near`` it
     counts only where a phrase of one of these lexicons stands before it in its
     sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
