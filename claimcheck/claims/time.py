@@ -169,12 +169,18 @@ class Times:
         """Whether a date can be the day of what a draft tells; what has a day may be told now."""
         if draft.kind.value is not Value.QUANTITY and self._is_of_other(mention, draft):
             return False
+        if draft.kind.value is Value.ACT and self._lasts(draft):
+            return False
         if modality_of(draft, self._chart) is Modality.PLANNED and is_of_plan(
             mention, draft, self._chart
         ):
             return False
         now = draft.kind.value is Value.DATE and reading_of(mention).now
         return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
+
+    def _lasts(self, draft: Draft) -> bool:
+        """Whether the words of a draft tell since when what it tells has lasted."""
+        return any(self._chart.within((draft.first, draft.stop), "lex.since"))
 
     def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date behind a draft is that of something after or before which it happened."""
