@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-from claimcheck.mentions.bits import bits_at, bits_of
+from claimcheck.mentions.bits import COMPOSED, bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -50,7 +51,9 @@ class Chart:
         """The types of all mentions."""
         self.marks = [at for at, word in enumerate(words) if word.shape == "mark"]
         """The words that are punctuation marks."""
-        self.unquoted = _unquoted(words, self.marks)
+        self.quotes = [at for at in self.marks if words[at].surface in QUOTES]
+        """The quotation marks among them."""
+        self.unquoted = _unquoted(len(words), self.quotes)
         """For each word, and the place behind the last, the next that is no quotation mark."""
         self.apart = [at for at, to in enumerate(self.unquoted[:-1]) if self._is_glued(to + 1)]
         """The places behind whose next word another one stands without a space."""
@@ -107,6 +110,12 @@ class Chart:
                     if not types or mention.type in types:
                         yield mention
 
+    def composed(self) -> Iterator[Mention]:
+        """Every mention that a rule made of others, in the order of the text."""
+        for bits, at in zip(self.bits, self._at, strict=False):
+            if bits & COMPOSED:
+                yield from (mention for mention in at if mention.parts)
+
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self._at[index] if index < len(self._at) else ()
@@ -155,9 +164,11 @@ class Chart:
 
     def end_of(self, first: int, stop: int) -> int:
         """Where the text of some words ends: behind the mark that closes a quotation in them."""
-        opened = sum(word.surface in QUOTES for word in self.words[first:stop]) % 2
-        closed = stop < len(self.words) and self.words[stop].surface in QUOTES
-        return self.words[stop if opened and closed else stop - 1].stop
+        last = stop - 1
+        if self.quotes and stop < len(self.words) and self.unquoted[stop] != stop:
+            opened = bisect_left(self.quotes, stop) - bisect_left(self.quotes, first)
+            last += opened % 2
+        return self.words[last].stop
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""
@@ -179,9 +190,8 @@ def _is_chance(mention: Mention, word: Word) -> bool:
     return len(word.folded) - len("".join((*mention.before, mention.after))) <= _CHANCE
 
 
-def _unquoted(words: Sequence[Word], marks: Sequence[int]) -> list[int]:
-    places = list(range(len(words) + 1))
-    for at in reversed(marks):
-        if words[at].surface in QUOTES:
-            places[at] = places[at + 1]
+def _unquoted(words: int, quotes: Sequence[int]) -> list[int]:
+    places = list(range(words + 1))
+    for at in reversed(quotes):
+        places[at] = places[at + 1]
     return places
