@@ -44,7 +44,8 @@ class Chart:
         self.words = words
         self.layout = layout
         self._in_names = in_names
-        self._at: list[list[Mention]] = [[] for _ in words]
+        self.by_word: list[list[Mention]] = [[] for _ in words]
+        """The mentions by their first word."""
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
         self._all = 0
@@ -66,7 +67,7 @@ class Chart:
 
     def place(self, index: int, mentions: list[Mention], bits: int) -> None:
         """Put the first mentions of a word alone into the chart, and the bits of their types."""
-        self._at[index] = mentions
+        self.by_word[index] = mentions
         self.bits[index] = bits
         self._all |= bits
         if self._ends[index] == index + 1:
@@ -74,7 +75,7 @@ class Chart:
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
-        at, bits, ends = self._at, self.bits, self._ends
+        at, bits, ends = self.by_word, self.bits, self._ends
         for mention in mentions:
             first = mention.first
             at[first].append(mention)
@@ -96,7 +97,7 @@ class Chart:
     def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Put other mentions in the place of some that turned out to mean something else."""
         for old, new in list(pairs):
-            at = self._at[old.first]
+            at = self.by_word[old.first]
             at[at.index(old)] = new
             self.bits[old.first] = reduce(or_, map(bits_at, at))
             self._all |= bits_at(new)
@@ -104,7 +105,7 @@ class Chart:
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
         wanted = _BITS[types] if types else -1
-        for bits, at in zip(self.bits, self._at, strict=False):
+        for bits, at in zip(self.bits, self.by_word, strict=False):
             if bits & wanted:
                 for mention in at:
                     if not types or mention.type in types:
@@ -112,18 +113,18 @@ class Chart:
 
     def composed(self) -> Iterator[Mention]:
         """Every mention that a rule made of others, in the order of the text."""
-        for bits, at in zip(self.bits, self._at, strict=False):
+        for bits, at in zip(self.bits, self.by_word, strict=False):
             if bits & COMPOSED:
                 yield from (mention for mention in at if mention.parts)
 
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``; none behind the last word."""
-        return self._at[index] if index < len(self._at) else ()
+        return self.by_word[index] if index < len(self.by_word) else ()
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
         for index in range(max(0, stop - _LONGEST), stop):
-            for mention in self._at[index]:
+            for mention in self.by_word[index]:
                 if mention.stop == stop and mention.type in types:
                     yield mention
 
@@ -141,7 +142,7 @@ class Chart:
             mention.type in self._in_names
             or _is_chance(mention, self.words[index])
             or (mention.before and mention.type in chance)
-            for mention in self._at[index]
+            for mention in self.by_word[index]
         )
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
@@ -154,7 +155,7 @@ class Chart:
         first, stop = stretch
         for index, bits in enumerate(self.bits[first:stop], first):
             if bits & wanted:
-                for mention in self._at[index]:
+                for mention in self.by_word[index]:
                     if mention.type in types and mention.stop <= stop:
                         yield mention
 
