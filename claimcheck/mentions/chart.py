@@ -18,7 +18,7 @@ _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
 _CHANCE = 2
 """So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
-_BITS: Kept[tuple[str, ...], int] = Kept(bits_of)
+_BITS: Kept[Collection[str], int] = Kept(bits_of)
 """The bits of the types that are asked for together."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
@@ -48,8 +48,8 @@ class Chart:
         """The mentions by their first word."""
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
-        self._all = 0
-        """The types of all mentions."""
+        self.types = 0
+        """The bits of all mentions."""
         self.marks = [at for at, word in enumerate(words) if word.shape == "mark"]
         """The words that are punctuation marks."""
         self.quotes = [at for at in self.marks if words[at].surface in QUOTES]
@@ -69,7 +69,7 @@ class Chart:
         """Put the first mentions of a word alone into the chart, and the bits of their types."""
         self.by_word[index] = mentions
         self.bits[index] = bits
-        self._all |= bits
+        self.types |= bits
         if self._ends[index] == index + 1:
             self._cover(index, index + 1)
 
@@ -81,7 +81,7 @@ class Chart:
             at[first].append(mention)
             here = bits_at(mention)
             bits[first] |= here
-            self._all |= here
+            self.types |= here
             if mention.stop >= ends[first]:
                 self._cover(first, mention.stop)
 
@@ -100,7 +100,7 @@ class Chart:
             at = self.by_word[old.first]
             at[at.index(old)] = new
             self.bits[old.first] = reduce(or_, map(bits_at, at))
-            self._all |= bits_at(new)
+            self.types |= bits_at(new)
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
@@ -123,10 +123,12 @@ class Chart:
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
-        for index in range(max(0, stop - _LONGEST), stop):
-            for mention in self.by_word[index]:
-                if mention.stop == stop and mention.type in types:
-                    yield mention
+        wanted, first = _BITS[types], max(0, stop - _LONGEST)
+        for index, bits in enumerate(self.bits[first:stop], first):
+            if bits & wanted:
+                for mention in self.by_word[index]:
+                    if mention.stop == stop and mention.type in types:
+                        yield mention
 
     def is_unknown(self, index: int, despite: Collection[str] = ()) -> bool:
         """Whether no phrase and no reading begins with a word; marks and numbers never are.
@@ -149,7 +151,7 @@ class Chart:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
         wanted = _BITS[types]
         # Most of what is asked for stands nowhere in the text.
-        return self._within(stretch, types, wanted) if wanted & self._all else iter(())
+        return self._within(stretch, types, wanted) if wanted & self.types else iter(())
 
     def _within(self, stretch: Stretch, types: Sequence[str], wanted: int) -> Iterator[Mention]:
         first, stop = stretch
