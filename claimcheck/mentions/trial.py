@@ -29,13 +29,23 @@ class Trial:
     match.
     """
 
-    __slots__ = ("bits", "chart", "first", "found", "here", "limit", "outlook", "unquoted")
+    __slots__ = (
+        "bits",
+        "by_word",
+        "chart",
+        "first",
+        "found",
+        "here",
+        "limit",
+        "outlook",
+        "unquoted",
+    )
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self.outlook = outlook(chart)
         self.here = self.outlook.here
-        self.bits = chart.bits
+        self.bits, self.by_word = chart.bits, chart.by_word
         self.unquoted = chart.unquoted
         self.first, self.limit = -1, 0
         self.found: list[Match] = []
