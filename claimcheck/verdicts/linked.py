@@ -7,23 +7,30 @@ never clash.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
+from claimcheck.claims.slots import JOIN
+from claimcheck.facts.levels import lies_in
 from claimcheck.facts.link import LARGE
+from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Fact
 from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, RelationKind
+from claimcheck.rulepack.pack import Pack
 
 EXCLUDING = frozenset(
     {RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT, RelationKind.TENSION}
 )
 
 
-def only_linked(relations: Iterable[Relation], fact: Fact) -> Iterator[Relation]:
+def only_linked(
+    relations: Iterable[Relation], fact: Fact, claims: Mapping[str, Claim], pack: Pack
+) -> Iterator[Relation]:
     """The relations of a fact's claims, those undetermined that clash without a link of their own.
 
     A claim is as good as linked with what another one, that is linked with it and says the same, is
-    linked with. A fact so large that it keeps only the links that joined it is taken as it is.
+    linked with; and with what plays in the place in which its own lies. A fact so large that it
+    keeps only the links that joined it is taken as it is.
     """
     every = tuple(relations)
     if not fact.links or len(fact.claims) > LARGE:
@@ -37,7 +44,21 @@ def only_linked(relations: Iterable[Relation], fact: Fact) -> Iterator[Relation]
             for one in (each.left, *same.get(each.left, ()))
             for other in (each.right, *same.get(each.right, ()))
         )
+        told = told or _play_in_one_place(claims[each.left], claims[each.right], pack)
         yield each if told else _undetermined(each)
+
+
+def _play_in_one_place(left: Claim, right: Claim, pack: Pack) -> bool:
+    """Whether the place of one, which stands outside its clause, lies in that of the other."""
+    for name, slot in pack.kinds[left.kind].slots.items():
+        places = [frozenset((each.slot(name) or "").split(JOIN)) for each in (left, right)]
+        if slot.dimension == "place" and slot.identity and len(places[0]) == len(places[1]) == 1:
+            inside = [
+                claim.is_inherited(name) and lies_in(inner, outer, pack.names)
+                for claim, inner, outer in ((left, *places), (right, *reversed(places)))
+            ]
+            return any(inside)
+    return False
 
 
 def _saying_the_same(
