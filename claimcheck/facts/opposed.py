@@ -1,8 +1,8 @@
 """Whether a text has two speakers whom it names answer one question, each with a count of its own.
 
-Of one noun and one place, in one breath: "the army says five soldiers were killed, the movement says fifty". Who
-fights counts its own dead and those of the other side, so the two must not be able to mean two
-armies.
+Of one noun and one place, in one breath: "the army says five soldiers were killed, the movement
+says fifty". Who fights counts its own dead and those of the other side, so the two must not be able
+to mean two armies.
 """
 
 from __future__ import annotations
