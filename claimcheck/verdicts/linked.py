@@ -16,7 +16,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Fact
 from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, RelationKind
-from claimcheck.rulepack.pack import Pack
+from claimcheck.rulepack.pack import Names, Pack
 
 EXCLUDING = frozenset(
     {RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT, RelationKind.TENSION}
@@ -50,15 +50,19 @@ def only_linked(
 
 def _play_in_one_place(left: Claim, right: Claim, pack: Pack) -> bool:
     """Whether the place of one, which stands outside its clause, lies in that of the other."""
-    for name, slot in pack.kinds[left.kind].slots.items():
-        places = [frozenset((each.slot(name) or "").split(JOIN)) for each in (left, right)]
-        if slot.dimension == "place" and slot.identity and len(places[0]) == len(places[1]) == 1:
-            inside = [
-                claim.is_inherited(name) and lies_in(inner, outer, pack.names)
-                for claim, inner, outer in ((left, *places), (right, *reversed(places)))
-            ]
-            return any(inside)
-    return False
+    return any(
+        slot.identity and slot.dimension == "place" and _lies_inside(one, other, name, pack.names)
+        for name, slot in pack.kinds[left.kind].slots.items()
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _lies_inside(inner: Claim, outer: Claim, name: str, names: Names) -> bool:
+    """Whether the place of the one, told outside its clause, lies in that of the other."""
+    ours, theirs = inner.slot(name), outer.slot(name)
+    if ours is None or theirs is None or JOIN in ours + theirs or not inner.is_inherited(name):
+        return False
+    return lies_in(frozenset({ours}), frozenset({theirs}), names)
 
 
 def _saying_the_same(
