@@ -48,6 +48,8 @@ class Chart:
         ]
         self.unquoted = _unquoted(words)
         """For each word, and the place behind the last, the next that is no quotation mark."""
+        self.leads = [word.glued for word in words[1:]] + [False] * min(len(words) + 1, 2)
+        """For each word, and the place behind the last, whether the next one is glued to it."""
 
     def place(self, index: int, mentions: list[Mention], bits: int) -> None:
         """Put the first mentions of a word into the chart; ``bits`` are those of their types."""

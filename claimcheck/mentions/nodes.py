@@ -75,10 +75,9 @@ class Take(Node):
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         at = trial.unquoted[stop]
-        here = trial.bits[at]
-        if (here and not here & self._bits) or at >= trial.limit:
+        if at >= trial.limit or not (trial.bits[at] & self._bits or trial.leads[at]):
             return
-        for mention in trial.chart.at(at) if here else trial.here(at):
+        for mention in trial.here(at):
             if mention.type in self._types and self._fits(mention, trial, stop):
                 kept = self._with(captures, mention, trial) if self._captures else captures
                 self._after.follow(trial, mention.stop, kept, gaps)

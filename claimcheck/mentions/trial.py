@@ -37,6 +37,7 @@ class Trial:
         "first",
         "found",
         "free_words",
+        "leads",
         "limit",
         "unit_is",
         "unquoted",
@@ -52,6 +53,7 @@ class Trial:
         self.chart = chart
         self.bits = chart.bits
         self.unquoted = chart.unquoted
+        self.leads = chart.leads
         self.first, self.limit = -1, 0
         self.found: list[Match] = []
         self.conjunctions = conjunctions
@@ -71,7 +73,8 @@ class Trial:
         Quotation marks are passed over.
         """
         at = self.unquoted[at]
-        found, words = self.chart.at(at), self.chart.words
-        if found or at + 1 >= len(words) or not words[at + 1].glued:
+        found = self.chart.at(at)
+        if not self.leads[at]:
             return found
-        return [each for each in self.chart.at(at + 1) if words[at].folded in each.before]
+        lead = self.chart.words[at].folded
+        return [*found, *(each for each in self.chart.at(at + 1) if lead in each.before)]
