@@ -56,14 +56,13 @@ class Chart:
         """The quotation marks among them."""
         self.unquoted = _unquoted(len(words), self.quotes)
         """For each word, and the place behind the last, the next that is no quotation mark."""
-        self.apart = [at for at, to in enumerate(self.unquoted[:-1]) if self._is_glued(to + 1)]
+        self.leads = [word.glued for word in words[1:]] + [False] * min(len(words) + 1, 2)
+        """For each word, and the place behind the last, whether the next one is glued to it."""
+        self.apart = [at for at, to in enumerate(self.unquoted[:-1]) if self.leads[to]]
         """The places behind whose next word another one stands without a space."""
         self._ends = [stop for first, stop in layout.sentences for _ in range(first, stop)]
         self.covered: set[int] = set()
         """The ends of sentences, those of paragraphs apart, up to which a mention reaches."""
-
-    def _is_glued(self, index: int) -> bool:
-        return index < len(self.words) and self.words[index].glued
 
     def place(self, index: int, mentions: list[Mention], bits: int) -> None:
         """Put the first mentions of a word alone into the chart, and the bits of their types."""
