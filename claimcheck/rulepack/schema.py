@@ -160,6 +160,8 @@ class RuleFile(Model):
     span: Strings = ()
     near: Strings = ()
     unless: Strings = ()
+    absent: Strings = ()
+    """Lexicons of which no phrase may stand anywhere in the text."""
     priority: int = 0
     loose: bool = False
     """What it finds gives way to every other rule's claim about the same figure."""
@@ -167,9 +169,10 @@ class RuleFile(Model):
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-    follows: Literal["sentence", "paragraph", "document", "group", "joined"] | None = None
+    follows: Literal["words", "sentence", "paragraph", "document", "group", "joined"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
-    that claim's slots where it fills none of its own, its modality and its polarity. With "group"
+    that claim's slots where it fills none of its own, its modality and its polarity. With "words"
+    it is the claim in whose words the match begins: the next of a list. With "group"
     it is the claim that counts the nearest people before, of whom this one tells a part, with
     "joined" the same claim, beside whose people this one counts others."""
     opens: Literal["sentence", "paragraph"] | None = None
