@@ -120,7 +120,7 @@ class Chart:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self.by_word[index] if index < len(self.by_word) else ()
 
-    def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
+    def ending(self, stop: int, types: frozenset[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
         wanted, first = _BITS[types], max(0, stop - _LONGEST)
         for index, bits in enumerate(self.bits[first:stop], first):

@@ -24,10 +24,10 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
 
     An office without a state is that of the state with which its sentence opens ("in X, the
     ministry said"), else of the one last named with the same office, or with another one in its
-    sentence, else of the state which the text names most; it keeps its bare key
-    where no state stands out. A last name is a person's whose full name stands before it, unless
-    two people of the text share it. An unknown place is meant by its name alone, once the text has
-    said what it is; ``joins`` are the proclitics that say "and".
+    sentence, else of the state which the text names most; it keeps its bare key where no state
+    stands out. A last name is a person's whose full name the text tells, before or behind it as
+    under a headline, unless two people of the text share it. An unknown place is meant by its name
+    alone, once the text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(_offices(chart, names))
@@ -99,24 +99,24 @@ def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:
             continue
         for cut in cutter.cuts(word.folded):
             known = people.get(cut.stem)
-            if known is not None and not cut.after and known[1] <= index:
+            if known is not None and not cut.after:
                 letters = sum(len(part) for part in cut.before if len(part) == 1)
                 start = word.start + letters
-                yield Mention("person", known[0], index, index + 1, start, word.stop, cut.before)
+                yield Mention("person", known, index, index + 1, start, word.stop, cut.before)
                 break
 
 
-def _people(chart: Chart) -> dict[str, tuple[str, int]]:
-    """The last names of the text with the key of their person and where the name has stood."""
-    found: dict[str, tuple[str, int]] = {}
+def _people(chart: Chart) -> dict[str, str]:
+    """The last names of the text with the key of their person."""
+    found: dict[str, str] = {}
     shared = set()
     for mention in chart.every("person"):
         *first, last = _words_of(mention, chart)
         if not first or len(last) < _SHORTEST:
             continue
-        if last in found and found[last][0] != mention.key:
+        if last in found and found[last] != mention.key:
             shared.add(last)
-        found.setdefault(last, (mention.key, mention.stop))
+        found.setdefault(last, mention.key)
     return {last: known for last, known in found.items() if last not in shared}
 
 
