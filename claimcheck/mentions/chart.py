@@ -18,7 +18,8 @@ _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
 _CHANCE = 2
 """So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
-_BITS: Kept[Collection[str], int] = Kept(bits_of)
+Types = tuple[str, ...] | frozenset[str]
+_BITS: Kept[Types, int] = Kept(bits_of)
 """The bits of the types that are asked for together."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
@@ -120,7 +121,7 @@ class Chart:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self.by_word[index] if index < len(self.by_word) else ()
 
-    def ending(self, stop: int, types: frozenset[str]) -> Iterator[Mention]:
+    def ending(self, stop: int, types: Types) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
         wanted, first = _BITS[types], max(0, stop - _LONGEST)
         for index, bits in enumerate(self.bits[first:stop], first):
