@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.facts.figures import one_speaker, share_figure
 from claimcheck.facts.identity import identity_of
+from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.language import Folding
@@ -15,18 +17,27 @@ from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
 _NO_LETTERS = Folding()
+TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day"})
+"""What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
 
 
-def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
+def telling(two: Two) -> Iterator[str]:
     """What tells it: that both print one passage, their figures, one speaker, one day."""
+    left, right, kind, _ = two
     if one_passage(left, right):
         yield "copy"
     elif share_figure(left, right):
         yield "figure"
+        if one_speaker(left.claim, right.claim):
+            yield "speaker"
     elif _one_count(left.claim, right.claim, kind):
         yield "speaker"
+    elif _looks_back(left.claim, right.claim, kind):
+        yield "earlier"
+    elif are_opposed(two):
+        yield "beside"
     if _one_day(left, right, kind):
         yield "day"
 
@@ -62,6 +73,21 @@ def _one_count(left: Claim, right: Claim, kind: Kind) -> bool:
         return False
     counted = left.quantity is not None and right.quantity is not None
     return counted and not any(identity_of(each, kind).names for each in (left, right))
+
+
+def _looks_back(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether a text gives a count that it calls an earlier one, and its own, of no other place."""
+    if left.document != right.document or left.earlier is right.earlier:
+        return False
+    if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(left.keys) is not None:
+        return False
+    counted = left.quantity is not None and right.quantity is not None
+    return counted and not any(_names_its_own(each, kind) for each in (left, right))
+
+
+def _names_its_own(claim: Claim, kind: Kind) -> bool:
+    """Whether a claim's own words name whom or where it counts: it may be one matter of several."""
+    return any(not claim.is_inherited(name) for name in identity_of(claim, kind).names)
 
 
 def _one_day(left: Told, right: Told, kind: Kind) -> bool:

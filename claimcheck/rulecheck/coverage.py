@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.pattern import Match, compile_pattern
-from claimcheck.rulepack.items import Place, parts_of
+from claimcheck.mentions.find import MentionFinder
+from claimcheck.mentions.pattern import Match
+from claimcheck.rulepack.items import Place, is_gap, parts_of
 from claimcheck.rulepack.lint import Issue, Severity, Written, WrittenRule
 from claimcheck.rulepack.schema import Item, Pattern, Status
 
@@ -39,7 +39,6 @@ class Coverage:
 
     def __init__(self, written: Written) -> None:
         self._written = written
-        self._subtypes = subtypes_of(written.pack)
         self._finders = {
             name: MentionFinder(written.pack, language)
             for name, language in written.pack.languages.items()
@@ -79,16 +78,17 @@ class Coverage:
     def _hits(
         self, pattern: Pattern, finder: MentionFinder, charts: Sequence[Chart]
     ) -> Iterator[_Hit]:
-        compiled = compile_pattern(pattern, self._subtypes)
+        compiled = finder.matcher.compiled(pattern)
         for chart in charts:
+            trial = finder.matcher.trial(chart)
             for at in range(len(chart.words)):
-                match = finder.matcher.best(compiled, finder.matcher.trial(chart), at)
+                match = finder.matcher.best(compiled, trial, at)
                 if match is not None:
                     yield _Hit(chart, at, match)
 
     def _is_taken(self, choice: Choice, finder: MentionFinder, hits: Sequence[_Hit]) -> bool:
-        pattern = compile_pattern(choice.pattern, self._subtypes)
         matcher = finder.matcher
+        pattern = matcher.compiled(choice.pattern)
         return any(
             _same(matcher.best(pattern, matcher.trial(hit.chart), hit.at), hit.match)
             for hit in hits
@@ -99,11 +99,14 @@ def choices_of(items: Pattern, place: Place = ()) -> Iterator[Choice]:
     """Every choice of a pattern, inner ones too, each made alone.
 
     An optional part is taken or left out, of alternatives one is taken; an inner choice is made
-    where the part that holds it is taken.
+    where the part that holds it is taken. A gap alone that may be missing is no choice: it passes
+    over no words as well.
     """
     for index, item in enumerate(items):
         head, rest = items[:index], items[index + 1 :]
         here = (*place, index)
+        if is_gap(item.opt):
+            continue
         if item.opt and (head or rest):
             yield Choice(here, "this part is missing", (*head, *rest))
         for keys, part in parts_of(item):

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import weigh
+from claimcheck.facts.guards import GUARDS
 from claimcheck.model.claim import Claim, Modality, Moment, Polarity, SlotValue
 from claimcheck.model.quantity import Hedge
 from tests import factories
@@ -40,6 +41,13 @@ def guards(left: Claim, right: Claim) -> set[str]:
     ]
     assert found[0] == found[1]
     return found[0]
+
+
+def test_every_guard_has_a_name_of_its_own_and_a_sentence_in_every_language() -> None:
+    names = [guard.name for guard in GUARDS]
+    assert len(set(names)) == len(names)
+    for spoken in shipped().messages.values():
+        assert {f"reason.step.{name}.different" for name in names} <= spoken.texts.keys()
 
 
 @pytest.mark.parametrize(
@@ -116,8 +124,14 @@ def test_who_denies_a_plan_speaks_of_what_others_hold_possible() -> None:
     denied = claim("1", visit, kind="visit", modality=Modality.PLANNED, polarity=Polarity.DENIED)
     possible = claim("2", visit, kind="visit", modality=Modality.POSSIBLE, of=B)
     assert guards(denied, possible) == set()
-    planned = denied.model_copy(update={"polarity": Polarity.AFFIRMED})
-    assert guards(planned, possible) == {"modality"}
+
+
+def test_a_figure_that_may_be_reached_is_none_that_was_counted() -> None:
+    counted = claim("1", quantity=quantity(60))
+    feared = claim("2", quantity=quantity(80), modality=Modality.POSSIBLE, of=B)
+    assert guards(counted, feared) == {"modality"}
+    planned = counted.model_copy(update={"modality": Modality.PLANNED})
+    assert guards(planned, feared) == set()
 
 
 SOON = document("soon", **published("2024-06-27"))
@@ -159,7 +173,7 @@ def test_a_plan_is_no_other_act() -> None:
         modality=Modality.PLANNED,
         of=SOON,
     )
-    assert guards(done, planned) == {"scope"}
+    assert guards(done, planned) == {"plan"}
     nearly = planned.model_copy(update={"quantity": quantity(11000)})
     assert guards(done, nearly) == set()
 
@@ -193,3 +207,17 @@ def test_aid_of_another_amount_is_other_aid_unless_both_texts_name_the_day() -> 
     assert guards(x, y) == set()
     x, y = told(sort="cost")
     assert guards(x, y) == set()
+
+
+def test_what_two_parties_sign_on_other_days_is_another_agreement() -> None:
+    signed = {"act": "signed", "parties": "kp+ru"}
+    ours = claim("1", signed, kind="treaty", when=told("2024-05-17"))
+    theirs = claim("2", signed, kind="treaty", when=told("2024-06-19"), of=B)
+    assert guards(ours, theirs) == {"event"}
+    next_day = claim("3", signed, kind="treaty", when=told("2024-05-18"), of=B)
+    assert guards(ours, next_day) == set()
+    grain = [
+        each.model_copy(update={"slots": {**each.slots, "matter": SlotValue(key="grain")}})
+        for each in (ours, theirs)
+    ]
+    assert guards(*grain) == set()
