@@ -9,13 +9,14 @@ from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
+from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
-from claimcheck.claims.time import Dating, Times
+from claimcheck.claims.time import Times
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.base import content_id
@@ -50,7 +51,7 @@ class ClaimExtractor:
         if not drafts:
             return Extraction(document, ())
         attributions = Attributions(chart, self._pack.names)
-        times = Times(chart, document).date(drafts)
+        times = Times(chart, document, self._pack.names).date(drafts)
         claims = [
             _claim(draft, dating, chart, document, attributions, self._pack.version)
             for index, draft in enumerate(drafts)

@@ -135,16 +135,24 @@ class Chart:
 
         What may be part of a name that nobody knows tells nothing about a word, nor do two letters
         that are left of it when it is cut at both ends, nor what the lexicons ``despite`` find only
-        behind a proclitic.
+        behind a proclitic. Where the whole word is one of a name, no part of it tells anything.
         """
         if self.words[index].shape != "word":
             return False
         chance = {f"lex.{name}" for name in despite}
-        return all(
-            mention.type in self._in_names
-            or _is_chance(mention, self.words[index])
-            or (mention.before and mention.type in chance)
+        known = [
+            mention
             for mention in self.by_word[index]
+            if mention.type not in self._in_names
+            and not _is_chance(mention, self.words[index])
+            and not (mention.before and mention.type in chance)
+        ]
+        return not known or (
+            all(mention.before for mention in known)
+            and any(
+                mention.type in self._in_names and not (mention.before or mention.after)
+                for mention in self.by_word[index]
+            )
         )
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:

@@ -53,7 +53,7 @@ class MentionFinder:
         self._dates = DateReader(language, self._folder)
         vocabulary = self._dates.vocabulary
         self._durations = DurationReader(language, vocabulary)
-        self._quantities = QuantityReader(language, vocabulary.speller, vocabulary.signs)
+        self._quantities = QuantityReader(language, vocabulary.known)
         self._strata = [
             self.rule_set(rule for rule in language_pack.rules if _stratum(rule) == stratum)
             for stratum in STRATA
