@@ -52,7 +52,9 @@ class Node(ABC):
 class End(Node):
     """Behind the last item: a match."""
 
-    first, needed, entry = _NONE, frozenset(), bit_of(ANY)
+    first = _NONE
+    needed = frozenset[int]()
+    entry = bit_of(ANY)
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         trial.found.append(Match(trial.first, stop, captures, gaps))
@@ -135,7 +137,8 @@ def _entry(types: frozenset[str], units: Units) -> int:
 class Words(Node):
     """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
 
-    first, entry = frozenset((ANY,)), bit_of(ANY)
+    first = frozenset((ANY,))
+    entry = bit_of(ANY)
 
     def __init__(
         self, item: Item, types: frozenset[str], free_words: FreeWords, after: Node
