@@ -15,7 +15,7 @@ from tests.packs import shipped
 from tests.strategies import hedged
 
 A = document("a", **published("2024-06-20"))
-B = document("b", **published("2024-06-20"))
+B = document("b", text="قتل 600 عسكري", **published("2024-06-20"))
 READ = {"a": A, "b": B}
 FREED = {"outcome": "released", "victims": "ps"}
 SENT = {"act": "deployed", "force": "kp"}
@@ -100,3 +100,16 @@ def test_a_lower_toll_clashes_only_where_both_name_the_days_of_one_event() -> No
     assert related(ours, theirs).kind == "undetermined"
     dated = [each.model_copy(update={"when": MONDAY}) for each in (ours, theirs)]
     assert related(dated[0], dated[1]).kind == "contradictory"
+
+
+def test_one_sentence_printed_on_two_days_is_no_clash_of_days() -> None:
+    text = "سيطرت القوات فجر اليوم على البلدة"
+    places = [document(id_, text=text, **published("2024-06-20")) for id_ in "ab"]
+    took = {"act": "took", "place": "kursk", "who": "ru"}
+    ours, theirs = (
+        factories.claim(
+            of.id, of, slots=took, kind="territorial_control", when=moment(day, text="اليوم")
+        )
+        for of, day in zip(places, ("2024-06-17", "2024-06-20"), strict=True)
+    )
+    assert related(ours, theirs).kind == "undetermined"
