@@ -117,9 +117,9 @@ def test_one_sentence_printed_on_two_days_is_no_clash_of_days() -> None:
 
 def test_of_two_speakers_in_one_text_the_one_who_names_no_moment_is_not_the_later() -> None:
     killed = {"outcome": "killed", "place": "kursk"}
-    told = {"slots": killed, "as_of": moment("2024-06-20")}
-    ours = factories.claim("1", A, quantity=quantity(5300), holders=["ly.interior"], **told)
-    theirs = factories.claim("2", A, quantity=quantity(3840), holders=["ly.health"], **told)
+    now = moment("2024-06-20")
+    ours = claim("1", killed, quantity=quantity(5300), holders=["ly.interior"], as_of=now)
+    theirs = claim("2", killed, quantity=quantity(3840), holders=["ly.health"], as_of=now)
     day_before = moment("2024-06-19", text="by Wednesday")
     theirs = theirs.model_copy(update={"as_of": day_before})
     assert related(ours, theirs).kind == "undetermined"
