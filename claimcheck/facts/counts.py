@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from claimcheck.facts.days import is_long_over, name_one_day
 from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told
@@ -15,6 +17,10 @@ IN_ONE_TEXT = 5
 """A count that falls to less than a third, or differs tenfold where no time between tells how it
 rose, fivefold in one text, counts something else than the other: one place of many, one day."""
 
+_COUNTED = 50
+_AT_ONCE = 20
+_SOON = timedelta(days=3)
+"""A count that has come so far does not grow twentyfold in so few days: it was one of a part."""
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
 _PLANNED_WITHIN = 1.5
@@ -134,7 +140,10 @@ def _can_grow(lower: Told, higher: Told) -> bool:
     if lower.claim.earlier and not higher.claim.earlier and lower.text == higher.text:
         return True
     first, last = (each.held.last if each.held else None for each in (lower, higher))
-    return first is not None and last is not None and first < last
+    if first is None or last is None or first >= last:
+        return False
+    fast = stated(lower) >= _COUNTED and _AT_ONCE * stated(lower) < stated(higher)
+    return last - first > _SOON or not fast
 
 
 def _falls(higher: Told, lower: Told) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.verdicts.pair import Witness
 
 _AT_MOST_TIMES = 1.5
 """Two answers to one question seldom differ by more; a whole and its part often do."""
+_BY_CHANCE = 10
 _ROUNDED = 0.05
 """By so much of itself a headline may round a figure."""
 
@@ -59,9 +60,11 @@ class SideBySide:
 
 
 def _near(left: Witness, right: Witness) -> bool:
-    """Whether two figures may answer one question: a part told beside its whole lies lower."""
+    """Whether two figures may answer one question: a part told beside its whole lies lower. A few
+    here and a few there are as many by chance, unless both tell when they died."""
     low, high = sorted(float(_said(each)[0]) for each in (left, right))
-    return high <= _AT_MOST_TIMES * low
+    dated = all(each.claim.when and not each.claim.when.inherited for each in (left, right))
+    return (low >= _BY_CHANCE or dated) and high <= _AT_MOST_TIMES * low
 
 
 def _is_current(witness: Witness) -> bool:

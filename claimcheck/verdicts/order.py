@@ -40,13 +40,23 @@ def order_of(pair: Pair) -> Order:
     if told is not None:
         return told
     ours, theirs = moment_of(pair.left, pair.kind), moment_of(pair.right, pair.kind)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or _only_one_names_its_moment(pair):
         return Order.UNKNOWN
     if _last(ours) < _first(theirs):
         return Order.RIGHT_LATER
     if _last(theirs) < _first(ours):
         return Order.LEFT_LATER
     return _by_hour(pair) if ours.is_day and ours == theirs else Order.UNKNOWN
+
+
+def _only_one_names_its_moment(pair: Pair) -> bool:
+    """Whether a text quotes two speakers on what grows, and says of one alone up to when it holds:
+    that it was published later tells nothing of the other."""
+    named = [each.claim.as_of and each.claim.as_of.text for each in (pair.left, pair.right)]
+    both_speak = all(each.claim.attribution for each in (pair.left, pair.right))
+    quotes = pair.one_document and both_speak and not pair.one_origin
+    grows = pair.kind.in_time is InTime.CUMULATIVE
+    return grows and quotes and (named[0] is None) is not (named[1] is None)
 
 
 def moment_of(witness: Witness, kind: Kind) -> DateRange | None:

@@ -104,3 +104,31 @@ def test_counts_since_days_that_lie_close_are_of_one_span() -> None:
     first = since("1", 74, "un", when=start)
     assert compared(first, since("2", 131, "ru", when=close, of=JUNE)).linked
     assert compared(first, since("3", 131, "ru", when=moment("2024-06-01"), of=JUNE)).parted
+
+
+def test_a_town_and_its_state_told_around_the_claims_are_one_place_for_texts_of_those_days() -> (
+    None
+):
+    near = document("near", **published("2024-03-08"))
+    read = {**READ, "near": near}
+    town = inherited(claim("1", quantity=quantity(174)), "place", "kursk")
+    state = inherited(claim("2", quantity=quantity(442), of=near), "place", "ru")
+    told = tell_all((town, state), read, shipped().kinds)
+    assert weigh(told["1"], told["2"], shipped()).linked
+    later = state.model_copy(update={"document": "june"})
+    assert not compared(town, later).linked
+    named = claim("3", {"outcome": "killed", "place": "kursk"}, quantity=quantity(174))
+    told = tell_all((named, state), read, shipped().kinds)
+    assert weigh(told["3"], told["2"], shipped()).parted
+
+
+def test_a_count_that_has_come_far_does_not_grow_twentyfold_in_days() -> None:
+    next_day = document("next", **published("2024-03-06"))
+    read = {**READ, "next": next_day}
+    few, first = claim("1", THERE, quantity=quantity(84)), claim("2", THERE, quantity=quantity(8))
+    many = claim("3", THERE, quantity=quantity(11300), of=next_day)
+    more = claim("4", THERE, quantity=quantity(900), of=next_day)
+    told = tell_all((few, first, many, more), read, shipped().kinds)
+    assert weigh(told["1"], told["3"], shipped()).parted
+    assert not weigh(told["2"], told["4"], shipped()).parted
+    assert not compared(few, claim("5", THERE, quantity=quantity(11300), of=JUNE)).parted

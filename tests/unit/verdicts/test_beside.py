@@ -7,7 +7,7 @@ from typing import Any
 from claimcheck.verdicts.beside import SideBySide
 from claimcheck.verdicts.pair import Witness
 from tests import factories
-from tests.factories import document, quantity
+from tests.factories import document, moment, quantity
 from tests.packs import shipped
 
 TEXT = "عنوان أول" + "\n" + "نص طويل " * 200
@@ -64,3 +64,14 @@ def test_a_headline_that_its_body_does_not_know_is_set_beside_it() -> None:
     head, body = witness("1", 900, None, 0), witness("2", 700, "ministry", BODY)
     assert beside(head, body)
     assert not beside(head, body, witness("3", 890, "ministry", BODY + 500))
+
+
+def test_a_few_here_and_a_few_there_are_no_two_answers() -> None:
+    ours, theirs = witness("1", 3, "family", BODY), witness("2", 4, "ministry", BODY + 60)
+    assert not beside(ours, theirs)
+    day = moment("2024-06-19", text="أمس")
+    dated = [
+        witness(one, count, speaker, BODY + place, when=day)
+        for one, count, speaker, place in (("1", 3, "family", 0), ("2", 4, "ministry", 60))
+    ]
+    assert beside(dated[0], dated[1])

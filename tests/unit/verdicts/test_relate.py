@@ -15,7 +15,7 @@ from tests.packs import shipped
 from tests.strategies import hedged
 
 A = document("a", **published("2024-06-20"))
-B = document("b", **published("2024-06-20"))
+B = document("b", text="قتل 600 عسكري", **published("2024-06-20"))
 READ = {"a": A, "b": B}
 FREED = {"outcome": "released", "victims": "ps"}
 SENT = {"act": "deployed", "force": "kp"}
@@ -100,3 +100,29 @@ def test_a_lower_toll_clashes_only_where_both_name_the_days_of_one_event() -> No
     assert related(ours, theirs).kind == "undetermined"
     dated = [each.model_copy(update={"when": MONDAY}) for each in (ours, theirs)]
     assert related(dated[0], dated[1]).kind == "contradictory"
+
+
+def test_one_sentence_printed_on_two_days_is_no_clash_of_days() -> None:
+    text = "سيطرت القوات فجر اليوم على البلدة"
+    places = [document(id_, text=text, **published("2024-06-20")) for id_ in "ab"]
+    took = {"act": "took", "place": "kursk", "who": "ru"}
+    ours, theirs = (
+        factories.claim(
+            of.id, of, slots=took, kind="territorial_control", when=moment(day, text="اليوم")
+        )
+        for of, day in zip(places, ("2024-06-17", "2024-06-20"), strict=True)
+    )
+    assert related(ours, theirs).kind == "undetermined"
+
+
+def test_of_two_speakers_in_one_text_the_one_who_names_no_moment_is_not_the_later() -> None:
+    killed = {"outcome": "killed", "place": "kursk"}
+    now = moment("2024-06-20")
+    ours = claim("1", killed, quantity=quantity(5300), holders=["ly.interior"], as_of=now)
+    theirs = claim("2", killed, quantity=quantity(3840), holders=["ly.health"], as_of=now)
+    day_before = moment("2024-06-19", text="by Wednesday")
+    theirs = theirs.model_copy(update={"as_of": day_before})
+    assert related(ours, theirs).kind == "undetermined"
+    assert related(ours, theirs, ("x", "x")).kind == "superseded"
+    elsewhere = theirs.model_copy(update={"document": "b"})
+    assert related(ours, elsewhere).kind == "superseded"
