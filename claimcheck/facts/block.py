@@ -67,7 +67,12 @@ def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:
     A figure tells only where no slot is named by both: another one parts them, or the same one is
     a block of its own.
     """
-    return key[2] not in _BY_FIGURE or left.isdisjoint(right)
+    return always_meet(key) or left.isdisjoint(right)
+
+
+def always_meet(key: BlockKey) -> bool:
+    """Whether all claims that share a block are worth comparing, whatever slots they name."""
+    return key[2] not in _BY_FIGURE
 
 
 def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claimcheck.facts.figures import telling_figure
+from claimcheck.facts.identity import identity_of
 from claimcheck.facts.parts import wholes_of
 from claimcheck.facts.passed import passed_claims
 from claimcheck.facts.told import Told, days_told
@@ -24,6 +26,7 @@ class Company:
     ) -> None:
         every = tuple(claims)
         self._documents = documents
+        self._kinds = kinds
         self._passed = passed_claims(every, kinds)
         self._wholes = wholes_of(every, kinds)
         self._days = company_of(every, documents)
@@ -37,6 +40,8 @@ class Company:
             days_told(claim, published),
             published,
             (document and document.copy_of) or claim.document,
+            identity_of(claim, self._kinds[claim.kind]),
+            telling_figure(claim),
             claim.id in self._passed,
             self._wholes.get(claim.id, frozenset()),
             self._days.get(claim.document),

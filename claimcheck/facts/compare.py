@@ -13,7 +13,6 @@ from claimcheck.claims.slots import JOIN
 from claimcheck.facts.days import too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
 from claimcheck.facts.guards import failing_guards, time_is_known
-from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.telling import one_passage, share_days, telling
 from claimcheck.facts.told import Told
@@ -99,7 +98,7 @@ def is_parted(link: Link) -> bool:
 
 
 def _slots(left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool) -> Iterator[Found]:
-    ours, theirs = identity_of(left.claim, kind).names, identity_of(right.claim, kind).names
+    ours, theirs = left.names(kind), right.names(kind)
     for name, slot in kind.slots.items():
         if not (slot.identity or slot.sets_apart) or slot.words:
             continue

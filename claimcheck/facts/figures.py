@@ -49,8 +49,7 @@ def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def counts_same(left: Told, right: Told) -> bool:
     """Whether two claims give the same figure, one that tells."""
-    figure = telling_figure(left.claim)
-    return figure is not None and figure == telling_figure(right.claim)
+    return left.figure is not None and left.figure == right.figure
 
 
 def as_many(left: Told, right: Told) -> bool:
@@ -72,7 +71,7 @@ def share_figure(left: Told, right: Told) -> bool:
 
     Not where one denies the other's: what is denied may be anything but the figure.
     """
-    ours, theirs = telling_figure(left.claim), telling_figure(right.claim)
+    ours, theirs = left.figure, right.figure
     if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.facts.figures import one_speaker, share_figure
-from claimcheck.facts.identity import identity_of
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import InTime, Kind
@@ -25,7 +24,7 @@ def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
         yield "copy"
     elif share_figure(left, right):
         yield "figure"
-    elif _one_count(left.claim, right.claim, kind):
+    elif _one_count(left, right, kind):
         yield "speaker"
     if _one_day(left, right, kind):
         yield "day"
@@ -54,14 +53,14 @@ def share_days(left: Claim, right: Claim) -> bool:
     return relate_dates(first, second) is not ReadingRelation.DISJOINT
 
 
-def _one_count(left: Claim, right: Claim, kind: Kind) -> bool:
+def _one_count(left: Told, right: Told, kind: Kind) -> bool:
     """Whether one speaker, in one text, goes on counting what neither claim gives a name."""
-    if left.document != right.document or kind.in_time is not InTime.CUMULATIVE:
+    if left.claim.document != right.claim.document or kind.in_time is not InTime.CUMULATIVE:
         return False
-    if kind.word_apart(left.keys) is not None or not one_speaker(left, right):
+    if kind.word_apart(left.claim.keys) is not None or not one_speaker(left.claim, right.claim):
         return False
-    counted = left.quantity is not None and right.quantity is not None
-    return counted and not any(identity_of(each, kind).names for each in (left, right))
+    counted = left.claim.quantity is not None and right.claim.quantity is not None
+    return counted and not any(each.names(kind) for each in (left, right))
 
 
 def _one_day(left: Told, right: Told, kind: Kind) -> bool:

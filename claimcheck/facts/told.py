@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import NamedTuple
+from functools import cached_property
 
+from claimcheck.facts.identity import Identity, identity_of
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
+from claimcheck.model.kind import Kind
+from claimcheck.model.quantity import Number
 
 _PLANNED_WITHIN = timedelta(days=365)
 """Who plans without a day speaks of the year to come."""
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Told:
     """A claim, the days of what it tells where they are known, and when it was published.
 
-    ``text`` is the id of the document whose text it stands in: of a copy what it copies. ``passed``
+    What comparing asks of a claim again and again is worked out once.
+
+    ``text`` is the id of the document whose text it stands in: of a copy what it copies.
+    ``identity`` are its names, ``figure`` is its figure, where this tells by itself. ``passed``
     says that the document tells a later count itself, ``wholes`` of which other claims of the
     document it counts a part. ``company`` are the days of the texts that share the telling figures
     of a document without a date.
@@ -25,16 +34,25 @@ class Told(NamedTuple):
     days: DateRange | None
     published: DateRange | None
     text: str
+    identity: Identity
+    figure: Number | None
     passed: bool = False
     wholes: frozenset[str] = frozenset()
     company: DateRange | None = None
 
-    @property
+    def names(self, kind: Kind) -> Mapping[str, frozenset[str]]:
+        """The keys of each slot that makes it the claim of one matter, as a kind of its family
+        asks for them."""
+        if kind.id == self.claim.kind:
+            return self.identity.names
+        return identity_of(self.claim, kind).names
+
+    @cached_property
     def written(self) -> DateRange | None:
         """The days near which its document was written."""
         return self.published or self.company
 
-    @property
+    @cached_property
     def held(self) -> DateRange | None:
         """When its figure held: its own moment, else up to when its document was published."""
         as_of = self.claim.as_of
@@ -47,7 +65,7 @@ class Told(NamedTuple):
             return DateRange(first=None, last=self.published.last)
         return self.published
 
-    @property
+    @cached_property
     def near(self) -> DateRange | None:
         """The days near which its matter lies: its own, else those of its document."""
         return self.days or self.written

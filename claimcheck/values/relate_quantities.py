@@ -19,6 +19,19 @@ class _Interval(NamedTuple):
     high: Exact | None
 
 
+class _Bounds(NamedTuple):
+    """What a quantity says, what it leaves unsaid, and what its round figures have room for."""
+
+    said: _Interval
+    implied: _Interval
+    wide: _Interval
+
+
+_KEPT = 4096
+_kept: dict[int, tuple[Quantity, UnitTree, _Bounds]] = {}
+"""The bounds of the quantities met last, by their address, which each entry keeps its own."""
+
+
 def relate_quantities(
     left: Quantity, right: Quantity, units: UnitTree, tolerance: Tolerance | None = None
 ) -> ReadingRelation:
@@ -31,18 +44,39 @@ def relate_quantities(
     """
     if not _comparable(left, right, units):
         return ReadingRelation.NOT_COMPARABLE
-    tolerance = tolerance or Tolerance()
-    said = _said(left, units), _said(right, units)
-    if said[0] == said[1]:
+    ours, theirs = (_bounds_of(each, units, tolerance) for each in (left, right))
+    if ours.said == theirs.said:
         return ReadingRelation.SAME
-    if _apart(*said):
-        wide = _widened(left, units, tolerance), _widened(right, units, tolerance)
-        return ReadingRelation.DISJOINT if _apart(*wide) else ReadingRelation.OVERLAPPING
-    if _apart(_implied(left, units), _implied(right, units)):
+    if _apart(ours.said, theirs.said):
+        wide = _apart(ours.wide, theirs.wide)
+        return ReadingRelation.DISJOINT if wide else ReadingRelation.OVERLAPPING
+    if _apart(ours.implied, theirs.implied):
         return ReadingRelation.TENSION
-    if _inside(*said):
+    if _inside(ours.said, theirs.said):
         return ReadingRelation.INSIDE
-    return ReadingRelation.AROUND if _inside(said[1], said[0]) else ReadingRelation.OVERLAPPING
+    return (
+        ReadingRelation.AROUND if _inside(theirs.said, ours.said) else ReadingRelation.OVERLAPPING
+    )
+
+
+def _bounds_of(quantity: Quantity, units: UnitTree, tolerance: Tolerance | None) -> _Bounds:
+    """The bounds of a quantity, worked out once as long as the same one comes again."""
+    if tolerance is not None:
+        return _bounds(quantity, units, tolerance)
+    known = _kept.get(id(quantity))
+    if known is not None and known[0] is quantity and known[1] is units:
+        return known[2]
+    if len(_kept) >= _KEPT:
+        _kept.clear()
+    found = _bounds(quantity, units, Tolerance())
+    _kept[id(quantity)] = quantity, units, found
+    return found
+
+
+def _bounds(quantity: Quantity, units: UnitTree, tolerance: Tolerance) -> _Bounds:
+    return _Bounds(
+        _said(quantity, units), _implied(quantity, units), _widened(quantity, units, tolerance)
+    )
 
 
 def _comparable(left: Quantity, right: Quantity, units: UnitTree) -> bool:
