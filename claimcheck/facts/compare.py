@@ -6,7 +6,7 @@ proves. The order of the levels is the order in which they are tried; the last o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
@@ -43,6 +43,10 @@ class Found(NamedTuple):
         return self._replace(said={**self.said, **sides})
 
 
+_TELLING = {what: Found(what, Level.EQUAL, {}) for what in ("copy", "figure", "speaker", "day")}
+_NOBODY: frozenset[str] = frozenset()
+
+
 class Comparison(NamedTuple):
     """Two claims compared: whether they mean one matter, or are known to mean two."""
 
@@ -51,6 +55,11 @@ class Comparison(NamedTuple):
     agreeing: int
     """How many slots agree; what tells besides them counts too."""
     found: tuple[Found, ...]
+
+    @property
+    def copied(self) -> bool:
+        """Whether both print one passage of one text."""
+        return _TELLING["copy"] in self.found
 
     def flipped(self) -> Comparison:
         """The same, seen from the other claim."""
@@ -64,7 +73,7 @@ def compare(left: Told, right: Told, pack: Pack) -> Link:
 
 def link_of(left: str, right: str, comparison: Comparison) -> Link:
     """The link of two claims, by their ids, with the sentence for each step."""
-    steps = tuple(_step(*each) for each in comparison.found)
+    steps = tuple([_step_of(each) for each in comparison.found])
     return Link(left=left, right=right, linked=comparison.linked, steps=steps)
 
 
@@ -75,21 +84,25 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
-    guessing = any(each.slot == "day" for each in told)
-    slots = tuple(_slots(left, right, kind, pack.names, guessing=guessing))
-    guards = (
+    told = [_TELLING[what] for what in telling(left, right, kind)]
+    slots = _slots(left, right, kind, pack.names, guessing=_TELLING["day"] in told)
+    guards = [
         Found(name, Level.DIFFERENT, said)
         for name, said in failing_guards(left, right, kind, pack.units)
-    )
+    ]
     found = (*guards, *slots, *told)
-    agreeing = sum(each.level in JOINING for each in (*slots, *told))
-    parted = any(each.level in PARTING for each in found)
-    enough = kind.needs <= agreeing + share_days(left.claim, right.claim)
-    enough = enough or one_passage(left, right)
-    known = time_is_known(left, right, kind) and not too_long_ago(left, right, kind)
-    enough = enough and (bool(told) or known)
-    return Comparison(agreeing > 0 and enough and not parted, parted, agreeing, found)
+    agreeing = len(told) + len([each for each in slots if each.level in JOINING])
+    parted = bool(guards) or any([each.level in PARTING for each in slots])
+    linked = agreeing > 0 and not parted and _tell_enough(left, right, kind, agreeing, bool(told))
+    return Comparison(linked, parted, agreeing, found)
+
+
+def _tell_enough(left: Told, right: Told, kind: Kind, agreeing: int, told: bool) -> bool:
+    """Whether as many slots agree as the kind needs, and the time is known or beside the point."""
+    enough = kind.needs <= agreeing or kind.needs <= agreeing + share_days(left.claim, right.claim)
+    if not enough and not one_passage(left, right):
+        return False
+    return told or (time_is_known(left, right, kind) and not too_long_ago(left, right, kind))
 
 
 def is_parted(link: Link) -> bool:
@@ -97,21 +110,34 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _slots(left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool) -> Iterator[Found]:
+def _slots(
+    left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool
+) -> tuple[Found, ...]:
     ours, theirs = left.names(kind), right.names(kind)
-    for name, slot in kind.slots.items():
-        if not (slot.identity or slot.sets_apart) or slot.words:
-            continue
-        one, other = ours.get(name, frozenset()), theirs.get(name, frozenset())
+    found = []
+    for name, slot in kind.naming:
+        one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
             level = _narrowing(one, other, left, right)
+        elif not one and not other:
+            level = Level.MISSING
         else:
             level = _level(name, one, other, Sides(left, right, slot, names, guessing))
         if slot.sets_apart and level in JOINING:
             level = Level.MISSING
-        yield Found(
-            name, level, {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
-        )
+        found.append(_slot_found(name, level, one, other))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _slot_found(name: str, level: Level, one: frozenset[str], other: frozenset[str]) -> Found:
+    """What the comparison of one slot gave; one object for all pairs of which it is true."""
+    said: dict[str, ReasonValue] = {
+        "slot": f"@slot.{name}",
+        "left": _shown(one),
+        "right": _shown(other),
+    }
+    return Found(name, level, said)
 
 
 class Sides(NamedTuple):
@@ -140,13 +166,10 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
     if guessed and level in PARTING:
         return Level.GUESSED
-    if level in JOINING and any(_in_passing(*two, name) for two in _both(of.left, of.right)):
-        return Level.GUESSED
-    return level
-
-
-def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]]:
-    return (left, right), (right, left)
+    passing = level in JOINING and (
+        _in_passing(of.left, of.right, name) or _in_passing(of.right, of.left, name)
+    )
+    return Level.GUESSED if passing else level
 
 
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
@@ -163,8 +186,10 @@ def _counts_some(some: Told, whole: Told, name: str) -> bool:
 def _in_passing(one: Told, other: Told, name: str) -> bool:
     """Whether a figure that its text does not call an earlier one, but has passed, is not told to
     be of where the rest of the text plays: it may count one place or one group of many."""
+    if not one.passed or one.claim.earlier:
+        return False
     value = one.claim.slots.get(name)
-    if not one.passed or one.claim.earlier or value is None or not value.guessed:
+    if value is None or not value.guessed:
         return False
     ours, theirs = one.claim.quantity, other.claim.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:
@@ -186,6 +211,23 @@ def _narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: To
         return Level.WITHIN if since and counts_same(left, right) else Level.PART
     same = counts_same(left, right) or as_many(left, right)
     return Level.WITHIN if same else Level.PART
+
+
+def _step_of(found: Found) -> Step:
+    if "slot" in found.said:
+        return _slot_step(found.slot, found.level, found.said["left"], found.said["right"])
+    return _told_step(found.slot, found.level) if not found.said else _step(*found)
+
+
+@lru_cache(maxsize=256)
+def _slot_step(name: str, level: Level, one: ReasonValue, other: ReasonValue) -> Step:
+    """The step of a slot; one object for all links that have it."""
+    return _step(name, level, {"slot": f"@slot.{name}", "left": one, "right": other})
+
+
+@lru_cache(maxsize=64)
+def _told_step(what: str, level: Level) -> Step:
+    return _step(what, level, {})
 
 
 def _step(slot: str, level: Level, said: dict[str, ReasonValue]) -> Step:

@@ -23,7 +23,7 @@ _YEARS = 2 * 365
 
 def too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
     """How many days may lie between two claims of one matter, if more do."""
-    own = kind.word_apart(left.claim.keys)
+    own = kind.word_apart(left.keys)
     limit = kind.apart if own is None else own
     days = [each.days if own is None else _near(each) for each in (left, right)]
     if limit is None or None in days or one_place(left.claim, right.claim):

@@ -79,8 +79,8 @@ def share_figure(left: Told, right: Told) -> bool:
         return near or (is_odd(ours) and not _dated(left, right))
     if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
-    ties = (one_speaker, _rounds, in_one_breath)
-    return any(tie(left.claim, right.claim) for tie in ties)
+    one, other = left.claim, right.claim
+    return one_speaker(one, other) or _rounds(one, other) or in_one_breath(one, other)
 
 
 def nearly(ours: Number, theirs: Number) -> bool:
@@ -129,5 +129,7 @@ def one_speaker(left: Claim, right: Claim) -> bool:
     """Whether the first speakers of two claims share a member."""
     if not left.attribution or not right.attribution:
         return False
-    ours, theirs = ({holder.key for holder in each.attribution[0]} for each in (left, right))
-    return bool(ours & theirs)
+    ours, theirs = left.attribution[0], right.attribution[0]
+    if len(ours) == len(theirs) == 1:
+        return ours[0].key == theirs[0].key
+    return not {holder.key for holder in ours}.isdisjoint(holder.key for holder in theirs)

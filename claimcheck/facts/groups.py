@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from claimcheck.facts.alike import Weighed
@@ -81,20 +81,24 @@ def _apart(weighed: Weighed) -> dict[int, set[int]]:
 
 def joins_of(weighed: Weighed) -> Iterator[Join]:
     """As many joins as it takes to hold together what is linked: not every pair of alike claims."""
+    loose = {at for at in range(len(weighed.sets)) if not _holds(weighed, at)}
     for (left, right), comparison in weighed.compared.items():
         if comparison.linked:
-            for one, other in _pairs(weighed, left, right):
-                yield _join(one, other, comparison)
+            two = weighed.two_of(left, right)
+            if two is not None:
+                yield _join(*two, comparison)
+                if left == right or left in loose or right in loose:
+                    for one, other in _further_pairs(weighed, left, right, two, loose):
+                        yield _join(one, other, comparison)
 
 
-def _pairs(weighed: Weighed, left: int, right: int) -> Iterator[tuple[Told, Told]]:
-    """The claims to join where two sets are linked: two of them, if each set holds together."""
-    two = weighed.two_of(left, right)
-    if two is None:
-        return
-    yield two
+def _further_pairs(
+    weighed: Weighed, left: int, right: int, two: tuple[Told, Told], loose: Set[int]
+) -> Iterator[tuple[Told, Told]]:
+    """The claims to join where two sets are linked, besides two of them: those of a set that does
+    not hold together."""
     for at, anchor, other in ((left, two[1], right), (right, two[0], left)):
-        if left == right or not _holds(weighed, at):
+        if left == right or at in loose:
             for each in weighed.sets[at].members:
                 partner = anchor if _stands_apart(weighed, at, each, anchor) else None
                 partner = partner or weighed.sets[other].apart_from(each)
@@ -114,23 +118,16 @@ def _stands_apart(weighed: Weighed, at: int, one: Told, other: Told) -> bool:
 
 
 def _join(one: Told, other: Told, comparison: Comparison) -> Join:
-    left, right = sorted((one, other), key=lambda told: told.claim.id)
-    gap = 0 if left.text == right.text else gap_in_days(left.near, right.near)
+    ours, theirs = one.claim.id, other.claim.id
+    words, others = one.words, other.words
     return Join(
-        own_words=not any(each.slot == "copy" for each in comparison.found),
-        disagreeing=-comparison.agreeing,
-        gap=gap,
-        doublings=_doublings(left, right),
-        words=tuple(sorted((_words(left), _words(right)))),
-        left=left.claim.id,
-        right=right.claim.id,
+        not comparison.copied,
+        -comparison.agreeing,
+        0 if one.text == other.text else gap_in_days(one.near, other.near),
+        _doublings(one, other),
+        (words, others) if words <= others else (others, words),
+        *((ours, theirs) if ours <= theirs else (theirs, ours)),
     )
-
-
-def _words(told: Told) -> tuple[str, str, int]:
-    """What a claim is sorted by: as its copies are."""
-    day = told.published and told.published.first
-    return f"{day or ''}", told.claim.quote, told.claim.start
 
 
 def _doublings(left: Told, right: Told) -> int:
@@ -138,5 +135,6 @@ def _doublings(left: Told, right: Told) -> int:
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None:
         return 0
-    low, high = sorted((abs(ours.stated), abs(theirs.stated)))
+    one, other = abs(ours.stated), abs(theirs.stated)
+    low, high = (one, other) if one <= other else (other, one)
     return int(high / max(low, 1)).bit_length()

@@ -53,7 +53,9 @@ def _saying(left: Told, right: Told) -> Iterator[Guard]:
         yield "modality", {}
     if _denies_a_plan(left, right):
         yield "polarity", {}
-    if _denied_before(left, right) or _denied_before(right, left):
+    if left.claim.polarity is not right.claim.polarity and (
+        _denied_before(left, right) or _denied_before(right, left)
+    ):
         yield "too_early", {}
 
 
@@ -70,17 +72,18 @@ def _dating(left: Told, right: Told, kind: Kind) -> Iterator[Guard]:
 
 def time_is_known(left: Told, right: Told, kind: Kind) -> bool:
     """Whether it is known if two claims tell of one time, where what they tell happens again."""
-    if kind.word_apart(left.claim.keys) is None or left.text == right.text:
+    if kind.word_apart(left.keys) is None or left.text == right.text:
         return True
     return left.near is not None and right.near is not None
 
 
 def _one_is_only_possible(left: Told, right: Told) -> bool:
     """Whether one holds possible what the other does not; who denies a plan speaks of both."""
-    possible = [each.claim.modality is Modality.POSSIBLE for each in (left, right)]
-    done = Modality.ASSERTED in (left.claim.modality, right.claim.modality)
-    opposed = left.claim.polarity is not right.claim.polarity and not done
-    return possible[0] is not possible[1] and not opposed
+    ours, theirs = left.claim.modality, right.claim.modality
+    if (ours is Modality.POSSIBLE) is (theirs is Modality.POSSIBLE):
+        return False
+    done = Modality.ASSERTED in (ours, theirs)
+    return done or left.claim.polarity is right.claim.polarity
 
 
 def _denies_a_plan(left: Told, right: Told) -> bool:
@@ -128,18 +131,20 @@ def _counting(left: Told, right: Told, kind: Kind, units: UnitTree) -> Iterator[
 
 def _by_figure(left: Told, right: Told, kind: Kind) -> Iterator[str]:
     """The guards that fail because of how two figures that exclude each other differ."""
-    if kind.is_told_by_figure(left.claim.keys) and not name_one_day(left.claim, right.claim):
+    if kind.is_told_by_figure(left.keys) and not name_one_day(left.claim, right.claim):
         yield "amount"
     if kind.in_time is InTime.CUMULATIVE:
-        first, second = sorted(((_stated(each), each) for each in (left, right)), key=_figure)
-        if _too_far(*first, *second, falls=kind.can_fall(left.claim.keys)):
+        low, high = (right, left) if _stated(right) < _stated(left) else (left, right)
+        if _too_far(low, high, falls=kind.can_fall(left.keys)):
             yield "scope"
 
 
 def _are_listed(left: Claim, right: Claim, kind: Kind) -> bool:
     """Whether a text counts two groups under one word: "84 guards and 47 drivers were killed"."""
+    if left.document != right.document:
+        return False
     first, second = sorted((left, right), key=lambda claim: claim.start)
-    if left.document != right.document or not 0 <= second.start - first.stop <= _AND:
+    if not 0 <= second.start - first.stop <= _AND:
         return False
     return any(
         kind.slots[name].words and each.inherited and each.key == first.slot(name)
@@ -150,10 +155,6 @@ def _are_listed(left: Claim, right: Claim, kind: Kind) -> bool:
 def _stated(told: Told) -> Number:
     quantity = told.claim.quantity
     return quantity.stated if quantity is not None else 0
-
-
-def _figure(told: tuple[Number, Told]) -> Number:
-    return told[0]
 
 
 def _count_others(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
@@ -172,8 +173,9 @@ def _differ(ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
     return stated and relate_quantities(ours, theirs, units) in _APART
 
 
-def _too_far(low: Number, lower: Told, high: Number, higher: Told, *, falls: bool) -> bool:
+def _too_far(lower: Told, higher: Told, *, falls: bool) -> bool:
     """Whether two counts lie too far apart for one that grows, or for one that also falls."""
+    low, high = _stated(lower), _stated(higher)
     if FALLS_TO * low >= high or _can_grow(lower, higher):
         return False
     return (FALLS_TO if _falls(higher, lower) and not falls else RISES_TO) * low < high
@@ -182,9 +184,10 @@ def _too_far(low: Number, lower: Told, high: Number, higher: Told, *, falls: boo
 def _plans_another(left: Told, right: Told, units: UnitTree) -> bool:
     """Whether one counts what is planned, the other what was done, and not nearly as many; in one
     text, whether not as many."""
-    done = [each.claim.modality is Modality.ASSERTED for each in (left, right)]
+    if (left.claim.modality is Modality.ASSERTED) is (right.claim.modality is Modality.ASSERTED):
+        return False
     ours, theirs = left.claim.quantity, right.claim.quantity
-    if done[0] is done[1] or ours is None or theirs is None:
+    if ours is None or theirs is None:
         return False
     if left.text == right.text:
         return ours.stated != theirs.stated

@@ -57,7 +57,7 @@ def _one_count(left: Told, right: Told, kind: Kind) -> bool:
     """Whether one speaker, in one text, goes on counting what neither claim gives a name."""
     if left.claim.document != right.claim.document or kind.in_time is not InTime.CUMULATIVE:
         return False
-    if kind.word_apart(left.claim.keys) is not None or not one_speaker(left.claim, right.claim):
+    if kind.word_apart(left.keys) is not None or not one_speaker(left.claim, right.claim):
         return False
     counted = left.claim.quantity is not None and right.claim.quantity is not None
     return counted and not any(each.names(kind) for each in (left, right))

@@ -48,6 +48,17 @@ class Told:
         return identity_of(self.claim, kind).names
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all its slots."""
+        return self.claim.keys
+
+    @cached_property
+    def words(self) -> tuple[str, str, int]:
+        """What it is sorted by, as its copies are: its day, its words and where they stand."""
+        day = self.published and self.published.first
+        return f"{day or ''}", self.claim.quote, self.claim.start
+
+    @cached_property
     def written(self) -> DateRange | None:
         """The days near which its document was written."""
         return self.published or self.company
@@ -87,13 +98,11 @@ def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:
     """How many days lie between two ranges, 0 where they meet; very many where one is unknown."""
     if left is None or right is None:
         return _UNKNOWN_GAP
-    return max(_between(left, right), _between(right, left), 0)
-
-
-def _between(earlier: DateRange, later: DateRange) -> int:
-    if earlier.last is None or later.first is None:
-        return 0
-    return (later.first - earlier.last).days
+    if left.last is not None and right.first is not None and left.last < right.first:
+        return (right.first - left.last).days
+    if right.last is not None and left.first is not None and right.last < left.first:
+        return (left.first - right.last).days
+    return 0
 
 
 _UNKNOWN_GAP = 10**7

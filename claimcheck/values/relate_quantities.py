@@ -44,7 +44,7 @@ def relate_quantities(
     """
     if not _comparable(left, right, units):
         return ReadingRelation.NOT_COMPARABLE
-    ours, theirs = (_bounds_of(each, units, tolerance) for each in (left, right))
+    ours, theirs = _bounds_of(left, units, tolerance), _bounds_of(right, units, tolerance)
     if ours.said == theirs.said:
         return ReadingRelation.SAME
     if _apart(ours.said, theirs.said):
@@ -147,11 +147,9 @@ def _room(stated: Number | None, tolerance: Tolerance) -> Exact:
 
 
 def _apart(left: _Interval, right: _Interval) -> bool:
-    return _below(left, right) or _below(right, left)
-
-
-def _below(left: _Interval, right: _Interval) -> bool:
-    return left.high is not None and right.low is not None and left.high < right.low
+    (low, high), (least, most) = left, right
+    below = high is not None and least is not None and high < least
+    return below or (most is not None and low is not None and most < low)
 
 
 def _inside(inner: _Interval, outer: _Interval) -> bool:
