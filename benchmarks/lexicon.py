@@ -14,7 +14,8 @@ from benchmarks.corpus import LANGUAGE, Corpus
 from benchmarks.timing import Line, at_most, in_turns
 from benchmarks.words import Words
 from claimcheck.engine.kernel import Kernel
-from claimcheck.rulepack.load import load_pack, rules_folder
+from claimcheck.rulepack.folders import rules_folder
+from claimcheck.rulepack.load import load_pack
 
 STEPS = (0, 50, 500, 5_000)
 

@@ -19,7 +19,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.report.build import build_report
 from claimcheck.report.wording import Wording
-from claimcheck.rulepack.load import rules_folder
+from claimcheck.rulepack.folders import rules_folder
 from claimcheck.rulepack.messages import load_messages
 
 MESSAGES = load_messages(rules_folder())

@@ -50,14 +50,14 @@ def read_config(path: Path) -> Config | None:
     return Config(path, text, table) if isinstance(table, dict) else None
 
 
-def defaults_of(config: Config, group: click.Group) -> dict[str, Any]:
+def defaults_of(config: Config, commands: Mapping[str, click.Command]) -> dict[str, Any]:
     """The settings as Click takes them: for each command its options and their values.
 
     A setting that stands alone is meant for every command that has such an option and takes such a
     value; one under the name of a command for that command. Raises UsageError for a key that is
     neither an option nor a command.
     """
-    options = {name: dict(_options(command)) for name, command in group.commands.items()}
+    options = {name: dict(_options(command)) for name, command in commands.items()}
     made: dict[str, Any] = {name: {} for name in options}
     known = {key for each in options.values() for key in each}
     for written, value in config.table.items():

@@ -17,18 +17,25 @@ def rules() -> None:
 @rules.command(name="list")
 def list_rules() -> None:
     """Print the id, the status and the purpose of every rule that is run."""
-    from claimcheck import pipeline
+    from claimcheck.rulepack.folders import rules_folder
+    from claimcheck.rulepack.listed import listed_rules
 
-    pack = pipeline.load_pack()
-    for rule in (rule for language in pack.languages.values() for rule in language.rules):
-        click.echo(f"{rule.id}\t{rule.status}\t{' '.join(rule.why.split())}")
+    try:
+        listed = listed_rules(rules_folder())
+    except (OSError, ValueError):
+        from claimcheck import pipeline
+
+        pipeline.load_pack()  # this tells what is wrong, and where
+        raise
+    for rule in listed:
+        click.echo("\t".join(rule))
 
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
 def show(rule_id: str) -> None:
     """Print a rule and its cases as they are written."""
-    from claimcheck.rulepack.load import rules_folder
+    from claimcheck.rulepack.folders import rules_folder
 
     folder = rules_folder()
     paths = [folder / f"{rule_id.replace('.', '/')}{end}" for end in (".yaml", ".cases.yaml")]

@@ -22,8 +22,6 @@ look through a loaded pack again and again would take a quarter of a run."""
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command and leave with its exit code."""
-    # A pack is a quarter of a million objects that live to the end: look through them seldom.
-    gc.set_threshold(50_000, 20, 100)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.config import NAME
+from claimcheck.cli.report import report
 from claimcheck.errors import Location, UsageError
 
 _HEAD = """\
@@ -18,15 +19,12 @@ _LEFT_OUT = ("help", "output")
 
 
 @click.command()
-@click.pass_context
-def init(context: click.Context, /) -> None:
+def init() -> None:
     """Write a claimcheck.toml in this folder, with every setting explained and none changed."""
     path = Path(NAME)
-    group = context.find_root().command
-    assert isinstance(group, click.Group)
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(_HEAD + "".join(_settings(group.commands["report"])))
+            file.write(_HEAD + "".join(_settings(report)))
     except FileExistsError:
         at = Location(path.as_posix())
         raise UsageError("there is one already", at=at, hint="it is left as it is") from None

@@ -47,7 +47,7 @@ def write_all(texts: Iterable[str], output: str | None) -> None:
 
 def load_interface() -> dict[str, Messages]:
     """The messages of every interface language."""
-    from claimcheck.rulepack.load import rules_folder
+    from claimcheck.rulepack.folders import rules_folder
     from claimcheck.rulepack.messages import load_messages
 
     return load_messages(rules_folder())

@@ -21,7 +21,7 @@ from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import NumberKind, Quantity, QuantityReading
 from claimcheck.model.text import Found
-from claimcheck.rulepack.load import STRATA
+from claimcheck.rulepack.folders import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.text.clitics import Cutter

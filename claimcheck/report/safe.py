@@ -19,7 +19,7 @@ def safe_text(text: str) -> str:
     >>> safe_text("\x1b[2Jgone")
     '⟨U+001B⟩[2Jgone'
     """
-    return "".join(_shown(character) for character in text.replace("\r\n", "\n"))
+    return text.replace("\r\n", "\n").translate(_SHOWN)
 
 
 def safe_lines(text: str) -> str:
@@ -39,10 +39,22 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+class _Shown(dict[int, str]):
+    """How each character is shown, found when it first comes; as many as Unicode has."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = shown = _shown(character)
+        return shown
+
+
 def _shown(character: str) -> str:
     if character in _BREAKS or character == "\t":
         return " "
     return f"⟨{code_point(character)}⟩" if is_hidden(character) else character
+
+
+_SHOWN = _Shown()
 
 
 def _is_tag(character: str) -> bool:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
-from io import StringIO
-
-from rich.console import Console
-from rich.text import Text
+from collections.abc import Iterable
 
 from claimcheck.model.messages import Messages
 from claimcheck.model.report import Report
-from claimcheck.model.verdict import VerdictKind
 from claimcheck.report.blocks import Line
 from claimcheck.report.page import Page
 from claimcheck.report.safe import safe_text
@@ -19,15 +14,6 @@ from claimcheck.report.sheet import Sheet
 
 _INDENT = "  "
 _LEAST_WIDTH = 40
-_STYLES: Mapping[str, str] = {
-    "title": "bold",
-    "aside": "dim",
-    VerdictKind.DISPUTED: "bold red",
-    VerdictKind.UNSETTLED: "yellow",
-    VerdictKind.UPDATED: "cyan",
-    VerdictKind.CORROBORATED: "green",
-    VerdictKind.CONSISTENT: "green",
-}
 
 
 def render(sheet: Sheet) -> str:
@@ -45,23 +31,13 @@ def render_terminal(
 
 def render_lines(lines: Iterable[Line], *, width: int = 100, color: bool = False) -> str:
     """The lines of a page as text, prose broken at ``width``; a quote is never broken."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=max(width, _LEAST_WIDTH),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    for line in lines:
-        console.print(
-            Text(_laid_out(line, console.width), _STYLES.get(line.role, "")), soft_wrap=True
-        )
-    return out.getvalue()
+    width = max(width, _LEAST_WIDTH)
+    laid_out = ((_laid_out(line, width), line.role) for line in lines)
+    if not color:
+        return "".join(f"{text}\n" for text, _ in laid_out)
+    from claimcheck.report.coloured import render_coloured
+
+    return render_coloured(laid_out, width)
 
 
 def _laid_out(line: Line, width: int) -> str:

@@ -16,7 +16,7 @@ from claimcheck.model.mention import Mention
 from claimcheck.pipeline import extract_each
 from claimcheck.rulecheck.variants import variants
 from claimcheck.rulepack.cases import RuleCase, load_cases
-from claimcheck.rulepack.load import rules_folder
+from claimcheck.rulepack.folders import rules_folder
 from claimcheck.rulepack.pack import Pack
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from claimcheck.rulecheck.coverage import Coverage
 from claimcheck.rulecheck.rivals import rival_rules
 from claimcheck.rulepack.checks import CHECKS
+from claimcheck.rulepack.folders import rules_folder
 from claimcheck.rulepack.lint import (
     Issue,
     Severity,
@@ -15,7 +16,6 @@ from claimcheck.rulepack.lint import (
     stale_exemptions,
     without_exempted,
 )
-from claimcheck.rulepack.load import rules_folder
 from claimcheck.rulepack.pack import Pack
 
 

@@ -16,6 +16,14 @@ from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
 from claimcheck.rulepack.compiled import compiled
+from claimcheck.rulepack.folders import (
+    CASES,
+    STRATA,
+    language_folders,
+    rule_files,
+    rules_folder,
+    strata,
+)
 from claimcheck.rulepack.kind_words import with_kinds
 from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
@@ -25,8 +33,6 @@ from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
-STRATA = ("names", "groups", "holders", "attribution")
-"""The folders of rules that emit mentions, lowest first; claims come after."""
 INFLECTIONS = "inflections.yaml"
 _SILENT = ("messages.yaml", "exemptions.yaml")
 """Files that decide nothing that is found."""
@@ -60,13 +66,6 @@ class _Problems:
         self.found.append(RuleError(what, at=at, hint=hint))
 
 
-def rules_folder() -> Path:
-    """Where the packs lie: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
-
-
 @lru_cache(maxsize=4)
 def load_pack(folder: Path | None = None) -> Pack:
     """The pack of a folder, by default the one that ships with the program.
@@ -83,8 +82,7 @@ def _made(folder: Path) -> Pack:
     kinds = _kinds(folder / "kinds", problems)
     units = _units(folder / "units.yaml", problems)
     languages = {
-        path.parent.name: _language(path.parent, names, kinds, problems)
-        for path in sorted(folder.glob("*/language.yaml"))
+        path.name: _language(path, names, kinds, problems) for path in language_folders(folder)
     }
     messages = _messages(folder, problems)
     if problems.found:
@@ -150,11 +148,9 @@ def _rules(
     problems: _Problems,
 ) -> Iterator[RuleFile]:
     emitted = _builtin_types(names)
-    for stratum in _strata(folder, kinds):
+    for stratum in strata(folder, kinds):
         below = set(emitted)
-        for path in sorted((folder / stratum).glob("*.yaml")):
-            if path.name.endswith(".cases.yaml"):
-                continue
+        for path in rule_files(folder, stratum):
             source = problems.source(path)
             rule = None if source is None else problems.model(source, RuleFile)
             if source is None or rule is None:
@@ -171,13 +167,6 @@ def _rules(
             emitted.add(rule.emits or "")
             if rule.status is not Status.OFF:
                 yield rule
-
-
-def _strata(folder: Path, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
-    """The folders of rules in their order; one that is no kind comes last, and is told."""
-    known = (*STRATA, *sorted(kinds))
-    others = {path.parent.name for path in folder.glob("*/*.yaml")} - {*known, "lexicon"}
-    return (*known, *sorted(others))
 
 
 def _builtin_types(names: Names) -> set[str]:
@@ -286,4 +275,4 @@ def _version(folder: Path) -> str:
 
 def _files(folder: Path) -> list[Path]:
     """The files of a pack, without the cases."""
-    return sorted(p for p in folder.rglob("*.yaml") if not p.name.endswith(".cases.yaml"))
+    return sorted(p for p in folder.rglob("*.yaml") if not p.name.endswith(CASES))

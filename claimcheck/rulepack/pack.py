@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.model.kind import Kind
@@ -52,6 +53,15 @@ class Names:
             if name.type == "city" and name.stands_for:
                 offices[name.stands_for, CAPITAL] = name.id
         return offices
+
+    @cached_property
+    def spelled(self) -> Mapping[str, str]:
+        """The id of the first name of each spelling, in lower case."""
+        ids: dict[str, str] = {}
+        for name in self.by_id.values():
+            for spelling in chain.from_iterable(name.names.values()):
+                ids.setdefault(spelling.casefold(), name.id)
+        return ids
 
     @cached_property
     def subtypes(self) -> Mapping[str, tuple[str, ...]]:

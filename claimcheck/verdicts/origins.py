@@ -178,7 +178,4 @@ def _origin(group: _Group) -> Origin:
 def _agency(credited: str, pack: Pack) -> str:
     """The id of a credited agency, found among all names by its spelling; else its own words."""
     folded = credited.casefold().strip()
-    for name in pack.names.by_id.values():
-        if any(folded == spelling.casefold() for each in name.names.values() for spelling in each):
-            return name.id
-    return folded
+    return pack.names.spelled.get(folded, folded)

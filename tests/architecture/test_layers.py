@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from inspect import getmembers, isclass
 from pathlib import Path
@@ -95,13 +95,13 @@ def test_every_error_is_one_that_a_user_can_mend(name: str) -> None:
     assert issubclass(getattr(errors, name), errors.ClaimcheckError)
 
 
-def commands_in(group: object, lead: str = "claimcheck") -> Iterator[str]:
-    for name, command in getattr(group, "commands", {}).items():
-        inner = list(commands_in(command, f"{lead} {name}"))
+def commands_in(group: Mapping[str, object], lead: str = "claimcheck") -> Iterator[str]:
+    for name, command in group.items():
+        inner = list(commands_in(getattr(command, "commands", {}), f"{lead} {name}"))
         yield from inner or [f"{lead} {name}"]
 
 
-COMMANDS = sorted(commands_in(import_module("claimcheck.cli.commands").commands))
+COMMANDS = sorted(commands_in(import_module("claimcheck.cli.commands").load_commands()))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

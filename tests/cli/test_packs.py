@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import pipeline
-from claimcheck.rulepack import load
+from claimcheck.rulepack import folders, load
 from tests.cli.conftest import Done, Run
 from tests.packs import CASES, INFLECTIONS, KIND, LEXICON, RULE, read_pack, write_pack
 
@@ -23,7 +23,7 @@ def pack(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
     def run_over(*arguments: str, **changed: str | None) -> Done:
         names = {name.replace("__", "/") + ".yaml": text for name, text in changed.items()}
         folder = write_pack(tmp_path, names)
-        for module in (load, "claimcheck.rulecheck.cases", "claimcheck.rulecheck.lint"):
+        for module in (load, folders, "claimcheck.rulecheck.cases", "claimcheck.rulecheck.lint"):
             target = module if isinstance(module, str) else module.__name__
             monkeypatch.setattr(f"{target}.rules_folder", lambda: folder)
         monkeypatch.setattr(pipeline, "load_pack", lambda: read_pack(folder))

@@ -7,7 +7,7 @@ import pytest
 from claimcheck import pipeline
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.rulecheck import cases
-from claimcheck.rulepack import load
+from claimcheck.rulepack import folders, load
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import RuleFile
 from tests.cli.conftest import Run
@@ -41,7 +41,8 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
     language = replace(whole.languages["ar"], rules=(rule,))
     made = replace(whole, languages={"xx": language})
     monkeypatch.setattr(pipeline, "load_pack", lambda: made)
-    monkeypatch.setattr(load, "rules_folder", lambda: tmp_path / "rules")
+    (folder.parent / "language.yaml").write_text("", encoding="utf-8")
+    monkeypatch.setattr(folders, "rules_folder", lambda: tmp_path / "rules")
     return made
 
 

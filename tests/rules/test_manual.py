@@ -14,7 +14,7 @@ from claimcheck.claims.resolve import RESOLVERS
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.rulecheck.cases import run_cases, runnable_cases
 from claimcheck.rulecheck.lint import lint
-from claimcheck.rulepack.load import STRATA
+from claimcheck.rulepack.folders import STRATA
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import SORTS, CaseFile, Item, RuleFile
 from tests.packs import ROOT, RULES, read_pack

@@ -12,7 +12,8 @@ import pytest
 
 from claimcheck.model.verdict import VerdictKind
 from claimcheck.pipeline import check, extract
-from claimcheck.rulepack.load import load_pack, rules_folder
+from claimcheck.rulepack.folders import rules_folder
+from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 
 KIND = """\

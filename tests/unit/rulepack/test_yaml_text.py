@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.rulepack.load import rules_folder
+from claimcheck.rulepack.folders import rules_folder
 from claimcheck.rulepack.yaml_text import read_plain, read_with_lines
 
 FILES = sorted(rules_folder().glob("*/*.yaml"))[::4]
