@@ -27,9 +27,15 @@ class Company:
         every = tuple(claims)
         self._documents = documents
         self._kinds = kinds
-        self._passed = passed_claims(every, kinds)
-        self._wholes = wholes_of(every, kinds)
         self._days = company_of(every, documents)
+        texts: dict[str, list[Claim]] = {}
+        for claim in every:
+            texts.setdefault(claim.document, []).append(claim)
+        self._passed: set[str] = set()
+        self._wholes: dict[str, frozenset[str]] = {}
+        for text in texts.values():
+            self._passed |= passed_claims(text, kinds)
+            self._wholes.update(wholes_of(text, kinds))
 
     def told(self, claim: Claim) -> Told:
         """A claim as its document tells it, among the others."""

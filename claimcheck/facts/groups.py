@@ -119,7 +119,7 @@ def _stands_apart(weighed: Weighed, at: int, one: Told, other: Told) -> bool:
 
 def _join(one: Told, other: Told, comparison: Comparison) -> Join:
     ours, theirs = one.claim.id, other.claim.id
-    words, others = one.words, other.words
+    words, others = _words(one), _words(other)
     return Join(
         not comparison.copied,
         -comparison.agreeing,
@@ -128,6 +128,12 @@ def _join(one: Told, other: Told, comparison: Comparison) -> Join:
         (words, others) if words <= others else (others, words),
         *((ours, theirs) if ours <= theirs else (theirs, ours)),
     )
+
+
+def _words(told: Told) -> tuple[str, str, int]:
+    """What a claim is sorted by: as its copies are."""
+    day = told.published and told.published.first
+    return day.isoformat() if day else "", told.claim.quote, told.claim.start
 
 
 def _doublings(left: Told, right: Told) -> int:

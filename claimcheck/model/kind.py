@@ -127,6 +127,13 @@ class Kind(Model):
             if (slot.identity or slot.sets_apart) and not slot.words
         )
 
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The slots that tell where."""
+        return tuple(
+            name for name, slot in self.slots.items() if slot.identity and slot.dimension == "place"
+        )
+
     def word_apart(self, keys: Iterable[str]) -> int | None:
         """How many days may lie between two claims, where one of the words says so."""
         if self.apart_by:

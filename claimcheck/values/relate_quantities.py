@@ -27,7 +27,7 @@ class _Bounds(NamedTuple):
     wide: _Interval
 
 
-_KEPT = 4096
+_KEPT = 1024
 _kept: dict[int, tuple[Quantity, UnitTree, _Bounds]] = {}
 """The bounds of the quantities met last, by their address, which each entry keeps its own."""
 
