@@ -8,6 +8,7 @@ breath or in a copied passage is told by the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from itertools import combinations, combinations_with_replacement
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ class Weighed:
         self.sets: list[Alike] = []
         self.places: dict[str, list[int]] = {id_: [] for id_ in self.told}
         """By the id of a claim, the sets that it belongs to."""
-        self.compared: dict[tuple[int, int], Comparison] = {}
+        self._compared: dict[int, dict[int, Comparison]] = {}
         """By the places of two sets, the lower first; of one set with itself too."""
         self._pack = pack
         for text in _grouped(self.told.values(), _text):
@@ -63,9 +64,19 @@ class Weighed:
             for id_ in (left, right)
         )
         if first <= second:
-            return self.compared.get((first, second))
-        found = self.compared.get((second, first))
+            return self.of_sets(first, second)
+        found = self.of_sets(second, first)
         return None if found is None else found.flipped()
+
+    def of_sets(self, left: int, right: int) -> Comparison | None:
+        """How two sets compare, by their places, the lower first; a set with itself too."""
+        return self._compared.get(left, {}).get(right)
+
+    def comparisons(self) -> Iterator[tuple[int, int, Comparison]]:
+        """Every comparison, with the places of its two sets, the lower first."""
+        for left, found in self._compared.items():
+            for right, comparison in found.items():
+                yield left, right, comparison
 
     def _weigh_text(self, text: list[Told]) -> None:
         """The comparisons inside each document, and between the copies of a text."""
@@ -75,7 +86,7 @@ class Weighed:
             for (left, ours), (right, theirs) in combinations(own, 2):
                 if not ours.isdisjoint(theirs):
                     one, other = self.sets[left].members[0], self.sets[right].members[0]
-                    self.compared[left, right] = weigh(one, other, self._pack)
+                    self._compared.setdefault(left, {})[right] = weigh(one, other, self._pack)
         if len(documents) > 1:
             self._weigh_sets(text, _passage, _document)
 
@@ -86,15 +97,14 @@ class Weighed:
             at = self._add(tuple(alike), place)
             for block in self._blocks(alike[0]):
                 blocks.setdefault(block, []).append(at)
-        weighing = Profiled(self._pack) if place is _text else None
+        weighing = Profiled(self._pack).weigh if place is _text else partial(weigh, pack=self._pack)
         for block, sets in blocks.items():
             for left, right in self._worth_comparing(block, sets):
-                if (left, right) not in self.compared:
+                known = self._compared.setdefault(left, {})
+                if right not in known:
                     two = self.two_of(left, right)
                     if two is not None:
-                        self.compared[left, right] = (
-                            weigh(*two, self._pack) if weighing is None else weighing.weigh(*two)
-                        )
+                        known[right] = weighing(*two)
 
     def _worth_comparing(self, block: BlockKey, sets: list[int]) -> Iterator[tuple[int, int]]:
         """The pairs of sets that a block brings together, each set with itself too."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from claimcheck.claims.slots import JOIN, state_of
@@ -16,7 +17,8 @@ from claimcheck.model.quantity import Hedge
 from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
-_BY_FIGURE = frozenset({"figure", "document", "holder"})
+_TEXT = "document"
+_BY_FIGURE = frozenset({"figure", _TEXT, "holder"})
 _STRETCH = 4
 _SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
@@ -29,12 +31,11 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
     a claim with neither is too unspecific to be linked with any but the same words in a copy of
     its text.
     """
-    kind = pack.kinds[claim.kind]
-    family, told = kind.family or kind.id, identity_of(claim, kind).told
-    for name, key in _named_keys(claim, kind, pack.names):
-        yield family, told, name, key
+    told = _told(claim, pack)
+    for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names):
+        yield *told, name, key
     for name, key in figure_keys(claim):
-        yield family, told, name, key
+        yield *told, name, key
 
 
 def _named_keys(claim: Claim, kind: Kind, names: Names) -> Iterator[tuple[str, str]]:
@@ -106,37 +107,60 @@ def _join_by_names(claims: Sequence[Claim], pack: Pack, above: array[int]) -> No
     """Joins what shares a block in which all claims meet."""
     first: dict[BlockKey, int] = {}
     for place, claim in enumerate(claims):
-        kind = pack.kinds[claim.kind]
-        family, told = kind.family or kind.id, identity_of(claim, kind).told
-        for name, key in _named_keys(claim, kind, pack.names):
-            one = first.setdefault((family, told, name, key), place)
+        told = _told(claim, pack)
+        for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names):
+            one = first.setdefault((*told, name, key), place)
             if one != place:
                 _join(above, one, place)
 
 
 def _join_by_figures(claims: Sequence[Claim], pack: Pack, above: array[int]) -> None:
-    """Joins what shares a block in which those claims meet that name no slot both."""
+    """Joins what shares a block in which those claims meet that name no slot both.
+
+    The blocks of a text are told apart from those of all texts, which then are few.
+    """
+    texts: dict[str, list[int]] = {}
+    for place, claim in enumerate(claims):
+        if telling_figure(claim) is not None:
+            texts.setdefault(claim.document, []).append(place)
+    for places in texts.values():
+        if len(places) > 1:
+            _join_meeting(partial(_in_text, places, claims, pack), above)
+    _join_meeting(partial(_across_texts, claims, pack), above)
+
+
+_Placed = tuple[int, BlockKey, frozenset[str]]
+"""The place of a claim, a block of its figure, and the slots that it names."""
+
+
+def _join_meeting(placed: Callable[[], Iterator[_Placed]], above: array[int]) -> None:
     first: dict[BlockKey, dict[frozenset[str], int]] = {}
-    for place, key, named in _by_figure(claims, pack):
+    for place, key, named in placed():
         first.setdefault(key, {}).setdefault(named, place)
     meeting = {key: places for key, places in first.items() if _some_meet(places)}
-    for place, key, named in _by_figure(claims, pack) if meeting else ():
+    for place, key, named in placed() if meeting else ():
         for other, one in meeting.get(key, {}).items():
             if meet(key, named, other):
                 _join(above, one, place)
 
 
-def _by_figure(
-    claims: Sequence[Claim], pack: Pack
-) -> Iterator[tuple[int, BlockKey, frozenset[str]]]:
-    """The places of the claims, with each block of their figures and the slots they name."""
+def _in_text(places: Iterable[int], claims: Sequence[Claim], pack: Pack) -> Iterator[_Placed]:
+    for place in places:
+        claim = claims[place]
+        yield place, (*_told(claim, pack), _TEXT, claim.document), named_slots(claim, pack)
+
+
+def _across_texts(claims: Sequence[Claim], pack: Pack) -> Iterator[_Placed]:
     for place, claim in enumerate(claims):
-        kind = pack.kinds[claim.kind]
-        family, told = kind.family or kind.id, identity_of(claim, kind).told
-        named = None
         for name, key in figure_keys(claim):
-            named = named_slots(claim, pack) if named is None else named
-            yield place, (family, told, name, key), named
+            if name != _TEXT:
+                yield place, (*_told(claim, pack), name, key), named_slots(claim, pack)
+
+
+def _told(claim: Claim, pack: Pack) -> tuple[str, str]:
+    """With what a block begins: the kind or its family, and what is told."""
+    kind = pack.kinds[claim.kind]
+    return kind.family or kind.id, identity_of(claim, kind).told
 
 
 def _some_meet(places: Mapping[frozenset[str], int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from claimcheck.facts.alike import Weighed
@@ -16,16 +16,18 @@ class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
     What is copied first, then by the number of slots that agree, by how near the days lie, by how
-    near the figures lie, and last by the words, so that a copy of a text changes no order.
+    near the figures lie, and by the words, so that a copy of a text changes no order; last by the
+    claims' ids. Words and ids are told by their places among all.
     """
 
     own_words: bool
     disagreeing: int
     gap: int
     doublings: int
-    words: tuple[tuple[str, str, int], ...]
-    left: str
-    right: str
+    first_words: int
+    second_words: int
+    left: int
+    right: int
 
 
 class Group:
@@ -54,9 +56,11 @@ def group_claims(weighed: Weighed) -> tuple[list[list[str]], list[Two]]:
         id_: Group(id_, set(sets), set().union(*(apart.get(at, ()) for at in sets)))
         for id_, sets in weighed.places.items()
     }
+    ids = list(weighed.told)
     joined: list[Two] = []
     for join in sorted(joins_of(weighed)):
-        larger, smaller = group[join.left], group[join.right]
+        left, right = ids[join.left], ids[join.right]
+        larger, smaller = group[left], group[right]
         if len(larger.claims) < len(smaller.claims):
             larger, smaller = smaller, larger
         if larger is smaller or smaller.excludes(larger):
@@ -64,7 +68,7 @@ def group_claims(weighed: Weighed) -> tuple[list[list[str]], list[Two]]:
         for id_ in smaller.claims:
             group[id_] = larger
         larger.absorb(smaller)
-        joined.append((join.left, join.right))
+        joined.append((left, right))
     distinct = {id(each): each for each in group.values()}
     return sorted(sorted(each.claims) for each in distinct.values()), joined
 
@@ -72,7 +76,7 @@ def group_claims(weighed: Weighed) -> tuple[list[list[str]], list[Two]]:
 def _apart(weighed: Weighed) -> dict[int, set[int]]:
     """By set, the sets that are about other matters."""
     apart: dict[int, set[int]] = {}
-    for (left, right), comparison in weighed.compared.items():
+    for left, right, comparison in weighed.comparisons():
         if comparison.parted:
             apart.setdefault(left, set()).add(right)
             apart.setdefault(right, set()).add(left)
@@ -81,15 +85,16 @@ def _apart(weighed: Weighed) -> dict[int, set[int]]:
 
 def joins_of(weighed: Weighed) -> Iterator[Join]:
     """As many joins as it takes to hold together what is linked: not every pair of alike claims."""
+    ranks = _Ranks(weighed.told.values())
     loose = {at for at in range(len(weighed.sets)) if not _holds(weighed, at)}
-    for (left, right), comparison in weighed.compared.items():
+    for left, right, comparison in weighed.comparisons():
         if comparison.linked:
             two = weighed.two_of(left, right)
             if two is not None:
-                yield _join(*two, comparison)
+                yield ranks.join(*two, comparison)
                 if left == right or left in loose or right in loose:
                     for one, other in _further_pairs(weighed, left, right, two, loose):
-                        yield _join(one, other, comparison)
+                        yield ranks.join(one, other, comparison)
 
 
 def _further_pairs(
@@ -108,7 +113,7 @@ def _further_pairs(
 
 def _holds(weighed: Weighed, at: int) -> bool:
     """Whether the claims of a set are linked with each other."""
-    own = weighed.compared.get((at, at))
+    own = weighed.of_sets(at, at)
     return len(weighed.sets[at].members) == 1 or (own is not None and own.linked)
 
 
@@ -117,23 +122,34 @@ def _stands_apart(weighed: Weighed, at: int, one: Told, other: Told) -> bool:
     return one is not other and (place is None or place(one) != place(other))
 
 
-def _join(one: Told, other: Told, comparison: Comparison) -> Join:
-    ours, theirs = one.claim.id, other.claim.id
-    words, others = _words(one), _words(other)
-    return Join(
-        not comparison.copied,
-        -comparison.agreeing,
-        0 if one.text == other.text else gap_in_days(one.near, other.near),
-        _doublings(one, other),
-        (words, others) if words <= others else (others, words),
-        *((ours, theirs) if ours <= theirs else (theirs, ours)),
-    )
+class _Ranks:
+    """The places of claims among all: by their ids, and by what they are sorted by as copies."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        words = {each.claim.id: _words(each) for each in told}
+        places = {each: place for place, each in enumerate(sorted(set(words.values())))}
+        self._words = {id_: places[each] for id_, each in words.items()}
+        self._ids = {id_: place for place, id_ in enumerate(words)}
+
+    def join(self, one: Told, other: Told, comparison: Comparison) -> Join:
+        """The join of two claims that are linked."""
+        ours, theirs = one.claim.id, other.claim.id
+        words, others = self._words[ours], self._words[theirs]
+        left, right = self._ids[ours], self._ids[theirs]
+        return Join(
+            not comparison.copied,
+            -comparison.agreeing,
+            0 if one.text == other.text else gap_in_days(one.near, other.near),
+            _doublings(one, other),
+            *((words, others) if words <= others else (others, words)),
+            *((left, right) if left <= right else (right, left)),
+        )
 
 
 def _words(told: Told) -> tuple[str, str, int]:
     """What a claim is sorted by: as its copies are."""
     day = told.published and told.published.first
-    return day.isoformat() if day else "", told.claim.quote, told.claim.start
+    return f"{day or ''}", told.claim.quote, told.claim.start
 
 
 def _doublings(left: Told, right: Told) -> int:

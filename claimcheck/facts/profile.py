@@ -14,6 +14,9 @@ from claimcheck.facts.told import Told
 from claimcheck.model.claim import Moment
 from claimcheck.rulepack.pack import Pack
 
+_BITS = 40
+"""A number of a profile takes no more."""
+
 
 class Profiled:
     """Weighs claims in different texts, and remembers the outcome for all with their profiles."""
@@ -22,12 +25,12 @@ class Profiled:
         self._pack = pack
         self._numbers: dict[Hashable, int] = {}
         self._of: dict[str, int] = {}
-        self._known: dict[tuple[int, int, bool], Comparison] = {}
+        self._known: dict[int, Comparison] = {}
 
     def weigh(self, left: Told, right: Told) -> Comparison:
         """Whether two claims of one kind are about one matter; they stand in different texts."""
         one, other = self._number(left), self._number(right)
-        key = (one, other, one_speaker(left.claim, right.claim))
+        key = (one << _BITS | other) << 1 | one_speaker(left.claim, right.claim)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = weigh(left, right, self._pack)
