@@ -12,6 +12,9 @@ from claimcheck.facts.told import Told, gap_in_days
 Two = tuple[str, str]
 
 
+Strength = tuple[bool, int, int, int]
+
+
 class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
@@ -20,10 +23,7 @@ class Join(NamedTuple):
     claims' ids. Words and ids are told by their places among all.
     """
 
-    own_words: bool
-    disagreeing: int
-    gap: int
-    doublings: int
+    strength: Strength
     first_words: int
     second_words: int
     left: int
@@ -52,24 +52,26 @@ class Group:
 def group_claims(weighed: Weighed) -> tuple[list[list[str]], list[Two]]:
     """The groups of some claims, each sorted, and the pairs that joined them, strongest first."""
     apart = _apart(weighed)
-    group = {
-        id_: Group(id_, set(sets), set().union(*(apart.get(at, ()) for at in sets)))
+    group = [
+        Group(id_, set(sets), set().union(*(apart.get(at, ()) for at in sets)))
         for id_, sets in weighed.places.items()
-    }
+    ]
     ids = list(weighed.told)
+    place_of = {id_: place for place, id_ in enumerate(ids)}
     joined: list[Two] = []
     for join in sorted(joins_of(weighed)):
-        left, right = ids[join.left], ids[join.right]
-        larger, smaller = group[left], group[right]
+        larger, smaller = group[join.left], group[join.right]
+        if larger is smaller:
+            continue
         if len(larger.claims) < len(smaller.claims):
             larger, smaller = smaller, larger
-        if larger is smaller or smaller.excludes(larger):
+        if smaller.excludes(larger):
             continue
         for id_ in smaller.claims:
-            group[id_] = larger
+            group[place_of[id_]] = larger
         larger.absorb(smaller)
-        joined.append((left, right))
-    distinct = {id(each): each for each in group.values()}
+        joined.append((ids[join.left], ids[join.right]))
+    distinct = {id(each): each for each in group}
     return sorted(sorted(each.claims) for each in distinct.values()), joined
 
 
@@ -86,15 +88,19 @@ def _apart(weighed: Weighed) -> dict[int, set[int]]:
 def joins_of(weighed: Weighed) -> Iterator[Join]:
     """As many joins as it takes to hold together what is linked: not every pair of alike claims."""
     ranks = _Ranks(weighed.told.values())
+    strengths: dict[int, Strength] = {}
     loose = {at for at in range(len(weighed.sets)) if not _holds(weighed, at)}
     for left, right, comparison in weighed.comparisons():
         if comparison.linked:
             two = weighed.two_of(left, right)
             if two is not None:
-                yield ranks.join(*two, comparison)
+                strength = strengths.get(id(comparison))
+                if strength is None:
+                    strength = strengths[id(comparison)] = _strength(*two, comparison)
+                yield ranks.join(*two, strength)
                 if left == right or left in loose or right in loose:
                     for one, other in _further_pairs(weighed, left, right, two, loose):
-                        yield ranks.join(one, other, comparison)
+                        yield ranks.join(one, other, _strength(one, other, comparison))
 
 
 def _further_pairs(
@@ -131,19 +137,22 @@ class _Ranks:
         self._words = {id_: places[each] for id_, each in words.items()}
         self._ids = {id_: place for place, id_ in enumerate(words)}
 
-    def join(self, one: Told, other: Told, comparison: Comparison) -> Join:
+    def join(self, one: Told, other: Told, strength: Strength) -> Join:
         """The join of two claims that are linked."""
         ours, theirs = one.claim.id, other.claim.id
         words, others = self._words[ours], self._words[theirs]
+        if words > others:
+            words, others = others, words
         left, right = self._ids[ours], self._ids[theirs]
-        return Join(
-            not comparison.copied,
-            -comparison.agreeing,
-            0 if one.text == other.text else gap_in_days(one.near, other.near),
-            _doublings(one, other),
-            *((words, others) if words <= others else (others, words)),
-            *((left, right) if left <= right else (right, left)),
-        )
+        if left > right:
+            left, right = right, left
+        return Join(strength, words, others, left, right)
+
+
+def _strength(one: Told, other: Told, comparison: Comparison) -> Strength:
+    """How strong the join of two claims is; all that share one comparison are as strong."""
+    gap = 0 if one.text == other.text else gap_in_days(one.near, other.near)
+    return not comparison.copied, -comparison.agreeing, gap, _doublings(one, other)
 
 
 def _words(told: Told) -> tuple[str, str, int]:

@@ -24,6 +24,10 @@ _ALWAYS_TOLD = frozenset(
 )
 
 
+_BITS = 40
+"""A number of what a claim looks like takes no more."""
+
+
 class Related(NamedTuple):
     """The relations of a fact's claims, and by claim the first that says the same as it does."""
 
@@ -60,6 +64,8 @@ class _Relating:
 
     def __init__(self, witnesses: Iterable[Witness], kind: Kind, pack: Pack) -> None:
         self._beside = SideBySide(witnesses)
+        self._numbers: dict[Hashable, int] = {}
+        self._known: dict[int, Outcome] = {}
         self._kind = kind
         self._units = pack.units
 
@@ -71,9 +77,9 @@ class _Relating:
         """What decides among many claims: of alike ones the first stands for all."""
         rest = {said[0].claim.id: said[1:] for said in alike}
         told: set[tuple[str, RelationKind, bool]] = set()
-        firsts = sorted((said[0] for said in alike), key=_id)
-        for left, right in combinations(firsts, 2):
-            found = self._outcome(left, right)
+        firsts = [(each, self._looks(each)) for each in sorted((s[0] for s in alike), key=_id)]
+        for (left, ours), (right, theirs) in combinations(firsts, 2):
+            found = self._known_outcome(left, right, ours << _BITS | theirs)
             if found.kind in _ALWAYS_TOLD or _is_news(found, left, right, told):
                 yield relation_of(found, left, right)
             if found.kind in REPLACING:
@@ -99,6 +105,25 @@ class _Relating:
         pair = Pair(left, right, self._kind, self._beside.sets(left, right))
         return outcome_of(pair, self._units)
 
+    def _looks(self, witness: Witness) -> int:
+        """The number of all that tells how a claim stands to others, but for who says it."""
+        looks = witness.claim.kind, witness.claim.quote, _statement(witness)
+        return self._numbers.setdefault(looks, len(self._numbers))
+
+    def _known_outcome(self, left: Witness, right: Witness, looks: int) -> Outcome:
+        """How two witnesses stand, worked out once for all that look like these two.
+
+        Two of one document stand as it tells them, and for themselves.
+        """
+        pair = Pair(left, right, self._kind, self._beside.sets(left, right))
+        if pair.one_document:
+            return outcome_of(pair, self._units)
+        key = (looks << 1 | pair.one_origin) << 1 | pair.beside
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = outcome_of(pair, self._units)
+        return found
+
 
 def _id(witness: Witness) -> str:
     return witness.claim.id
@@ -118,11 +143,16 @@ def _is_news(
 
 def _said(witness: Witness) -> Hashable:
     """All that tells how a claim stands to those of other documents."""
+    return _statement(witness), _speakers(witness)
+
+
+def _statement(witness: Witness) -> Hashable:
+    """What a claim says, how surely and of when; not by whom."""
     claim = witness.claim
     slots = tuple(sorted((name, each.key) for name, each in claim.slots.items()))
     moments = (_moment(claim.when), _moment(claim.as_of), witness.document.published)
     told = (claim.modality, claim.polarity, claim.earlier, witness.passed, bool(claim.attribution))
-    return slots, claim.quantity, moments, told, _speakers(witness)
+    return slots, claim.quantity, moments, told
 
 
 def _speakers(witness: Witness) -> Hashable:
