@@ -77,6 +77,8 @@ def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
 
 def other_flights(left: Told, right: Told, kind: Kind) -> bool:
     """Whether each names a day on which an act took place that takes place again and again."""
+    if not kind.repeated:
+        return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     if acts[0] != acts[1] or acts[0] not in kind.repeated:
         return False

@@ -65,8 +65,10 @@ def _one_count(left: Told, right: Told, kind: Kind) -> bool:
 
 def _one_day(left: Told, right: Told, kind: Kind) -> bool:
     """Whether both tell of one day, in texts of the same weeks, where this tells one matter."""
+    if not kind.day_tells:
+        return False
     days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
-    if not kind.day_tells or days[0] is None or days[0] != days[1] or not days[0].is_day:
+    if days[0] is None or days[0] != days[1] or not days[0].is_day:
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     return acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS

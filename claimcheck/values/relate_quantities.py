@@ -130,9 +130,14 @@ def _widened(quantity: Quantity, units: UnitTree, tolerance: Tolerance) -> _Inte
     size = _size(quantity, units)
     below, above = (_room(end, tolerance) * size for end in (quantity.low, quantity.high))
     return _Interval(
-        None if said.low is None else said.low - below,
-        None if said.high is None else said.high + above,
+        None if said.low is None else _whole(said.low - below),
+        None if said.high is None else _whole(said.high + above),
     )
+
+
+def _whole(value: Exact) -> Exact:
+    """The same as an int where it is whole: ints compare much faster."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def _room(stated: Number | None, tolerance: Tolerance) -> Exact:
