@@ -12,6 +12,8 @@ from claimcheck.model.claim import Polarity
 from claimcheck.model.mention import Mention
 
 _DENIED = Polarity.DENIED.value
+LISTED = "words"
+"""How a rule follows that finds the next of a list: it stands in the words of the one before."""
 
 
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
@@ -54,6 +56,8 @@ def rivals(left: Draft, right: Draft) -> bool:
     ours, theirs = _figure(left), _figure(right)
     if ours is not None and theirs is not None:
         return ours == theirs
+    if (left.rule.follows == LISTED) != (right.rule.follows == LISTED):
+        return left.first == right.first
     overlap = left.first < right.stop and right.first < left.stop
     return overlap and told(left) == told(right)
 

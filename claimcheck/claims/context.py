@@ -42,6 +42,8 @@ class Context:
             while draft.rule.follows == "group" and head is not None and not fits_in(draft, head):
                 head = head.head
             return head
+        if draft.rule.follows == "words":
+            return self._listing(draft)
         starts = {"sentence": self.chart.sentence, "paragraph": self.chart.paragraph}
         stretch = starts.get(draft.rule.follows or "")
         first, _ = stretch(draft.first) if stretch else (0, len(self.chart.words))
@@ -49,6 +51,18 @@ class Context:
             other
             for other in reversed(self.drafts)
             if other.kind.id == draft.kind.id and first <= other.first < draft.first
+        )
+        return next(earlier, None)
+
+    def _listing(self, draft: Draft) -> Draft | None:
+        """The nearest earlier claim in whose words the match of a draft begins."""
+        at = draft.match.first
+        earlier = (
+            other
+            for other in reversed(self.drafts)
+            if other.kind.id == draft.kind.id
+            and other.first <= at < other.stop
+            and other.first < draft.first
         )
         return next(earlier, None)
 

@@ -60,6 +60,7 @@ def sole_place(context: Context, wish: Wish) -> SlotValue | None:
         for mention in context.chart.within((0, draft.first), *PLACES)
         if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
         and not _is_capital(context, value.key)
+        and not _is_state(context, value.key)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -67,3 +68,8 @@ def sole_place(context: Context, wish: Wish) -> SlotValue | None:
 def _is_capital(context: Context, key: str) -> bool:
     name = context.names.by_id.get(key)
     return name is not None and name.stands_for is not None
+
+
+def _is_state(context: Context, key: str) -> bool:
+    name = context.names.by_id.get(key)
+    return name is not None and name.type == "state"

@@ -19,10 +19,12 @@ _LINE = 20
 _NEWS = timedelta(days=2)
 _SINCE = ("lex.since", "lex.all_along")
 """What a count runs from, or runs along: it has no day of its own."""
-_BEHIND_SINCE = 5
+_BEHIND_SINCE = 6
 """Within so many words behind "since" a date says since when: "since it began 700 days ago"."""
 
 _CLOCK = ":"
+_BRACKET = "("
+"""Behind it a date only explains the words before: "since the truce (11 October)"."""
 
 Days = Callable[[Mention], DateRange | None]
 
@@ -54,6 +56,8 @@ def is_of_since(mention: Mention, chart: Chart) -> bool:
 def is_of_beginning(mention: Mention, chart: Chart) -> bool:
     """Whether a date is that of a beginning since which something lasts: "since it began on"."""
     first, _ = chart.clause(mention.first)
+    if first and chart.words[first - 1].surface == _BRACKET:
+        first, _ = chart.clause(first - 1)
     before = (max(first, mention.first - _BEHIND_SINCE), mention.first)
     return any(chart.within(before, *_SINCE))
 

@@ -123,6 +123,13 @@ def tells_own_day(mention: Mention, draft: Draft, chart: Chart) -> bool:
     return between and bool(said - announced)
 
 
+def is_of_plan(mention: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a date before a draft is that of telling a plan: "said on Sunday that it would"."""
+    start, _ = chart.sentence(draft.first)
+    said = any(chart.within((start, mention.first), *SAY, ANNOUNCE))
+    return said and any(chart.within((mention.stop, draft.first), THAT))
+
+
 def comes_now(mention: Mention, chart: Chart) -> bool:
     """Whether what a date is about happens as the text is written."""
     first, _ = chart.sentence(mention.first)

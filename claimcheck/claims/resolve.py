@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from claimcheck.claims.beginning import since
 from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
-from claimcheck.claims.dated import reading_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
-from claimcheck.claims.frame import is_of_since
+from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
 from claimcheck.model.claim import SlotValue
-from claimcheck.model.dates import Bound
 from claimcheck.model.kind import SlotKind
 from claimcheck.rulepack.pack import Names
 
@@ -90,7 +89,7 @@ def _previous(context: Context, wish: Wish) -> SlotValue | None:
         if other.kind.id == draft.kind.id and other.first < draft.first and value is not None:
             known = draft.slots.get(name)
             fits = known is None or known.key in value.key.split(JOIN)
-            fits = fits and not _stands_elsewhere(draft, name, value)
+            fits = fits and not stands_elsewhere(draft, name, value)
             return value.model_copy(update={"inherited": True}) if fits else None
     return None
 
@@ -112,24 +111,6 @@ def _only(context: Context, wish: Wish) -> SlotValue | None:
         and each.first < draft.first
     }
     return SlotValue(key=keys.pop(), inherited=True) if len(keys) == 1 else None
-
-
-def _stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
-    """Whether another slot of the same dimension holds the value: nobody is on both sides."""
-    slots = draft.kind.slots
-    return any(
-        other != name and slots[other].dimension == slots[name].dimension and held.key == value.key
-        for other, held in draft.slots.items()
-    )
-
-
-def _other(context: Context, wish: Wish) -> SlotValue | None:
-    """Whom a word such as "its ally" points to: of the document's two states the one left over."""
-    if wish.name not in wish.draft.anaphors:
-        return None
-    values = [SlotValue(key=state, inherited=True) for state in context.states]
-    left = [each for each in values if not _stands_elsewhere(wish.draft, wish.name, each)]
-    return left[0] if len(left) == 1 else None
 
 
 def _sibling(context: Context, wish: Wish) -> SlotValue | None:
@@ -181,6 +162,20 @@ def _partner(context: Context, wish: Wish) -> SlotValue | None:
     return value if known is None or value is None else joined([known, value])
 
 
+def _rest(context: Context, wish: Wish) -> SlotValue | None:
+    """Those captured, with the others of the claim that it goes on from: all but the one whom the
+    rule captured as ``instead`` (or the part of it called like the slot), whose place they take."""
+    draft, name, slot = wish
+    known, instead = draft.slots.get(name), draft.match.captures.get("instead")
+    who = None if instead is None else instead.part(name) or instead
+    value = None if who is None else slot_value(who, slot, context.names)
+    before = keys_of(draft.head.slots.get(name)) if draft.head else []
+    if known is None or value is None or value.key not in before or known.key in before:
+        return None
+    others = [SlotValue(key=key, inherited=True) for key in before if key != value.key]
+    return joined([known, *others])
+
+
 def _relative(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the same family before this one in the same sentence."""
     draft, name, _ = wish
@@ -192,39 +187,6 @@ def _relative(context: Context, wish: Wish) -> SlotValue | None:
         if same and related and value is not None:
             return value.model_copy(update={"inherited": True})
     return None
-
-
-def _pair(context: Context, wish: Wish) -> SlotValue | None:
-    """The two that a dual points back to; with one known, the other of the two."""
-    return _of_states(context, wish.slot) if wish.name in wish.draft.anaphors else None
-
-
-def _states(context: Context, wish: Wish) -> SlotValue | None:
-    """The two states that the document is about; a state already named must be one of them."""
-    value = _of_states(context, wish.slot)
-    known = wish.draft.slots.get(wish.name)
-    if value is None or (known is not None and known.key not in value.key.split(JOIN)):
-        return None
-    return value
-
-
-def _capitals(context: Context, wish: Wish) -> SlotValue | None:
-    """The capitals of the two states that the document is about, where no place is named at all."""
-    if wish.name in wish.draft.slots:
-        return None
-    capitals = [_capital(state, context.names) for state in context.states]
-    if len(capitals) != 2 or None in capitals:
-        return None
-    return joined(SlotValue(key=capital, inherited=True) for capital in capitals if capital)
-
-
-def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
-    if len(context.states) != 2:
-        return None
-    if slot.dimension in ("state", "actor"):
-        return joined(SlotValue(key=state, inherited=True) for state in context.states)
-    capitals = [_capital(state, context.names) for state in context.states]
-    return joined(SlotValue(key=each, inherited=True) for each in capitals if each)
 
 
 def _clause(context: Context, wish: Wish) -> SlotValue | None:
@@ -245,16 +207,10 @@ def _subtypes(dimension: str, names: Names) -> Iterator[str]:
     return (type_ for type_, above in names.types.items() if dimension in above)
 
 
-def _capital(state: str, names: Names) -> str | None:
-    cities = (name.id for name in names.by_id.values() if name.stands_for == state)
-    return next((each for each in cities if names.by_id[each].type == "city"), None)
-
-
 def _scene(context: Context, wish: Wish) -> SlotValue | None:
-    """The state that the document is about, for a claim that no other name tells apart; where its
+    """The state that the document is about, for a claim that no other state tells apart; where its
     sentence tells of several, all of them."""
-    slots = wish.draft.kind.slots
-    named = any(slots[name].identity and not slots[name].words for name in wish.draft.slots)
+    named = _is_named(wish.draft, context.scene)
     states = () if named else several_in(context.chart, context.names, wish.draft.first)
     unnamed = wish.name in wish.draft.unnamed
     if states and (unnamed or len(states) > 2):
@@ -264,17 +220,15 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
     return SlotValue(key=context.scene, inherited=True)
 
 
-def _since(context: Context, wish: Wish) -> SlotValue | None:
-    """The day since which a sentence says that a figure is counted: it is no single event's."""
-    chart = context.chart
-    for mention in chart.within(chart.sentence(wish.draft.first), "date"):
-        if reading_of(mention).bound is Bound.SINCE and is_of_since(mention, chart):
-            span = chart.words[mention.first : mention.stop]
-            words = (word.folded for word in span if word.shape != "mark")
-            return SlotValue(
-                key=" ".join(words), start=mention.start, stop=mention.end, inherited=True
-            )
-    return None
+def _is_named(draft: Draft, scene: str | None) -> bool:
+    """Whether another name tells a claim apart, not only that its people are the scene's own."""
+    slots = draft.kind.slots
+    return any(
+        slots[name].identity
+        and not slots[name].words
+        and not (slots[name].dimension == "state" and value.key == scene)
+        for name, value in draft.slots.items()
+    )
 
 
 RESOLVERS: Mapping[str, Resolver] = {
@@ -285,15 +239,16 @@ RESOLVERS: Mapping[str, Resolver] = {
     "previous": _previous,
     "only": _only,
     "sibling": _sibling,
-    "other": _other,
+    "other": left_over,
     "named": lambda context, wish: named(context.chart, wish.draft, wish.name),
     "listed": lambda context, wish: listed(context.chart, wish.draft, wish.name),
     "owner": _owner,
     "partner": _partner,
+    "rest": _rest,
     "person": person,
-    "pair": _pair,
-    "states": _states,
-    "capitals": _capitals,
+    "pair": pair,
+    "states": states,
+    "capitals": capitals,
     "clause": _clause,
-    "since": _since,
+    "since": since,
 }

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.claims.anchored import Anchored
-from claimcheck.claims.dated import reading_of
+from claimcheck.claims.beginning import beginning_of, is_beginning
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.frame import is_of_beginning
 from claimcheck.claims.modality import modality_of
-from claimcheck.claims.reach import own_clause
 from claimcheck.claims.telling import counts, grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Moment
-from claimcheck.model.dates import Bound, DateRange
-from claimcheck.model.mention import Mention
+from claimcheck.model.dates import DateRange
 from claimcheck.values.dates_edtf import to_edtf
 
 Moments = tuple[Moment | None, Moment | None]
@@ -48,18 +45,8 @@ def _by_then(when: Moment | None, published: DateRange | None) -> Moment | None:
 
 
 def _since(draft: Draft, held: Moment | None, dates: Anchored, chart: Chart) -> Moment | None:
-    """The stretch from a day that the clause, or what follows in the sentence, names as the
-    beginning."""
-    first, stop = own_clause(draft, chart)[0], chart.sentence(draft.first)[1]
-    for mention in dates.every:
-        if first <= mention.first < stop and _is_beginning(mention, chart):
-            dated = dates.up_to(mention, held)
-            return dates.moment(mention, inherited=False, dated=dated) if dated else None
-    return None
-
-
-def _is_beginning(mention: Mention, chart: Chart) -> bool:
-    reading = reading_of(mention)
-    if reading.shift is not None or reading.relative_to is not None:
-        return False
-    return reading.bound is Bound.SINCE or is_of_beginning(mention, chart)
+    """The stretch from a day that the sentence names as the beginning of a draft's count."""
+    begun = [each for each in dates.every if is_beginning(each, chart)]
+    mention = beginning_of(draft, begun, chart)
+    dated = dates.up_to(mention, held) if mention is not None else None
+    return dates.moment(mention, inherited=False, dated=dated) if mention and dated else None

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.mention import Mention
+from claimcheck.text.sentences import Stretch
 
 _OPENING = 4
 """Within so many words of a sentence a place stands that holds for the clauses behind it."""
 _RANK = 2
 """So many words stand at the most between a preposition and what a place is called."""
+_APART = 1
+"""So many words at the most between a place and the wider one that only says where it lies."""
+_ON = frozenset({"lex.at", "lex.cause"})
+"""What begins a clause that goes on with the one before: "killed, today, in an attack on X"."""
 _RECORDED = 4
 """So many words at the most between a verb of recording and its figure: "X recorded 5 deaths"."""
+_NOT_AT = frozenset({"lex.loyal"})
+"""Behind these a place is whose side somebody is on: "militias loyal to X"."""
 PLACE = "place"
 
 Types = Collection[str]
@@ -30,15 +37,50 @@ def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     none is meant alone: then the slot stays open, whatever stands around.
     """
     chart = context.chart
-    clause = chart.clause(draft.first)
-    behind = (each for each in chart.within(clause, *types) if each.first >= draft.stop)
+    own = chart.clause(draft.first)[1]
+    behind = chart.within((draft.stop, _end(draft, chart)), *types)
     first = next((each for each in behind if _is_led_to(each, context)), None)
-    if first is None or any(chart.within((draft.stop, first.first), "lex.relative")):
+    if (
+        first is None
+        or first.first >= own
+        or any(chart.within((draft.stop, first.first), "lex.relative"))
+    ):
         first = next(_before(context, draft, types), first)
     if first is not None and _is_of_several(first, context, types):
         draft.unnamed.add(PLACE)
         return None
     return first and _by_name(first, context)
+
+
+def _end(draft: Draft, chart: Chart) -> int:
+    """Where the clause of a draft ends, with what goes on behind asides that only tell a day."""
+    _, stop = chart.clause(draft.stop - 1)
+    _, end = chart.sentence(draft.first)
+    if stop <= draft.first:
+        return stop
+    while stop < end:
+        after = chart.clause(stop)
+        if not (_is_aside(after, chart) or _goes_on(after, chart)):
+            break
+        stop = after[1]
+    return stop
+
+
+def _is_aside(clause: Stretch, chart: Chart) -> bool:
+    """Whether a clause says no more than a day."""
+    dated = {
+        index
+        for each in chart.within(chart.sentence(clause[0]), "date")
+        for index in range(each.first, each.stop)
+    }
+    return all(index in dated or chart.words[index].shape == "mark" for index in range(*clause))
+
+
+def _goes_on(clause: Stretch, chart: Chart) -> bool:
+    """Whether a clause begins with what leads to a place or to a cause, and counts nothing."""
+    first = next((at for at in range(*clause) if chart.words[at].shape != "mark"), clause[1])
+    leads = any(each.type in _ON and not each.before for each in chart.at(first))
+    return leads and not any(chart.within(clause, "quantity"))
 
 
 def _by_name(place: Mention, context: Context) -> Mention:
@@ -63,10 +105,12 @@ def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
         each
         for each in chart.within((first, draft.stop), *types)
         if each.first not in told
-        and not any(chart.within((each.stop, draft.first), "lex.that", "quantity"))
+        and not any(chart.within((each.stop, draft.first), "quantity"))
+        and (_is_scene(each, first, chart) or not _that_between(each, draft, chart))
     ]
     led = [each for each in sites if _is_led_to(each, context)]
-    yield from (each for each in reversed(led) if each.first >= clause)
+    start = _before_result(clause, chart)
+    yield from (_narrowest(each, led) for each in reversed(led) if each.first >= start)
     fronted = (each for each in led if each.first - first <= _OPENING)
     yield from (each for each in fronted if not any(chart.within((first, each.first), "quantity")))
     recorded = (max(clause, draft.first - _RECORDED), draft.stop)
@@ -74,10 +118,37 @@ def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
         yield from (each for each in reversed(sites) if _is_subject(each, context))
 
 
+def _that_between(place: Mention, draft: Draft, chart: Chart) -> bool:
+    return any(chart.within((place.stop, draft.first), "lex.that"))
+
+
+def _is_scene(place: Mention, first: int, chart: Chart) -> bool:
+    """Whether a place with a comma behind it opens a sentence: "in X, the police said that"."""
+    marked = place.stop < len(chart.words) and chart.words[place.stop].shape == "mark"
+    return marked and place.first - first <= _RANK
+
+
+def _before_result(clause: int, chart: Chart) -> int:
+    """Where the clause begins whose result another one tells: "a raid on X, which killed"."""
+    words = (at for at in range(clause, len(chart.words)) if chart.words[at].shape != "mark")
+    first = next(words, clause)
+    if clause and any(each.type == "lex.result" for each in chart.at(first)):
+        return max(chart.clause(clause - 1)[0], chart.sentence(first)[0])
+    return clause
+
+
+def _narrowest(place: Mention, led: Sequence[Mention]) -> Mention:
+    """The first of a row of places each of which lies in the next: "in X in the north of Y"."""
+    for each in reversed(led):
+        if 0 <= place.first - each.stop <= _APART and not place.before:
+            place = each
+    return place
+
+
 def _is_led_to(place: Mention, context: Context) -> bool:
     """Whether a preposition of place is attached to a name or stands before it."""
     if any(part not in context.conjunctions for part in place.before if len(part) == 1):
-        return True
+        return not any(context.chart.ending(place.first, _NOT_AT))
     lead = (max(0, place.first - _RANK), place.first)
     return any(context.chart.within(lead, "lex.at"))
 

@@ -30,6 +30,8 @@ def is_allowed(draft: Draft, chart: Chart) -> bool:
         return False
     if rule.unless and _stands(chart, chart.sentence(draft.first), rule.unless):
         return False
+    if rule.absent and _stands(chart, (0, len(chart.words)), rule.absent):
+        return False
     return not rule.near or _stands(chart, _leading(draft, chart), rule.near)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.claims.anchored import Anchored
 from claimcheck.claims.dated import is_closed, reading_of
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.frame import is_of_beginning
 from claimcheck.claims.scopes import SENTENCE
 from claimcheck.claims.voices import SAYING
 from claimcheck.mentions.chart import Chart
@@ -103,7 +104,9 @@ def counts(draft: Draft) -> bool:
 def tellings(dates: Iterable[Mention], draft: Draft, chart: Chart) -> Iterator[Mention]:
     """The dates of a draft's sentence that say when it was counted or told."""
     for date in _within(dates, chart.sentence(draft.first)):
-        if not _may_tell(date) or _is_of_later(date, draft, chart):
+        if not _may_tell(date) or is_of_beginning(date, chart):
+            continue
+        if _is_of_later(date, draft, chart):
             continue
         if is_of_telling(date, chart) or (date.first < draft.first and opens_saying(date, chart)):
             yield date

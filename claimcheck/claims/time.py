@@ -17,6 +17,7 @@ from claimcheck.claims.hanging import (
     during,
     during_the_same,
     hangs_on,
+    is_of_plan,
     tells_own_day,
 )
 from claimcheck.claims.headed import DAYS, dates_count
@@ -160,10 +161,13 @@ class Times:
 
     def _may_date(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date can be the day of what a draft tells; what has a day may be told now."""
-        dated = draft.kind.value is Value.DATE
-        if dated and self._is_of_other(mention, draft):
+        if draft.kind.value is not Value.QUANTITY and self._is_of_other(mention, draft):
             return False
-        now = dated and reading_of(mention).now
+        if modality_of(draft, self._chart) is Modality.PLANNED and is_of_plan(
+            mention, draft, self._chart
+        ):
+            return False
+        now = draft.kind.value is Value.DATE and reading_of(mention).now
         return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
 
     def _is_of_other(self, mention: Mention, draft: Draft) -> bool:

@@ -10,22 +10,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.days import too_long_ago
-from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
-from claimcheck.facts.guards import failing_guards, time_is_known
+from claimcheck.facts.counts import far_at_unknown_times
+from claimcheck.facts.days import time_is_known, too_long_ago
+from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
+from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
-from claimcheck.facts.telling import one_passage, share_days, telling
+from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
+from claimcheck.facts.two import Two
+from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
-_OWN_MESSAGES = frozenset(
-    {"modality", "polarity", "too_early", "when", "event", "times", "rate", "counted", "scope"}
-    | {"sum", "parts", "amount"}
-    | {"restriction", "figure", "copy", "day", "speaker"}
-)
+_OWN_MESSAGES = frozenset(guard.name for guard in GUARDS) | TELLING | {"restriction"}
+
+
+_SAME_BEGIN = 7
+"""Spans of time that begin within so many days of each other are one span, loosely told."""
 
 
 class Found(NamedTuple):
@@ -43,7 +46,7 @@ class Found(NamedTuple):
         return self._replace(said={**self.said, **sides})
 
 
-_TELLING = {what: Found(what, Level.EQUAL, {}) for what in ("copy", "figure", "speaker", "day")}
+_TOLD = {what: Found(what, Level.EQUAL, {}) for what in TELLING}
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -59,7 +62,7 @@ class Comparison(NamedTuple):
     @property
     def copied(self) -> bool:
         """Whether both print one passage of one text."""
-        return _TELLING["copy"] in self.found
+        return _TOLD["copy"] in self.found
 
     def flipped(self) -> Comparison:
         """The same, seen from the other claim."""
@@ -84,25 +87,29 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    told = [_TELLING[what] for what in telling(left, right, kind)]
-    slots = _slots(left, right, kind, pack.names, guessing=_TELLING["day"] in told)
-    guards = [
-        Found(name, Level.DIFFERENT, said)
-        for name, said in failing_guards(left, right, kind, pack.units)
-    ]
+    told = [_TOLD[what] for what in telling(left, right, kind)]
+    slots = _slots(left, right, kind, pack.names, guessing=_TOLD["day"] in told)
+    two = Two(left, right, kind, pack.units)
+    guards = [Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two)]
     found = (*guards, *slots, *told)
     agreeing = len(told) + len([each for each in slots if each.level in JOINING])
     parted = bool(guards) or any([each.level in PARTING for each in slots])
-    linked = agreeing > 0 and not parted and _tell_enough(left, right, kind, agreeing, bool(told))
+    linked = agreeing > 0 and not parted and _tell_enough(two, agreeing)
+    linked = linked and (bool(told) or not _is_in_doubt(two))
     return Comparison(linked, parted, agreeing, found)
 
 
-def _tell_enough(left: Told, right: Told, kind: Kind, agreeing: int, told: bool) -> bool:
-    """Whether as many slots agree as the kind needs, and the time is known or beside the point."""
-    enough = kind.needs <= agreeing or kind.needs <= agreeing + share_days(left.claim, right.claim)
-    if not enough and not one_passage(left, right):
-        return False
-    return told or (time_is_known(left, right, kind) and not too_long_ago(left, right, kind))
+def _tell_enough(two: Two, agreeing: int) -> bool:
+    """Whether as many slots agree as the kind needs, or both print one passage."""
+    left, right, needs = two.left, two.right, two.kind.needs
+    if needs <= agreeing or needs <= agreeing + share_days(left.claim, right.claim):
+        return True
+    return one_passage(left, right)
+
+
+def _is_in_doubt(two: Two) -> bool:
+    """Whether times that are not known, or lie years apart, leave open what names alone tell."""
+    return not time_is_known(two) or too_long_ago(two) or far_at_unknown_times(two)
 
 
 def is_parted(link: Link) -> bool:
@@ -158,7 +165,7 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         some, whole = (of.left, of.right) if one else (of.right, of.left)
         return Level.PART if _counts_some(some, whole, name) else level
     guessed = of.guessing and (left.is_inherited(name) or right.is_inherited(name))
-    if level is Level.PART:
+    if level is Level.PART and (len(one) == len(other) or _round_each_other(left, right)):
         inner = left if lies_in(one, other, of.names) else right
         guessed = guessed or inner.is_inherited(name)
     if level in PARTING and of.slot.dimension == "place" and as_many(of.left, of.right):
@@ -170,6 +177,14 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         _in_passing(of.left, of.right, name) or _in_passing(of.right, of.left, name)
     )
     return Level.GUESSED if passing else level
+
+
+def _round_each_other(left: Claim, right: Claim) -> bool:
+    """Whether a text gives nearly the same figure twice: its headline rounds it."""
+    ours, theirs = left.quantity, right.quantity
+    if ours is None or theirs is None or left.document != right.document:
+        return False
+    return nearly(ours.stated, theirs.stated)
 
 
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
@@ -202,15 +217,30 @@ def _in_passing(one: Told, other: Told, name: str) -> bool:
 def _narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
     """How the narrowing of a group compares: a part that counts as many as the whole is no part.
 
-    Nor are those whom two texts count since a day, each in its own words for it.
+    The day since which a text counts narrows no group, but a span of time: two such spans are one
+    if they begin in the same days, and a speaker who counts on need not say again since when.
     """
     if one == other:
         return Level.MISSING
-    if one and other:
-        since = all(each.claim.is_inherited("restriction") for each in (left, right))
-        return Level.WITHIN if since and counts_same(left, right) else Level.PART
-    same = counts_same(left, right) or as_many(left, right)
+    since = [each.claim.is_inherited("restriction") for each in (left, right)]
+    if all(since):
+        level = _spans(left, right)
+    elif (one and other) or not any(since):
+        level = Level.PART
+    else:
+        level = Level.GUESSED if one_speaker(left.claim, right.claim) else Level.PART
+    if level is not Level.PART or (one and other and not all(since)):
+        return level
+    same = counts_same(left, right) or (not all(since) and as_many(left, right))
     return Level.WITHIN if same else Level.PART
+
+
+def _spans(left: Told, right: Told) -> Level:
+    """How the spans compare over which two texts count since a day, by the days they begin."""
+    begins = [each.days.first if each.days else None for each in (left, right)]
+    if begins[0] is None or begins[1] is None:
+        return Level.PART
+    return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART
 
 
 def _step_of(found: Found) -> Step:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import InTime, Kind, Value
+from claimcheck.model.kind import InTime, Value
 
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
@@ -21,14 +22,40 @@ _YEARS = 2 * 365
 """Further from its text an act told without a day does not lie, unless its words say so."""
 
 
-def too_long_between(left: Told, right: Told, kind: Kind) -> int | None:
-    """How many days may lie between two claims of one matter, if more do."""
-    own = kind.word_apart(left.keys)
-    limit = kind.apart if own is None else own
-    days = [each.days if own is None else _near(each) for each in (left, right)]
-    if limit is None or None in days or one_place(left.claim, right.claim):
-        return None
-    return limit if gap_in_days(*days) > limit else None
+def too_long_between(two: Two) -> bool:
+    """Whether more days lie between two claims than between two of one matter."""
+    limit = limit_between(two)
+    if limit is None or one_place(two.left.claim, two.right.claim):
+        return False
+    if two.kind.word_apart(two.left.keys) is not None:
+        days = [_near(each) for each in two[:2]]
+    else:
+        days = [each.days for each in two[:2]]
+        if all(_has_the_day_of_its_text(each) for each in two[:2]):
+            return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
+        if None in days and two.kind.in_time is InTime.CUMULATIVE:
+            return any(_is_over_before(*each) for each in (two[:2], two[1::-1]))
+    return None not in days and gap_in_days(*days) > limit
+
+
+def limit_between(two: Two) -> int | None:
+    """How many days may lie between two claims of one matter, where their kind says so."""
+    own = two.kind.word_apart(two.left.keys)
+    return two.kind.apart if own is None else own
+
+
+def _has_the_day_of_its_text(told: Told) -> bool:
+    """Whether a claim has no day but that of its text: what it counts may have begun before."""
+    when = told.claim.when
+    return when is not None and when.inherited and told.days == told.published
+
+
+def _is_over_before(dated: Told, undated: Told) -> bool:
+    """Whether one took place a year or more before the text of the other, which names no day."""
+    if dated.days is None or undated.days is not None or undated.published is None:
+        return False
+    last, first = dated.days.last, undated.published.first
+    return last is not None and first is not None and last + _CLOSED_AFTER <= first
 
 
 def _near(told: Told) -> DateRange | None:
@@ -44,12 +71,13 @@ def _own_days(claim: Claim) -> DateRange | None:
     return claim.when.range if claim.when else None
 
 
-def other_events(left: Told, right: Told, kind: Kind) -> bool:
+def other_events(two: Two) -> bool:
     """Whether each names its own day, and the days mean that what they tell took place twice.
 
     An act that two texts of different days each tell as the news of its day took place twice: two
     meetings, two agreements. So did what has a lower count on the later of two days that both name.
     """
+    left, right, kind, _ = two
     ours, theirs = _own_day(left.claim), _own_day(right.claim)
     if ours is None or theirs is None or ours == theirs:
         return False
@@ -63,11 +91,20 @@ def other_events(left: Told, right: Told, kind: Kind) -> bool:
     return _counts_less(last.claim, first.claim)
 
 
-def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
+def time_is_known(two: Two) -> bool:
+    """Whether it is known if two claims tell of one time, where what they tell happens again."""
+    left, right, kind, _ = two
+    if kind.word_apart(left.claim.keys) is None or left.text == right.text:
+        return True
+    return left.near is not None and right.near is not None
+
+
+def too_long_ago(two: Two) -> bool:
     """Whether one names days that lie years from the text of the other, which names none.
 
     Who tells of an act without its day most often tells of a recent one.
     """
+    left, right, kind, _ = two
     if kind.value is not Value.DATE or (left.days is None) is (right.days is None):
         return False
     dated, undated = (left, right) if right.days is None else (right, left)
@@ -75,8 +112,9 @@ def too_long_ago(left: Told, right: Told, kind: Kind) -> bool:
     return known and gap_in_days(dated.days, undated.published) > _YEARS
 
 
-def other_flights(left: Told, right: Told, kind: Kind) -> bool:
+def other_flights(two: Two) -> bool:
     """Whether each names a day on which an act took place that takes place again and again."""
+    left, right, kind, _ = two
     if not kind.repeated:
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")

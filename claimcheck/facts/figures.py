@@ -8,9 +8,11 @@ the same figure, too large to be the same by chance.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.model.claim import Claim
+from claimcheck.model.dates import DateRange
 from claimcheck.model.quantity import Hedge, Number
 
 _TELLING = 20
@@ -23,6 +25,7 @@ _ODD_PLACES = 4
 _BREATH = 300
 """So many code points, a sentence or two, lie at most between two figures told in one breath."""
 _SAME_DAYS = 14
+_MONTH = timedelta(days=31)
 _NEARLY = 0.1
 _ROUNDED = 0.05
 """By so much of itself a headline may round a figure."""
@@ -75,12 +78,31 @@ def share_figure(left: Told, right: Told) -> bool:
     if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
-        near = gap_in_days(left.written, right.written) <= _SAME_DAYS
+        near = gap_in_days(left.written, right.written) <= _SAME_DAYS or _of_one_moment(left, right)
         return near or (is_odd(ours) and not _dated(left, right))
     if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
     one, other = left.claim, right.claim
     return one_speaker(one, other) or _rounds(one, other) or in_one_breath(one, other)
+
+
+def _of_one_moment(left: Told, right: Told) -> bool:
+    """Whether the words of one text, or of both, say that its figure held when the other's did:
+    a text that looks back gives the figure of months ago."""
+    moments = [_own_moment(each) for each in (left, right)]
+    if moments[0] is None and moments[1] is None:
+        return False
+    near = [own or told.written for own, told in zip(moments, (left, right), strict=True)]
+    return gap_in_days(near[0], near[1]) <= _SAME_DAYS
+
+
+def _own_moment(told: Told) -> DateRange | None:
+    """The days, a month of them at most, at which a figure held by the words of its text."""
+    as_of = told.claim.as_of
+    days = as_of.range if as_of is not None and as_of.text is not None else None
+    if days is None or days.first is None or days.last is None:
+        return None
+    return days if days.last - days.first <= _MONTH else None
 
 
 def nearly(ours: Number, theirs: Number) -> bool:

@@ -14,6 +14,8 @@ from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
 _NO_LETTERS = Folding()
+TELLING = frozenset({"copy", "figure", "speaker", "earlier", "day"})
+"""What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
 
@@ -26,6 +28,8 @@ def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
         yield "figure"
     elif _one_count(left, right, kind):
         yield "speaker"
+    elif _looks_back(left, right, kind):
+        yield "earlier"
     if _one_day(left, right, kind):
         yield "day"
 
@@ -61,6 +65,22 @@ def _one_count(left: Told, right: Told, kind: Kind) -> bool:
         return False
     counted = left.claim.quantity is not None and right.claim.quantity is not None
     return counted and not any(each.names(kind) for each in (left, right))
+
+
+def _looks_back(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether a text gives a count that it calls an earlier one, and its own, of no other place."""
+    one, other = left.claim, right.claim
+    if one.document != other.document or one.earlier is other.earlier:
+        return False
+    if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(left.keys) is not None:
+        return False
+    counted = one.quantity is not None and other.quantity is not None
+    return counted and not any(_names_its_own(each, kind) for each in (left, right))
+
+
+def _names_its_own(told: Told, kind: Kind) -> bool:
+    """Whether a claim's own words name whom or where it counts: it may be one matter of several."""
+    return any(not told.claim.is_inherited(name) for name in told.names(kind))
 
 
 def _one_day(left: Told, right: Told, kind: Kind) -> bool:

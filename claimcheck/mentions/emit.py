@@ -18,10 +18,14 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
     """The mention that a rule makes of a match.
 
     Its key is the rule's ``key`` with the keys of the captures put into ``{capture}``; where that
-    is a state and an office for which the names table has a name, it is that name's id.
+    is a state and an office for which the names table has a name, it is that name's id. It covers
+    the whole match, or with ``span`` only from the first to the last of these captures.
     """
     parts = match.captures
-    first = chart.skip_quotes(match.first)
+    named = [parts[name] for each in rule.span if (name := each.removeprefix("$")) in parts]
+    start = min((each.first for each in named), default=match.first)
+    stop = max((each.stop for each in named), default=match.stop)
+    first = chart.skip_quotes(start)
     lead = next((part for part in parts.values() if part.first == first), None)
     at = chart.at(first)
     head = lead or min(at, key=lambda mention: len(mention.before), default=None)
@@ -29,9 +33,9 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
         type=rule.emits or "",
         key=_key(rule.key or "", parts, names),
         first=first,
-        stop=match.stop,
+        stop=stop,
         start=head.start if head else chart.words[first].start,
-        end=chart.end_of(first, match.stop),
+        end=chart.end_of(first, stop),
         before=head.before if head else (),
         reading=None,
         parts=tuple(parts.items()),

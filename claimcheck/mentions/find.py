@@ -32,6 +32,9 @@ from claimcheck.values.dates import DateReader
 from claimcheck.values.durations import DurationReader
 from claimcheck.values.quantities import QuantityReader
 
+_NAMES = "names"
+"""The stratum behind which names that stand alone are known again."""
+
 
 class _Woken(NamedTuple):
     """A pattern of a rule, with bits of the types that it begins with, and of those it needs."""
@@ -158,7 +161,7 @@ class MentionFinder:
                 for rule, _, match in rules.matches(chart, self.matcher)
             ]
             chart.add(_widest(emitted))
-            if stratum == STRATA[0]:
+            if stratum == _NAMES:
                 resolve_references(chart, self.pack.names, self._cutter, self._joins)
                 chart.furniture = furniture_of(chart)
         return chart

@@ -127,6 +127,7 @@ class Gap(Node):
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         chart, at = trial.chart, stop
         if at >= len(chart.words):
+            self._after.follow(trial, at, captures, gaps)
             return
         _, limit = chart.sentence(at) if self._over_clause else chart.clause(at)
         for words in range(self._most + 1):

@@ -9,6 +9,7 @@ from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
 from claimcheck.mentions.takes import figure_of, quantity_of
 from claimcheck.mentions.trial import Match, Trial, UnitIs
+from claimcheck.rulepack.items import is_gap
 from claimcheck.rulepack.literals import literal_type
 from claimcheck.rulepack.schema import Item
 
@@ -71,9 +72,12 @@ def _node(item: Item, subtypes: Subtypes, after: Node) -> Node:
 
 
 def _ways(item: Item) -> tuple[tuple[Item, ...], ...]:
-    """The sequences that an item stands for, if it is not a simple one."""
+    """The sequences that an item stands for, if it is not a simple one.
+
+    A gap that may be missing is the gap itself, which passes over no words as well.
+    """
     if item.opt:
-        return (item.opt, ())
+        return (item.opt,) if is_gap(item.opt) else (item.opt, ())
     if item.unordered:
         return tuple(
             part + _rest_of(item.unordered[:index] + item.unordered[index + 1 :])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention
 from claimcheck.pipeline import extract_each
-from claimcheck.rulecheck.variants import variants
+from claimcheck.rulecheck.variants import JOINED, joint_variants, variants
 from claimcheck.rulepack.cases import RuleCase, load_cases
 from claimcheck.rulepack.folders import rules_folder
 from claimcheck.rulepack.pack import Pack
@@ -31,6 +31,10 @@ class Outcome(NamedTuple):
     @property
     def passed(self) -> bool:
         return self.why is None
+
+
+_Read = tuple[str, str, str]
+"""What a document is made of: a text, its language and its day."""
 
 
 class _Trial(NamedTuple):
@@ -70,42 +74,64 @@ def runnable_cases(
 
 
 def run_cases(cases: Iterable[RuleCase], pack: Pack, work: Work = ALONE) -> Iterator[Outcome]:
-    """The outcome of each case as written, and in every variant of its text, in their order.
+    """The outcome of each case as written, and of its text written otherwise, in their order.
 
-    ``gives`` and ``nothing`` must hold in each variant; ``missed`` is run as written alone, and
-    fails once the claim is found, so that the case is promoted.
+    ``gives`` and ``nothing`` must hold however the text is written. It is first read with all
+    changes made at once; where that fails, with each of them alone, and those that fail are told,
+    or all together where none of them does. ``missed`` is run as written alone, and fails once the
+    claim is found, so that the case is promoted.
     """
-    trials = list(_trials(cases, pack))
-    documents = [_document(number, trial) for number, trial in enumerate(trials, 1)]
-    told = [each for each, trial in zip(documents, trials, strict=True) if trial.emits is None]
-    claims = extract_each(as_documents(told), pack, work)
+    emits = {rule.id: rule.emits for each in pack.languages.values() for rule in each.rules}
+    tried = [
+        _Trial(case, variant, text, emits[case.rule])
+        for case in cases
+        for variant, text in _texts(case, pack)
+    ]
+    for trial, outcome in zip(tried, _run(tried, pack, work), strict=True):
+        yield from [outcome] if outcome.passed else _told_apart(trial, outcome, pack)
+
+
+def _texts(case: RuleCase, pack: Pack) -> Iterator[tuple[str, str]]:
+    yield "as written", case.case.text
+    if case.sort != "missed":
+        yield from joint_variants(case.case.text, pack.languages[case.language].language)
+
+
+def _told_apart(trial: _Trial, outcome: Outcome, pack: Pack) -> list[Outcome]:
+    """The single changes that make a case fail, where it fails with several."""
+    language = pack.languages[trial.case.language].language
+    names = trial.variant.split(JOINED)
+    single = [
+        trial._replace(variant=name, text=text)
+        for name, text in variants(trial.case.case.text, language)
+        if name in names
+    ]
+    return [each for each in _run(single, pack) if not each.passed] or [outcome]
+
+
+def _run(trials: Sequence[_Trial], pack: Pack, work: Work = ALONE) -> Iterator[Outcome]:
+    """The outcome of each trial, in their order; what several rules' cases share is read once."""
+    read = dict.fromkeys(_read(trial) for trial in trials if trial.emits is None)
+    documents = [
+        {"id": number, "text": text, "language": language, "published": day}
+        for number, (text, language, day) in enumerate(read, 1)
+    ]
+    each = extract_each(as_documents(documents), pack, work)
+    claims: dict[_Read, tuple[Claim, ...]] = {}
     for trial in trials:
         case, rule = trial.case, trial.case.rule
         if trial.emits is not None:
             found = list(_mentions(trial.emits, case, trial.text, pack))
         else:
-            found = [shown(claim) for claim in next(claims) if claim.rule == rule]
+            key = _read(trial)
+            told = claims[key] if key in claims else claims.setdefault(key, next(each))
+            found = [shown(claim) for claim in told if claim.rule == rule]
         yield Outcome(case, trial.variant, trial.text, _wrong(case, found))
 
 
-def _trials(cases: Iterable[RuleCase], pack: Pack) -> Iterator[_Trial]:
-    emits = {rule.id: rule.emits for each in pack.languages.values() for rule in each.rules}
-    for case in cases:
-        texts = {"as written": case.case.text}
-        if case.sort != "missed":
-            texts |= dict(variants(case.case.text, pack.languages[case.language].language))
-        for variant, text in texts.items():
-            yield _Trial(case, variant, text, emits[case.rule])
-
-
-def _document(number: int, trial: _Trial) -> dict[str, object]:
+def _read(trial: _Trial) -> _Read:
     case = trial.case
-    return {
-        "id": number,
-        "text": trial.text,
-        "language": case.language,
-        "published": case.case.published or case.today,
-    }
+    return trial.text, case.language, case.case.published or case.today
 
 
 def _wrong(case: RuleCase, found: list[dict[str, object]]) -> str | None:

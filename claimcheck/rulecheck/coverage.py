@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder, subtypes_of
 from claimcheck.mentions.pattern import Match, compile_pattern
-from claimcheck.rulepack.items import Place, parts_of
+from claimcheck.rulepack.items import Place, is_gap, parts_of
 from claimcheck.rulepack.lint import Issue, Severity, Written, WrittenRule
 from claimcheck.rulepack.schema import Item, Pattern, Status
 
@@ -99,11 +99,14 @@ def choices_of(items: Pattern, place: Place = ()) -> Iterator[Choice]:
     """Every choice of a pattern, inner ones too, each made alone.
 
     An optional part is taken or left out, of alternatives one is taken; an inner choice is made
-    where the part that holds it is taken.
+    where the part that holds it is taken. A gap alone that may be missing is no choice: it passes
+    over no words as well.
     """
     for index, item in enumerate(items):
         head, rest = items[:index], items[index + 1 :]
         here = (*place, index)
+        if is_gap(item.opt):
+            continue
         if item.opt and (head or rest):
             yield Choice(here, "this part is missing", (*head, *rest))
         for keys, part in parts_of(item):

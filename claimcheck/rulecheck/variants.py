@@ -10,11 +10,25 @@ from claimcheck.model.language import Language
 
 
 def variants(text: str, language: Language) -> Iterator[tuple[str, str]]:
-    """The same text written otherwise: what it says, and so what is found, must not change."""
+    """The same text written otherwise in each single way that changes it, by the way's name."""
     for name, change in VARIANTS.items():
         changed = change(text, language)
         if changed != text:
             yield name, changed
+
+
+def joint_variants(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """The same, with all changes made at once that leave each other as they are.
+
+    A text is read once or twice so, where each change alone would have it read six times.
+    """
+    for names in (_UNDONE, _JOINT):
+        changed, made = text, []
+        for name in names:
+            before, changed = changed, VARIANTS[name](changed, language)
+            made += [name] if changed != before else []
+        if made:
+            yield JOINED.join(made), changed
 
 
 def _without_marks(text: str, _: Language) -> str:
@@ -70,3 +84,16 @@ VARIANTS: Mapping[str, Callable[[str, Language], str]] = {
     "other comma": _other_comma,
     "conjunction before": _led,
 }
+_UNDONE = ("marks dropped",)
+"""What another change would undo."""
+_JOINT = (
+    "letters folded",
+    "letters drawn",
+    "marks added",
+    "other digits",
+    "other comma",
+    "conjunction before",
+)
+"""In an order in which each still finds what it changes: letters with marks are not drawn."""
+JOINED = ", "
+"""Stands between the names of changes that are made at once."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.rulepack.language import shown_path
@@ -14,7 +14,8 @@ from claimcheck.rulepack.source import Source
 SUFFIX = ".cases.yaml"
 
 
-class RuleCase(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class RuleCase:
     """One case of one rule: ``sort`` is ``gives``, ``nothing`` or ``missed``."""
 
     rule: str
@@ -23,7 +24,12 @@ class RuleCase(NamedTuple):
     number: int
     today: str
     case: Case
-    at: Location
+    source: Source
+
+    @property
+    def at(self) -> Location:
+        """Where it stands. The lines of a file are read only here: that takes most of the time."""
+        return self.source.at(self.sort, self.number - 1)
 
     @property
     def name(self) -> str:
@@ -57,6 +63,5 @@ def _cases(path: Path) -> Iterator[RuleCase]:
         problem = RuleError("no rule stands beside these cases", at=Location(shown_path(path)))
         raise RulePackError([problem])
     for sort in ("gives", "nothing", "missed"):
-        for number, case in enumerate(getattr(file, sort)):
-            at = source.at(sort, number)
-            yield RuleCase(rule, language, sort, number + 1, file.today, case, at)
+        for number, case in enumerate(getattr(file, sort), 1):
+            yield RuleCase(rule, language, sort, number, file.today, case, source)

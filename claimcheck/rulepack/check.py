@@ -36,7 +36,7 @@ def check_rule(
 def _unknown_lexicons(
     rule: RuleFile, source: Source, lexicons: Collection[str]
 ) -> Iterator[RuleError]:
-    for key in ("near", "unless"):
+    for key in ("near", "unless", "absent"):
         for name in getattr(rule, key):
             if name not in lexicons:
                 yield RuleError(f"unknown lexicon {name!r}", at=source.at(key))

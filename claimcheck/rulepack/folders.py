@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-STRATA = ("names", "groups", "holders", "attribution")
+STRATA = ("words", "names", "groups", "holders", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
 CASES = ".cases.yaml"
 

@@ -25,6 +25,11 @@ def parts_of(item: Item) -> Iterator[tuple[Place, tuple[Item, ...]]]:
             yield (name, number), part
 
 
+def is_gap(part: tuple[Item, ...]) -> bool:
+    """Whether a part is a gap alone: such a part may be missing though nothing says so."""
+    return len(part) == 1 and part[0].gap is not None
+
+
 def _inner(items: tuple[Item, ...], place: Place) -> Iterator[tuple[Item, Place]]:
     for index, item in enumerate(items):
         here = (*place, index)

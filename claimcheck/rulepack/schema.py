@@ -131,8 +131,9 @@ class RuleFile(Model):
     ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
     captures come first, then the plain word, then the resolver. A plain quantity is a number and
     a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
-    so. A claim quotes the whole match, or with ``span`` only from the first to the last of these
-    captures: what stands before them is context ("on 3 May and on [5 June]"). With ``near`` it
+    so. A claim quotes the whole match, and a mention covers it, or with ``span`` only from the
+    first to the last of these captures: what stands before them is context ("on 3 May and on
+    [5 June]"). With ``near`` it
     counts only where a phrase of one of these lexicons stands before it in its
     sentence or in the sentence before; with ``unless`` only where none stands in its sentence.
     """
@@ -159,6 +160,8 @@ class RuleFile(Model):
     span: Strings = ()
     near: Strings = ()
     unless: Strings = ()
+    absent: Strings = ()
+    """Lexicons of which no phrase may stand anywhere in the text."""
     priority: int = 0
     loose: bool = False
     """What it finds gives way to every other rule's claim about the same figure."""
@@ -166,9 +169,10 @@ class RuleFile(Model):
     """What a bare number of the rule counts: a unit, or ``$capture`` for the key of a capture."""
     needs: Strings = ()
     """Slots without which the rule makes no claim, beside those that its kind requires."""
-    follows: Literal["sentence", "paragraph", "document", "group", "joined"] | None = None
+    follows: Literal["words", "sentence", "paragraph", "document", "group", "joined"] | None = None
     """The rule only goes on from an earlier claim of its kind in the same stretch: it takes over
-    that claim's slots where it fills none of its own, its modality and its polarity. With "group"
+    that claim's slots where it fills none of its own, its modality and its polarity. With "words"
+    it is the claim in whose words the match begins: the next of a list. With "group"
     it is the claim that counts the nearest people before, of whom this one tells a part, with
     "joined" the same claim, beside whose people this one counts others."""
     opens: Literal["sentence", "paragraph"] | None = None

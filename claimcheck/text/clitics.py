@@ -6,7 +6,7 @@ gazetteer, because most words that begin like a clitic carry none.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from itertools import product
 
 from claimcheck.model.language import CliticTable
@@ -14,6 +14,9 @@ from claimcheck.model.text import Clitics
 from claimcheck.text.kept import Kept
 
 _SHORTEST_STEM = 2
+_Way = tuple[tuple[str, ...], str, str]
+"""A cut that is no ``Clitics`` yet."""
+_make = tuple.__new__
 
 
 class Cutter:
@@ -24,49 +27,68 @@ class Cutter:
         self._elided = {
             form: ways[0] for form, ways in self._prefixes.items() if _runs_on(form, table)
         }
-        self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
-        self._suffixes = tuple(table.after)
-        self._suffix_sizes = sorted({len(suffix) for suffix in table.after}, reverse=True)
+        self._begins = _beginnings(self._prefixes)
+        self._suffixes = _by_last_letter(table.after)
         self._restore = table.restore
-        kept: Kept[str, tuple[Clitics, ...]] = Kept(lambda folded: tuple(self._cut(folded, None)))
+        kept: Kept[str, tuple[Clitics, ...]] = Kept(
+            lambda folded: tuple([_make(Clitics, way) for way in self._ways(folded)])
+        )
         self.cuts = kept.__getitem__
         """Every way to cut a word, the whole word first, then by length of what is cut."""
 
     def cuts_to(self, folded: str, stems: Set[str]) -> tuple[Clitics, ...]:
         """Of these ways those that leave one of some stems; not kept here."""
-        return tuple(self._cut(folded, stems))
+        return tuple([_make(Clitics, way) for way in self._ways(folded) if way[1] in stems])
 
     def prefixes(self, folded: str) -> tuple[tuple[str, ...], ...]:
         """The ways to read a whole form as proclitics alone, as before digits; none for a word."""
         return self._prefixes.get(folded, ())
 
-    def _cut(self, folded: str, stems: Set[str] | None) -> list[Clitics]:
-        """All cuts, or those to one of some stems."""
-        heads: list[tuple[tuple[str, ...], str]] = [((), folded)]
-        for size in range(1, min(self._longest, len(folded) - _SHORTEST_STEM) + 1):
+    def _ways(self, folded: str) -> list[_Way]:
+        """Every cut, as a plain tuple: most are looked at and dropped."""
+        ways: list[_Way] = [((), folded, "")]
+        for size in range(1, len(folded) - _SHORTEST_STEM + 1):
             written = folded[:size]
-            if written in self._prefixes:
-                heads += [(before, folded[size:]) for before in self._prefixes[written]]
+            if written not in self._begins:
+                break
+            for before in self._prefixes.get(written, ()):
+                ways.append((before, folded[size:], ""))
             if written in self._elided:
-                heads.append((self._elided[written], folded[size - 1 :]))
-        cuts = [(before, stem, "") for before, stem in heads if stems is None or stem in stems]
-        if folded.endswith(self._suffixes):
-            cuts += [(before, *cut) for before, stem in heads for cut in self._without_suffix(stem)]
-            if stems is not None:
-                cuts = [cut for cut in cuts if cut[1] in stems]
-        return [Clitics(*cut) for cut in cuts]
+                ways.append((self._elided[written], folded[size - 1 :], ""))
+        endings = self._endings(folded)
+        if endings:
+            ways += [
+                (before, stem[:-size] if last is None else stem[: -size - 1] + last, suffix)
+                for before, stem, _ in ways
+                for size, suffix, last in endings
+                if len(stem) - size >= _SHORTEST_STEM
+            ]
+        return ways
 
-    def _without_suffix(self, stem: str) -> list[tuple[str, str]]:
-        cuts = []
-        for size in self._suffix_sizes:
-            suffix = stem[-size:]
-            if suffix in self._suffixes and len(stem) - size >= _SHORTEST_STEM:
-                rest = stem[:-size]
-                cuts.append((rest, suffix))
-                restored = self._restore.get(rest[-1])
+    def _endings(self, folded: str) -> list[tuple[int, str, str | None]]:
+        """The suffixes of a word by length, each also with the letter that it has changed."""
+        endings: list[tuple[int, str, str | None]] = []
+        for suffix in self._suffixes.get(folded[-1:], ()):
+            size = len(suffix)
+            if folded.endswith(suffix) and len(folded) - size >= _SHORTEST_STEM:
+                endings.append((size, suffix, None))
+                restored = self._restore.get(folded[-size - 1])
                 if restored is not None:
-                    cuts.append((rest[:-1] + restored, suffix))
-        return cuts
+                    endings.append((size, suffix, restored))
+        return endings
+
+
+def _by_last_letter(suffixes: Iterable[str]) -> dict[str, list[str]]:
+    """The suffixes under their last letter, the longest first."""
+    table: dict[str, list[str]] = {}
+    for suffix in sorted(suffixes, key=len, reverse=True):
+        table.setdefault(suffix[-1], []).append(suffix)
+    return table
+
+
+def _beginnings(prefixes: Iterable[str]) -> frozenset[str]:
+    """What a word can begin with that goes on to some string of proclitics, or is one."""
+    return frozenset(form[:size] for form in prefixes for size in range(1, len(form) + 1))
 
 
 def _runs_on(form: str, table: CliticTable) -> bool:

@@ -13,10 +13,9 @@ from claimcheck.model.text import Word
 from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.text.kept import Kept
 
-_LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
-
-
+_LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}--\p{Latin}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 _SPACE = " "
+_make = tuple.__new__
 
 
 @lru_cache(maxsize=16)
@@ -30,18 +29,17 @@ def _pattern(joiners: tuple[str, ...]) -> regex.Pattern[str]:
     return regex.compile(rf"({_LETTERS}|{number}|[^\s\p{{M}}\p{{Cf}}])", regex.V1)
 
 
-_SHAPES = regex.compile(rf"(?P<number>\p{{Nd}})|(?P<word>{_LETTERS})", regex.V1)
+_WORD = regex.compile(_LETTERS, regex.V1)
+_NUMBER = regex.compile(r"\p{Nd}")
 
 
 def _shape(surface: str) -> str:
     """What sort of word it is, which its first character tells."""
     if surface[0].isalpha():
         return "word"
-    found = _SHAPES.match(surface)
-    return (found and found.lastgroup) or "mark"
-
-
-_shapes: Kept[str, str] = Kept(_shape)
+    if _NUMBER.match(surface):
+        return "number"
+    return "word" if _WORD.match(surface) else "mark"
 
 
 class Folder:
@@ -52,14 +50,14 @@ class Folder:
         folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
         self.fold = folded.__getitem__
         """The folded form of a word."""
+        self._letters = letters
+        alone: Kept[str, Word] = Kept(self._alone)
+        self.alone = alone.__getitem__
+        """A word as it stands in no text, from what is written."""
         self._pattern = _pattern(language.marks.joiners)
-        pieces: Kept[str, tuple[Word, ...]] = Kept(lambda piece: tuple(self._divide(piece)))
+        pieces: Kept[str, tuple[Word, ...]] = Kept(self._piece)
         self._words = pieces.__getitem__
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
-
-    def alone(self, surface: str) -> Word:
-        """A word as it stands in no text, from what is written."""
-        return Word(0, len(surface), surface, self.fold(surface), _shapes[surface], False)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
@@ -67,13 +65,18 @@ class Folder:
             return tuple(self._divide(text))
         pieces = text.split(_SPACE)
         places = accumulate((len(piece) + 1 for piece in pieces), initial=0)
-        make = tuple.__new__
         words = [
-            make(Word, (place + start, place + stop, surface, folded, shape, glued))
+            _make(Word, (place + start, place + stop, surface, folded, shape, glued))
             for place, piece in zip(places, map(self._words, pieces), strict=False)
             for start, stop, surface, folded, shape, glued in piece
         ]
         return tuple(words)
+
+    def _piece(self, piece: str) -> tuple[Word, ...]:
+        """The words of what stands between two spaces; most is one word."""
+        if _WORD.fullmatch(piece):
+            return (self.alone(piece),)
+        return tuple(self._divide(piece))
 
     def _divide(self, text: str) -> Iterator[Word]:
         end = 0
@@ -82,7 +85,12 @@ class Folder:
             start = end + len(gap)
             glued = not gap and start > 0
             end = start + len(surface)
-            yield Word(start, end, surface, self.fold(surface), _shapes[surface], glued)
+            _, _, _, folded, shape, _ = self.alone(surface)
+            yield Word(start, end, surface, folded, shape, glued)
+
+    def _alone(self, surface: str) -> Word:
+        folded = fold_with(surface, self._letters)
+        return _make(Word, (0, len(surface), surface, folded, _shape(surface), False))
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:

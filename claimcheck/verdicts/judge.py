@@ -14,6 +14,7 @@ from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.linked import only_linked
 from claimcheck.verdicts.origins import origins_of, supporters
 from claimcheck.verdicts.relations import REPLACING, relations_of
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
@@ -32,7 +33,8 @@ def judge(
     """
     members = [claims[key] for key in fact.claims]
     kind = pack.kinds[fact.kind]
-    relations, same_as = relations_of(members, documents, pack)
+    related, same_as = relations_of(members, documents, pack)
+    relations = tuple(only_linked(related, fact))
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import weigh
+from claimcheck.facts.guards import GUARDS
 from claimcheck.model.claim import Claim, Modality, Moment, Polarity, SlotValue
 from claimcheck.model.quantity import Hedge
 from tests import factories
@@ -40,6 +41,13 @@ def guards(left: Claim, right: Claim) -> set[str]:
     ]
     assert found[0] == found[1]
     return found[0]
+
+
+def test_every_guard_has_a_name_of_its_own_and_a_sentence_in_every_language() -> None:
+    names = [guard.name for guard in GUARDS]
+    assert len(set(names)) == len(names)
+    for spoken in shipped().messages.values():
+        assert {f"reason.step.{name}.different" for name in names} <= spoken.texts.keys()
 
 
 @pytest.mark.parametrize(
@@ -159,7 +167,7 @@ def test_a_plan_is_no_other_act() -> None:
         modality=Modality.PLANNED,
         of=SOON,
     )
-    assert guards(done, planned) == {"scope"}
+    assert guards(done, planned) == {"plan"}
     nearly = planned.model_copy(update={"quantity": quantity(11000)})
     assert guards(done, nearly) == set()
 

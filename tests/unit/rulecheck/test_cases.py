@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.errors import RuleError
 from claimcheck.rulecheck.cases import failed_cases, run_cases, runnable_cases, shown
-from claimcheck.rulecheck.variants import VARIANTS, variants
+from claimcheck.rulecheck.variants import VARIANTS, joint_variants, variants
 from tests.factories import claim, moment, quantity
-from tests.packs import CASES, RULE, read_pack, write_pack
+from tests.packs import CASES, LANGUAGE, RULE, read_pack, write_pack
 from tests.readers import language
 
 
@@ -65,6 +68,33 @@ def test_cases_are_chosen_by_rule_or_folder(tmp_path: Path, within: str, count: 
     assert len({case.rule for case in chosen}) == count
 
 
+MARKED = RULE.replace("{opt: [{word: [slowly]}]}", '{mark: [";"]}')
+JOINING = LANGUAGE.replace("clitics: {}", 'clitics: {conjunctions: [w]}\ncomma: ";"')
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("the boat; sank", ["as written", "other comma"]),
+        ("the boat; floats", ["as written", "other comma", "conjunction before"]),
+    ],
+)
+def test_the_change_that_breaks_a_case_is_told(
+    tmp_path: Path, text: str, variants: list[str]
+) -> None:
+    """Changes are made at once; where that fails, each alone shows which of them it was."""
+    files = {
+        "xx/language.yaml": JOINING,
+        "xx/sinking/sank.yaml": MARKED,
+        "xx/sinking/sank.cases.yaml": with_case("gives", text)["cases.yaml"],
+    }
+    pack = read_pack(rules := write_pack(tmp_path, files))
+    outcomes = list(run_cases(runnable_cases(pack, rules), pack))
+    assert [outcome.variant for outcome in outcomes] == variants
+    assert outcomes[0].passed == text.endswith("sank")
+    assert not any(outcome.passed for outcome in outcomes[1:])
+
+
 def test_a_known_miss_is_run_as_written_alone(tmp_path: Path) -> None:
     rules = write_pack(
         tmp_path, {"xx/sinking/sank.cases.yaml": with_case("missed", "x y")["cases.yaml"]}
@@ -104,6 +134,23 @@ def test_a_rule_that_emits_is_checked_by_what_it_emits(tmp_path: Path) -> None:
 )
 def test_a_text_is_written_otherwise(name: str, text: str, other: str) -> None:
     assert dict(variants(text, language()))[name] == other
+
+
+def test_what_leaves_each_other_as_it_is_is_changed_at_once() -> None:
+    joint = dict(joint_variants("أُصيب 12 جنديا أمس، ثم", language()))
+    name = "letters folded, letters drawn, marks added, other digits, other comma"
+    assert list(joint) == ["marks dropped", f"{name}, conjunction before"]
+    plain = unicodedata.normalize("NFC", joint[f"{name}, conjunction before"])
+    assert "".join(char for char in plain if unicodedata.category(char) != "Mn") == (
+        "واصيب ١٢ جـنديا امس, ثم"
+    )
+
+
+@given(st.text("أإآقدبتي 12،ُـ", max_size=30))
+def test_every_change_is_made_in_some_joint_variant(text: str) -> None:
+    """Those of the joined names that change the text alone; drawing may leave what marks hide."""
+    joint = {name for names, _ in joint_variants(text, language()) for name in names.split(", ")}
+    assert joint == {name for name, _ in variants(text, language())}
 
 
 def test_every_variant_has_a_test() -> None:

@@ -164,9 +164,11 @@ def test_only_errors_must_be_mended(tmp_path: Path) -> None:
 
 
 def test_a_pattern_has_one_choice_for_each_way() -> None:
+    """But none where a gap may be missing, which passes over no words as well."""
     pattern = (
         Item(word=("a",)),
         Item(opt=(Item(word=("b",)), Item(any_of=((Item(word=("c",)),), (Item(word=("d",)),))))),
+        Item(opt=(Item(gap=2),)),
         Item(unordered=((Item(word=("e",)),), (Item(opt=(Item(word=("f",)),)), Item(word=("g",))))),
     )
     places = [(choice.place, choice.taken) for choice in choices_of(pattern)]
@@ -176,6 +178,6 @@ def test_a_pattern_has_one_choice_for_each_way() -> None:
         ((1, "opt"), taken),
         ((1, "opt", 1, "any_of", 0), taken),
         ((1, "opt", 1, "any_of", 1), taken),
-        ((2, "unordered", 1, 0), missing),
-        ((2, "unordered", 1, 0, "opt"), taken),
+        ((3, "unordered", 1, 0), missing),
+        ((3, "unordered", 1, 0, "opt"), taken),
     ]

@@ -45,3 +45,19 @@ def test_another_language_is_data_alone(text: str, days: list[str]) -> None:
 def test_another_language_s_lengths_are_data_alone() -> None:
     (length,) = durations_of("more than two decades", "en")
     assert (length.low, length.high) == (2 * 3652, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("في الرابع من مايو أيار", ["2024-05-04"]),
+        ("علقت رحلاتها حتى 20 يونيو حزيران", ["2024-06-20"]),
+        ("في كانون الثاني يناير 2023", ["2023-01-01..2023-01-31"]),
+        ("بين مايو يونيو", ["2024-05-01..2024-05-31", "2023-06-01..2023-06-30"]),
+        ("يوم 3 مايو ثم فجر اليوم ذاته", ["2024-05-03", "2024-05-03"]),
+    ],
+)
+def test_both_names_of_a_month_are_one_and_the_same_day_is_the_one_before(
+    text: str, days: list[str]
+) -> None:
+    assert days_of(text, PUBLISHED) == days

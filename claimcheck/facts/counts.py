@@ -1,0 +1,137 @@
+"""What two figures tell: that they count two matters, though everything else agrees."""
+
+from __future__ import annotations
+
+from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.told import Told
+from claimcheck.facts.two import Two, stated
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.kind import InTime, Value
+
+FALLS_TO = 3
+RISES_TO = 10
+"""A count that falls to less than a third, or differs tenfold where no time between tells how it
+rose, counts something else than the other: one place of many, one day, one house."""
+
+_AND = 4
+"""So many code points lie at most between two figures that stand in one list."""
+_PLANNED_WITHIN = 1.5
+"""What was done seldom differs by more from what was planned; else it is another act."""
+
+
+def tell_one_a_rate(two: Two) -> bool:
+    """Whether one tells how often: another matter than that it happens at all."""
+    return two.kind.value is Value.ACT and _rated(two.left.claim) is not _rated(two.right.claim)
+
+
+def _rated(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and quantity.per is not None
+
+
+def add_up(two: Two) -> bool:
+    """Whether one counts a part of the other, told with the parts that make it up."""
+    left, right = two.left, two.right
+    return _both_count(two) and (left.claim.id in right.wholes or right.claim.id in left.wholes)
+
+
+def are_parts(two: Two) -> bool:
+    """Whether a text counts two groups: of one whole, or in one list under one word."""
+    if not _both_count(two) or add_up(two):
+        return False
+    return bool(two.left.wholes & two.right.wholes) or _are_listed(two)
+
+
+def _are_listed(two: Two) -> bool:
+    """Whether a text counts two groups under one word: "84 guards and 47 drivers were killed"."""
+    if two.left.claim.document != two.right.claim.document:
+        return False
+    first, second = sorted((each.claim for each in two[:2]), key=lambda claim: claim.start)
+    if not 0 <= second.start - first.stop <= _AND:
+        return False
+    return any(
+        two.kind.slots[name].words and each.inherited and each.key == first.slot(name)
+        for name, each in second.slots.items()
+    )
+
+
+def count_others(two: Two) -> bool:
+    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men.
+
+    Who counts as many calls the same people by another name.
+    """
+    ours, theirs = two.left.claim.quantity, two.right.claim.quantity
+    if ours is None or theirs is None or ours.stated == theirs.stated:
+        return False
+    if ours.unit is None or theirs.unit is None:
+        return False
+    return two.units.exclude(ours.unit, theirs.unit)
+
+
+def plans_another(two: Two) -> bool:
+    """Whether one counts what is planned, the other what was done, and not nearly as many; in one
+    text, whether not as many."""
+    done = two.left.claim.modality is Modality.ASSERTED
+    if done is (two.right.claim.modality is Modality.ASSERTED) or not _both_count(two):
+        return False
+    low, high = (stated(each) for each in two.by_figure)
+    if two.left.text == two.right.text:
+        return low != high
+    return _PLANNED_WITHIN * low < high and two.exclude_each_other
+
+
+def other_amounts(two: Two) -> bool:
+    """Whether two amounts exclude each other of what comes again and again in other amounts."""
+    if not two.kind.is_told_by_figure(two.left.keys):
+        return False
+    return two.exclude_each_other and not name_one_day(two.left.claim, two.right.claim)
+
+
+def too_far(two: Two) -> bool:
+    """Whether two counts lie too far apart for one that grows, or for one that also falls."""
+    return _times_are_known(two) and _lie_far_apart(two)
+
+
+def far_at_unknown_times(two: Two) -> bool:
+    """Whether two counts lie so far apart, and when one of them held is not known: they are not
+    known to be two matters, and names alone do not make them one."""
+    return not _times_are_known(two) and _lie_far_apart(two)
+
+
+def _times_are_known(two: Two) -> bool:
+    known = two.left.held is not None and two.right.held is not None
+    return known or two.left.text == two.right.text
+
+
+def _lie_far_apart(two: Two) -> bool:
+    if two.kind.in_time is not InTime.CUMULATIVE or not _both_count(two):
+        return False
+    lower, higher = two.by_figure
+    if FALLS_TO * stated(lower) >= stated(higher) or _can_grow(lower, higher):
+        return False
+    falls = _falls(higher, lower) and not two.kind.can_fall(two.left.keys)
+    furthest = FALLS_TO if falls else RISES_TO
+    return furthest * stated(lower) < stated(higher) and two.exclude_each_other
+
+
+def _both_count(two: Two) -> bool:
+    return two.left.claim.quantity is not None and two.right.claim.quantity is not None
+
+
+def _can_grow(lower: Told, higher: Told) -> bool:
+    """Whether the higher of two counts may be a later one: known to hold up to a later day, or
+    told after the lower one in a text that calls that an earlier count."""
+    if lower.claim.earlier and not higher.claim.earlier and lower.text == higher.text:
+        return True
+    first, last = (each.held.last if each.held else None for each in (lower, higher))
+    return first is not None and last is not None and first < last
+
+
+def _falls(higher: Told, lower: Told) -> bool:
+    """Whether the lower of two counts held on a later day than the higher one; what is long over
+    falls no more."""
+    if is_long_over(higher) and is_long_over(lower):
+        return False
+    first = higher.held.last if higher.held else None
+    last = lower.held.first if lower.held else None
+    return first is not None and last is not None and first < last

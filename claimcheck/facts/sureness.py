@@ -1,0 +1,42 @@
+"""What two claims tell of how sure they are, and of what is denied: guards that look at these."""
+
+from __future__ import annotations
+
+from claimcheck.facts.told import Told
+from claimcheck.facts.two import Two
+from claimcheck.model.claim import Modality, Polarity
+
+
+def one_is_only_possible(two: Two) -> bool:
+    """Whether one holds possible what the other does not; who denies a plan speaks of both."""
+    ours, theirs = two.left.claim.modality, two.right.claim.modality
+    if (ours is Modality.POSSIBLE) is (theirs is Modality.POSSIBLE):
+        return False
+    done = Modality.ASSERTED in (ours, theirs)
+    return done or two.left.claim.polarity is two.right.claim.polarity
+
+
+def denies_a_plan(two: Two) -> bool:
+    """Whether one denies a plan, and the other tells what happened at a time that is not known."""
+    if two.left.claim.polarity is two.right.claim.polarity:
+        return False
+    done = [each for each in two[:2] if each.claim.modality is Modality.ASSERTED]
+    return len(done) == 1 and done[0].days is None
+
+
+def denied_too_early(two: Two) -> bool:
+    """Whether a text that denies, and names no day, is older than what the other tells."""
+    if two.left.claim.polarity is two.right.claim.polarity:
+        return False
+    return _denied_before(two.left, two.right) or _denied_before(two.right, two.left)
+
+
+def _denied_before(denier: Told, other: Told) -> bool:
+    polarities = denier.claim.polarity, other.claim.polarity
+    when = denier.claim.when
+    dated = when is not None and when.range is not None and not when.inherited
+    if polarities != (Polarity.DENIED, Polarity.AFFIRMED) or dated:
+        return False
+    said = denier.published.last if denier.published is not None else None
+    took_place = other.days.first if other.days is not None else None
+    return said is not None and took_place is not None and said < took_place

@@ -1,0 +1,106 @@
+"""What the moments, the spans and the rounding of two counts tell of whether they are one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.facts.company import tell_all
+from claimcheck.facts.compare import Comparison, weigh
+from claimcheck.model.claim import Claim, SlotValue
+from tests import factories
+from tests.factories import document, moment, published, quantity
+from tests.packs import shipped
+
+MARCH = document("march", text="70 قتيلا و90 قتيلا", **published("2024-03-05"))
+JUNE = document("june", text="70 قتيلا و90 قتيلا", **published("2024-06-20"))
+UNDATED = document("undated")
+READ = {each.id: each for each in (MARCH, JUNE, UNDATED)}
+BARE = {"outcome": "killed"}
+THERE = {"outcome": "killed", "place": "kursk"}
+
+
+def claim(id_: str, slots: dict[str, str] = BARE, **given: Any) -> Claim:
+    return factories.claim(id_, given.pop("of", MARCH), slots=slots, **given)
+
+
+def compared(left: Claim, right: Claim) -> Comparison:
+    told = tell_all((left, right), READ, shipped().kinds)
+    found = weigh(told[left.id], told[right.id], shipped())
+    back = weigh(told[right.id], told[left.id], shipped())
+    assert (back.linked, back.parted) == (found.linked, found.parted)
+    return found
+
+
+def inherited(one: Claim, name: str, key: str) -> Claim:
+    """A claim with a slot that stands outside its clause."""
+    return one.model_copy(update={"slots": {**one.slots, name: SlotValue(key=key, inherited=True)}})
+
+
+def test_a_figure_recalled_months_later_is_the_one_of_its_moment() -> None:
+    then = claim("1", quantity=quantity(300))
+    recalled = claim("2", quantity=quantity(300), of=JUNE)
+    assert not compared(then, recalled).linked
+    of_march = moment("2024-03-01", "2024-03-31", text="in March")
+    assert compared(then, recalled.model_copy(update={"as_of": of_march})).linked
+    all_year = moment("2024-01-01", "2024-12-31", text="this year")
+    assert not compared(then, recalled.model_copy(update={"as_of": all_year})).linked
+
+
+def test_a_text_goes_on_from_an_earlier_count_to_its_own() -> None:
+    earlier = claim("1", quantity=quantity(70), quote="70 قتيلا", earlier=True)
+    now = claim("2", quantity=quantity(90), quote="90 قتيلا")
+    assert compared(earlier, now).linked
+    assert not compared(earlier.model_copy(update={"earlier": False}), now).linked
+    elsewhere = claim("3", THERE, quantity=quantity(90), quote="90 قتيلا")
+    assert not compared(earlier, elsewhere).linked
+
+
+def test_one_of_several_places_is_a_part_though_neither_stands_in_its_clause() -> None:
+    one = inherited(claim("1", quantity=quantity(442)), "place", "id")
+    several = inherited(claim("2", quantity=quantity(900), of=JUNE), "place", "id+lk+th")
+    assert compared(one, several).parted
+    headline = inherited(claim("3", quantity=quantity(800), quote="70 قتيلا"), "place", "id+lk")
+    body = inherited(claim("4", quantity=quantity(818), quote="90 قتيلا"), "place", "id+lk+th")
+    assert not compared(headline, body).parted
+
+
+def test_a_far_higher_count_of_unknown_time_neither_parts_nor_links() -> None:
+    few, many = claim("1", THERE, quantity=quantity(30)), claim("2", THERE, quantity=quantity(900))
+    undated = compared(few, many.model_copy(update={"document": "undated"}))
+    assert (undated.linked, undated.parted) == (False, False)
+    assert compared(few, many).parted
+
+
+def test_running_counts_are_not_parted_by_the_days_of_their_texts() -> None:
+    days = [moment(day, inherited=True) for day in ("2024-03-05", "2024-06-20")]
+    first = claim("1", THERE, quantity=quantity(300), when=days[0])
+    second = claim("2", THERE, quantity=quantity(600), when=days[1], of=JUNE)
+    assert compared(first, second).linked
+    told = second.model_copy(update={"when": moment("2024-06-20", text="on Thursday")})
+    assert compared(first, told).parted
+
+
+def test_what_was_over_a_year_before_is_not_what_a_text_counts_now() -> None:
+    old = claim("1", THERE, quantity=quantity(300), when=moment("2021-03-05", text="in 2021"))
+    assert compared(old, claim("2", THERE, quantity=quantity(600), of=JUNE)).parted
+    assert not compared(old, claim("3", THERE, quantity=quantity(600), of=UNDATED)).parted
+
+
+def since(id_: str, count: int, holder: str, **given: Any) -> Claim:
+    one = claim(id_, THERE, quantity=quantity(count), holders=[holder], **given)
+    return inherited(one, "restriction", f"since {id_}")
+
+
+def test_a_speaker_who_counts_on_need_not_say_again_since_when() -> None:
+    first = since("1", 74, "un")
+    later = claim("2", THERE, quantity=quantity(131), holders=["un"], of=JUNE)
+    assert compared(first, later).linked
+    other = claim("3", THERE, quantity=quantity(131), holders=["ru"], of=JUNE)
+    assert compared(first, other).parted
+
+
+def test_counts_since_days_that_lie_close_are_of_one_span() -> None:
+    start, close = moment("2024-02-01", "2024-03-05"), moment("2024-02-03", "2024-06-20")
+    first = since("1", 74, "un", when=start)
+    assert compared(first, since("2", 131, "ru", when=close, of=JUNE)).linked
+    assert compared(first, since("3", 131, "ru", when=moment("2024-06-01"), of=JUNE)).parted
