@@ -15,6 +15,7 @@ from claimcheck.facts.days import time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
+from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
@@ -87,9 +88,9 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    told = [_TOLD[what] for what in telling(left, right, kind)]
+    two = Two(left, right, kind, pack)
+    told = [_TOLD[what] for what in telling(two)]
     slots = _slots(left, right, kind, pack.names, guessing=_TOLD["day"] in told)
-    two = Two(left, right, kind, pack.units)
     guards = [Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two)]
     found = (*guards, *slots, *told)
     agreeing = len(told) + len([each for each in slots if each.level in JOINING])
@@ -109,7 +110,9 @@ def _tell_enough(two: Two, agreeing: int) -> bool:
 
 def _is_in_doubt(two: Two) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
-    return not time_is_known(two) or too_long_ago(two) or far_at_unknown_times(two)
+    if one_is_only_possible(two) or not time_is_known(two):
+        return True
+    return too_long_ago(two) or far_at_unknown_times(two)
 
 
 def is_parted(link: Link) -> bool:
@@ -189,9 +192,11 @@ def _round_each_other(left: Claim, right: Claim) -> bool:
 
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
     """Whether a text counts people of one state, and more where it names none: "seven, among them
-    three of that country"."""
+    three of that country". What another speaker counts is no part, but another answer."""
     ours, theirs = some.claim.quantity, whole.claim.quantity
     if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if some.claim.attribution and not one_speaker(some.claim, whole.claim):
         return False
     if ours is None or theirs is None or some.claim.earlier:
         return False

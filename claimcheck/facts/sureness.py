@@ -8,12 +8,18 @@ from claimcheck.model.claim import Modality, Polarity
 
 
 def one_is_only_possible(two: Two) -> bool:
-    """Whether one holds possible what the other does not; who denies a plan speaks of both."""
+    """Whether one holds possible what the other tells as done: what is planned may be either."""
     ours, theirs = two.left.claim.modality, two.right.claim.modality
-    if (ours is Modality.POSSIBLE) is (theirs is Modality.POSSIBLE):
+    if ours is theirs:
         return False
-    done = Modality.ASSERTED in (ours, theirs)
-    return done or two.left.claim.polarity is two.right.claim.polarity
+    return {ours, theirs} == {Modality.POSSIBLE, Modality.ASSERTED}
+
+
+def counts_what_may_be(two: Two) -> bool:
+    """Whether one gives a figure that is only held possible, the other one of what was done."""
+    if two.left.claim.quantity is None or two.right.claim.quantity is None:
+        return False
+    return one_is_only_possible(two)
 
 
 def denies_a_plan(two: Two) -> bool:

@@ -63,7 +63,7 @@ class _Relating:
     """Relates the claims of one fact."""
 
     def __init__(self, witnesses: Iterable[Witness], kind: Kind, pack: Pack) -> None:
-        self._beside = SideBySide(witnesses)
+        self._beside = SideBySide(witnesses, kind, pack)
         self._numbers: dict[Hashable, int] = {}
         self._known: dict[int, Outcome] = {}
         self._kind = kind
