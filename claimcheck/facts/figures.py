@@ -57,8 +57,7 @@ def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def counts_same(left: Told, right: Told) -> bool:
     """Whether two claims give the same figure, one that tells."""
-    figure = telling_figure(left.claim)
-    return figure is not None and figure == telling_figure(right.claim)
+    return left.figure is not None and left.figure == right.figure
 
 
 def as_many(left: Told, right: Told) -> bool:
@@ -80,7 +79,7 @@ def share_figure(left: Told, right: Told) -> bool:
 
     Not where one denies the other's: what is denied may be anything but the figure.
     """
-    ours, theirs = telling_figure(left.claim), telling_figure(right.claim)
+    ours, theirs = left.figure, right.figure
     if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
@@ -88,8 +87,8 @@ def share_figure(left: Told, right: Told) -> bool:
         return near or (is_odd(ours) and not _dated(left, right))
     if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
-    ties = (one_speaker, _rounds, in_one_breath)
-    return any(tie(left.claim, right.claim) for tie in ties)
+    one, other = left.claim, right.claim
+    return one_speaker(one, other) or _rounds(one, other) or in_one_breath(one, other)
 
 
 def _of_one_moment(left: Told, right: Told) -> bool:
@@ -162,5 +161,7 @@ def one_speaker(left: Claim, right: Claim) -> bool:
     """Whether the first speakers of two claims share a member."""
     if not left.attribution or not right.attribution:
         return False
-    ours, theirs = ({holder.key for holder in each.attribution[0]} for each in (left, right))
-    return bool(ours & theirs)
+    ours, theirs = left.attribution[0], right.attribution[0]
+    if len(ours) == len(theirs) == 1:
+        return ours[0].key == theirs[0].key
+    return not {holder.key for holder in ours}.isdisjoint(holder.key for holder in theirs)
