@@ -9,15 +9,16 @@ from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
+from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
-from claimcheck.claims.time import Dating, Times
+from claimcheck.claims.time import Times
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.find import MentionFinder, RuleSet
+from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.base import content_id
 from claimcheck.model.claim import Claim, Modality, Moment, SlotValue
 from claimcheck.model.dates import DateRange
@@ -39,7 +40,7 @@ class ClaimExtractor:
     def __init__(self, pack: Pack, language_pack: LanguagePack) -> None:
         self._pack = pack
         self._finder = MentionFinder(pack, language_pack)
-        self._rules = RuleSet([rule for rule in language_pack.rules if rule.kind], pack)
+        self._rules = self._finder.rule_set(rule for rule in language_pack.rules if rule.kind)
         self._conjunctions = language_pack.language.clitics.conjunctions
 
     def extract(self, document: Document) -> Extraction:
@@ -47,8 +48,10 @@ class ClaimExtractor:
         chart = self._finder.read(document.text)
         document = self._finder.dated(document, chart)
         drafts = self._drafts(chart)
+        if not drafts:
+            return Extraction(document, ())
         attributions = Attributions(chart, self._pack.names)
-        times = Times(chart, document).date(drafts)
+        times = Times(chart, document, self._pack.names).date(drafts)
         claims = [
             _claim(draft, dating, chart, document, attributions, self._pack.version)
             for index, draft in enumerate(drafts)
@@ -65,30 +68,32 @@ class ClaimExtractor:
         kinds: Mapping[str, Kind] = self._pack.kinds
         found = [
             draft_of(rule, kinds[rule.kind], match, self._pack.names)
-            for rule, _, match in self._rules.matches(chart, self._finder.matcher)
+            for rule, _, match in self._rules.matches(chart)
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]
+        context = Context(chart, self._pack.names, self._conjunctions)
         while True:
-            completed = self._completed(choose(found), chart)
+            completed = _completed(choose(found), context)
             lacking = [draft for draft, whole in completed if whole is None]
             if not lacking:
                 return [whole for _, whole in completed if whole is not None]
             gone = _up_to_rival(lacking, found)
             found = [each for each in found if not any(each is draft for draft in gone)]
 
-    def _completed(self, drafts: Iterable[Draft], chart: Chart) -> list[tuple[Draft, Draft | None]]:
-        """Each draft with what the context makes of it, or ``None`` where something is lacking."""
-        context = Context(chart, self._pack.names, self._conjunctions)
-        completed: list[tuple[Draft, Draft | None]] = []
-        for draft in drafts:
-            head = context.head_of(draft) if draft.rule.follows else None
-            whole = fill_slots(context, draft if head is None else going_on(draft, head))
-            told = _is_complete(whole) and not (draft.rule.follows and head is None)
-            if told:
-                context.drafts.append(whole)
-            completed.append((draft, whole if told else None))
-        return completed
+
+def _completed(drafts: Iterable[Draft], context: Context) -> list[tuple[Draft, Draft | None]]:
+    """Each draft with what the context makes of it, or ``None`` where something is lacking."""
+    context.drafts.clear()
+    completed: list[tuple[Draft, Draft | None]] = []
+    for draft in drafts:
+        head = context.head_of(draft) if draft.rule.follows else None
+        whole = fill_slots(context, draft if head is None else going_on(draft, head))
+        told = _is_complete(whole) and not (draft.rule.follows and head is None)
+        if told:
+            context.drafts.append(whole)
+        completed.append((draft, whole if told else None))
+    return completed
 
 
 def _up_to_rival(lacking: Sequence[Draft], found: Sequence[Draft]) -> list[Draft]:

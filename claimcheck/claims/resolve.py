@@ -6,11 +6,10 @@ inherited. None of them guesses across documents, and a slot that none can fill 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.beginning import since
-from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
@@ -138,7 +137,7 @@ def _counts_anew(left: Draft, right: Draft) -> bool:
     """Whether two drafts give two figures of one outcome: then it is not one place's."""
     if right.head is not None or left.quantity is None or right.quantity is None:
         return False
-    return told(left) == told(right) and left.quantity.stated != right.quantity.stated
+    return left.told == right.told and left.quantity.stated != right.quantity.stated
 
 
 def _counts_others(left: Draft, right: Draft) -> bool:
@@ -155,11 +154,40 @@ def _owner(context: Context, wish: Wish) -> SlotValue | None:
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
     """Those that a rule captured, joined by the subject, or by who travels in the same sentence."""
     known = wish.draft.slots.get(wish.name)
-    if wish.name in wish.draft.unnamed:
+    if wish.name in wish.draft.unnamed or wish.name in wish.draft.anaphors:
         return None
-    every = (person(context, wish), _relative(context, wish))
-    value = next((each for each in every if each and each.key not in keys_of(known)), None)
+    every = (_traveller(context, wish), person(context, wish), _relative(context, wish))
+    others = (
+        each for each in every if each and not _holds(each.key, keys_of(known), context.names)
+    )
+    value = next(others, None)
     return value if known is None or value is None else joined([known, value])
+
+
+def _holds(key: str, keys: Sequence[str], names: Names) -> bool:
+    """Whether somebody is one of these, or the one speaks for the office that the other is."""
+    return any(key in (each, _office(each, names)) or each == _office(key, names) for each in keys)
+
+
+def _office(key: str, names: Names) -> str | None:
+    name = names.by_id.get(key)
+    return None if name is None else name.speaks_for
+
+
+def _traveller(context: Context, wish: Wish) -> SlotValue | None:
+    """Who travels in the nearest earlier claim of another kind of the family in the sentence, where
+    the draft's own clause says by "also" that it goes on with him."""
+    draft, name, _ = wish
+    chart = context.chart
+    clause, _ = chart.clause(draft.first)
+    if not any(chart.within((clause, draft.first), "lex.likewise")):
+        return None
+    first, _ = chart.sentence(draft.first)
+    for other in reversed(context.drafts):
+        kin = other.kind.family == draft.kind.family and other.kind.id != draft.kind.id
+        if kin and other.first >= first and name in other.slots:
+            return other.slots[name].model_copy(update={"inherited": True})
+    return None
 
 
 def _rest(context: Context, wish: Wish) -> SlotValue | None:
