@@ -46,7 +46,7 @@ def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     if (
         first is None
         or first.first >= own
-        or any(chart.within((draft.stop, first.first), "lex.relative"))
+        or any(chart.within((draft.stop, first.first), "lex.relative", "lex.cause"))
     ):
         first = next(_before(context, draft, types), first)
     if first is not None and _is_of_several(first, context, types):
