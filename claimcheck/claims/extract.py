@@ -18,7 +18,7 @@ from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
 from claimcheck.claims.time import Times
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.find import MentionFinder, RuleSet
+from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.base import content_id
 from claimcheck.model.claim import Claim, Modality, Moment, SlotValue
 from claimcheck.model.dates import DateRange
@@ -40,7 +40,7 @@ class ClaimExtractor:
     def __init__(self, pack: Pack, language_pack: LanguagePack) -> None:
         self._pack = pack
         self._finder = MentionFinder(pack, language_pack)
-        self._rules = RuleSet([rule for rule in language_pack.rules if rule.kind], pack)
+        self._rules = self._finder.rule_set(rule for rule in language_pack.rules if rule.kind)
         self._conjunctions = language_pack.language.clitics.conjunctions
 
     def extract(self, document: Document) -> Extraction:
@@ -66,7 +66,7 @@ class ClaimExtractor:
         kinds: Mapping[str, Kind] = self._pack.kinds
         found = [
             draft_of(rule, kinds[rule.kind], match, self._pack.names)
-            for rule, _, match in self._rules.matches(chart, self._finder.matcher)
+            for rule, _, match in self._rules.matches(chart)
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.beginning import since
-from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
@@ -138,7 +137,7 @@ def _counts_anew(left: Draft, right: Draft) -> bool:
     """Whether two drafts give two figures of one outcome: then it is not one place's."""
     if right.head is not None or left.quantity is None or right.quantity is None:
         return False
-    return told(left) == told(right) and left.quantity.stated != right.quantity.stated
+    return left.told == right.told and left.quantity.stated != right.quantity.stated
 
 
 def _counts_others(left: Draft, right: Draft) -> bool:
@@ -255,6 +254,7 @@ def _is_named(draft: Draft, scene: str | None) -> bool:
     return any(
         slots[name].identity
         and not slots[name].words
+        and slots[name].dimension != "text"
         and not (slots[name].dimension == "state" and value.key == scene)
         for name, value in draft.slots.items()
     )
