@@ -23,10 +23,10 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
 
     An office without a state is that of the state with which its sentence opens ("in X, the
     ministry said"), else of the one last named with the same office, or with another one in its
-    sentence, else of the state which the text names most; it keeps its bare key
-    where no state stands out. A last name is a person's whose full name the text tells, before
-    it or behind it as under a headline, unless two people share it. An unknown place is meant by its name alone, once the text has
-    said what it is; ``joins`` are the proclitics that say "and".
+    sentence, else of the state which the text names most; it keeps its bare key where no state
+    stands out. A last name is a person's whose full name the text tells, before it or behind it as
+    under a headline, unless two people share it. An unknown place is meant by its name alone, once
+    the text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(_offices(chart, names))
