@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from claimcheck.rulepack.asked import asked_by_program
 from claimcheck.rulepack.items import Place, items_of, parts_of
 from claimcheck.rulepack.lexicon import folder_of, inflected
 from claimcheck.rulepack.lint import (
@@ -23,7 +24,7 @@ from claimcheck.rulepack.schema import Item, RuleFile
 
 LEAST_GIVES = 3
 LEAST_NOTHING = 2
-MEANT = frozenset({"planned", "possible", "denied"})
+MEANT = frozenset({"planned", "possible", "denied", "instead"})
 """Captures that the program itself asks for."""
 TOLD = frozenset(
     {"modality", "polarity", "stated", "hedge", "per", "unit", "when", "as_of", "holder", "quote"}
@@ -84,13 +85,14 @@ def unused_captures(written: Written) -> Iterator[Issue]:
 
 
 def unused_lexicons(written: Written) -> Iterator[Issue]:
-    """A lexicon that no rule asks for, nor its name for a slot; the program's are exempted."""
+    """A lexicon that no rule asks for, nor its name for a slot, nor the program."""
     asked = {name for each in written.rules for name in _lexicons_of(each)}
-    slots = tuple(
-        f"{kind.id}.{slot}." for kind in written.pack.kinds.values() for slot in kind.slots
-    )
+    kinds = written.pack.kinds
+    names, beginnings = asked_by_program(kinds)
+    beginnings += tuple(f"{kind.id}.{slot}." for kind in kinds.values() for slot in kind.slots)
     for lexicon in written.lexicons:
-        if lexicon.id not in asked and not lexicon.name.startswith(slots):
+        by_program = lexicon.name in names or lexicon.name.startswith(beginnings)
+        if lexicon.id not in asked and not by_program:
             what = f"no rule asks for the lexicon {lexicon.name!r}"
             yield lexicon.issue("unused_lexicon", what, Severity.WARNING)
 
