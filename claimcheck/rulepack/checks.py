@@ -85,14 +85,14 @@ def unused_captures(written: Written) -> Iterator[Issue]:
 
 
 def unused_lexicons(written: Written) -> Iterator[Issue]:
-    """A lexicon that no rule asks for, nor its name for a slot, nor the program."""
+    """A lexicon that no rule asks for, nor its name for a slot, nor the program, nor a name."""
     asked = {name for each in written.rules for name in _lexicons_of(each)}
     kinds = written.pack.kinds
     names, beginnings = asked_by_program(kinds)
     beginnings += tuple(f"{kind.id}.{slot}." for kind in kinds.values() for slot in kind.slots)
     for lexicon in written.lexicons:
         by_program = lexicon.name in names or lexicon.name.startswith(beginnings)
-        if lexicon.id not in asked and not by_program:
+        if lexicon.id not in asked and not by_program and not lexicon.entry.in_names:
             what = f"no rule asks for the lexicon {lexicon.name!r}"
             yield lexicon.issue("unused_lexicon", what, Severity.WARNING)
 
