@@ -1,4 +1,8 @@
-"""Rules that say the same of the same words: one of them is too much, or they will part one day."""
+"""Rules that say the same of the same words: one of them is too much, or they will part one day.
+
+Where one of two has the higher priority, or goes on from an earlier claim, the pack says itself
+which of them stands: that the other one finds the same is what it is there for.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,14 @@ from claimcheck.claims.slots import draft_of
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.mentions.rule_set import RuleSet
 from claimcheck.rulepack.lint import Issue, Severity, Written
+from claimcheck.rulepack.schema import RuleFile
 
 
 def rival_rules(written: Written) -> Iterator[Issue]:
-    """Two rules of one kind that give an equal claim from the same words of a ``gives`` case."""
+    """Two rules of one kind that give an equal claim from the same words of a ``gives`` case.
+
+    Nothing but the order of their ids tells which of the two stands.
+    """
     for name, language in written.pack.languages.items():
         finder = MentionFinder(written.pack, language)
         rules = finder.rule_set(rule for rule in language.rules if rule.kind)
@@ -40,5 +48,11 @@ def _equal(draft: Draft, drafts: list[Draft]) -> Iterator[str]:
         same_words = (other.first, other.stop) == (draft.first, draft.stop)
         same_claim = other.kind.id == draft.kind.id and other.slots == draft.slots
         same_figure = other.quantity == draft.quantity
-        if same_words and same_claim and same_figure and other.rule.id != draft.rule.id:
+        same = same_words and same_claim and same_figure
+        if same and other.rule.id != draft.rule.id and _order(other.rule) == _order(draft.rule):
             yield other.rule.id
+
+
+def _order(rule: RuleFile) -> tuple[int, bool, str | None]:
+    """What decides between rules before the claims that they find do."""
+    return rule.priority, rule.loose, rule.follows

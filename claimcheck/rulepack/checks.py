@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from claimcheck.rulepack.asked import asked_by_program
 from claimcheck.rulepack.items import Place, items_of, parts_of
 from claimcheck.rulepack.lexicon import folder_of, inflected
 from claimcheck.rulepack.lint import (
@@ -84,13 +85,14 @@ def unused_captures(written: Written) -> Iterator[Issue]:
 
 
 def unused_lexicons(written: Written) -> Iterator[Issue]:
-    """A lexicon that no rule asks for, nor its name for a slot; the program's are exempted."""
+    """A lexicon that no rule asks for, nor its name for a slot, nor the program, nor a name."""
     asked = {name for each in written.rules for name in _lexicons_of(each)}
-    slots = tuple(
-        f"{kind.id}.{slot}." for kind in written.pack.kinds.values() for slot in kind.slots
-    )
+    kinds = written.pack.kinds
+    names, beginnings = asked_by_program(kinds)
+    beginnings += tuple(f"{kind.id}.{slot}." for kind in kinds.values() for slot in kind.slots)
     for lexicon in written.lexicons:
-        if lexicon.id not in asked and not lexicon.name.startswith(slots):
+        by_program = lexicon.name in names or lexicon.name.startswith(beginnings)
+        if lexicon.id not in asked and not by_program and not lexicon.entry.in_names:
             what = f"no rule asks for the lexicon {lexicon.name!r}"
             yield lexicon.issue("unused_lexicon", what, Severity.WARNING)
 

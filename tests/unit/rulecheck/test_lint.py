@@ -119,6 +119,15 @@ SANK = "rules/xx/sinking/sank"
             f"{SANK}.cases.yaml:3: warning: xx.sinking.twin gives the same claim in "
             "xx.sinking.sank:gives-1 [same_claim]",
         ),
+        (
+            {
+                "xx/sinking/twin.yaml": RULE.replace("sinking.sank", "sinking.twin")
+                + "priority: -1\n",
+                "xx/sinking/twin.cases.yaml": FULL,
+            },
+            "",
+        ),
+        ({"xx/lexicon/ships.yaml": LEXICON + "sinking.possible:\n  words: [maybe]\n"}, ""),
     ],
     ids=lambda value: None if isinstance(value, dict) else value.rpartition(" ")[2],
 )
