@@ -72,7 +72,7 @@ def _extraction_stages(slices: list[list[Document]], rounds: int) -> dict[str, f
     folder = Folder(language)
     dates = DateReader(language, folder)
     durations = DurationReader(language, dates.vocabulary)
-    quantities = QuantityReader(language, dates.vocabulary.speller, dates.vocabulary.signs)
+    quantities = QuantityReader(language, dates.vocabulary.known)
     finder, kernel = MentionFinder(pack, language_pack), Kernel(pack)
 
     def text(turn: int) -> None:

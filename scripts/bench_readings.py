@@ -51,9 +51,9 @@ class Readers:
     def __init__(self, language: Language) -> None:
         self._language, self._folder = language, Folder(language)
         self._dates = DateReader(language, self._folder)
-        known = self._dates.vocabulary
-        self._durations = DurationReader(language, known)
-        self._quantities = QuantityReader(language, known.speller, known.signs)
+        vocabulary = self._dates.vocabulary
+        self._durations = DurationReader(language, vocabulary)
+        self._quantities = QuantityReader(language, vocabulary.known)
 
     def divide(self, text: str) -> Divided:
         """A text with its words and layout."""

@@ -44,7 +44,7 @@ LANGUAGE = load_language(ROOT / "rules" / "ar")
 UNITS = load_units(ROOT / "rules" / "units.yaml")
 SPELLER = Speller(LANGUAGE)
 NUMBERS = NumberReader(LANGUAGE, SPELLER)
-QUANTITIES = QuantityReader(LANGUAGE, SPELLER)
+QUANTITIES = QuantityReader(LANGUAGE)
 
 
 def found_in(text: str, *, excluded: bool = False) -> tuple[Found[QuantityReading], ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.once import once
 from claimcheck.mentions.chart import Chart
 
 _OPENING = 2
 """Within so many words of a sentence its opening stands."""
 
 
+@once
 def is_earlier(draft: Draft, chart: Chart) -> bool:
     """Whether the rule says so, a marker of time leads to the claim, or the sentence looks back.
 

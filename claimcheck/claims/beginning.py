@@ -113,4 +113,5 @@ def _counts_on(first: int, chart: Chart) -> bool:
     """Whether a clause goes on with a further figure: "and 40 wounded"."""
     words = (at for at in range(first, len(chart.words)) if chart.words[at].shape != "mark")
     at = next(words, first)
-    return any(each.type == "quantity" and each.before for each in chart.at(at))
+    near = (*chart.at(at), *chart.at(at + 1))
+    return any(each.type == "quantity" and each.before for each in near)

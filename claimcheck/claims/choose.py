@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.modality import markers
 from claimcheck.claims.slots import JOIN
-from claimcheck.mentions.pattern import figure_of
 from claimcheck.model.claim import Polarity
-from claimcheck.model.mention import Mention
 
 _DENIED = Polarity.DENIED.value
 LISTED = "words"
@@ -34,7 +31,7 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _rank(draft: Draft) -> tuple[bool, int, int, int, int, int, str]:
     keys = sum(len(value.key.split(JOIN)) for value in draft.slots.values())
-    filled = keys + (draft.quantity is not None) + len(markers(draft))
+    filled = keys + (draft.quantity is not None) + len(draft.markers)
     return (
         draft.rule.loose,
         -draft.rule.priority,
@@ -50,24 +47,13 @@ def rivals(left: Draft, right: Draft) -> bool:
     """Whether of two drafts only one can stand."""
     if left.kind.id != right.kind.id:
         loose = left.rule.loose or right.rule.loose
-        return loose and _figure(left) is not None and _figure(left) == _figure(right)
-    if (_DENIED in markers(left)) != (_DENIED in markers(right)):
+        return loose and left.figure is not None and left.figure == right.figure
+    if (_DENIED in left.markers) != (_DENIED in right.markers):
         return False
-    ours, theirs = _figure(left), _figure(right)
+    ours, theirs = left.figure, right.figure
     if ours is not None and theirs is not None:
         return ours == theirs
     if (left.rule.follows == LISTED) != (right.rule.follows == LISTED):
         return left.first == right.first
     overlap = left.first < right.stop and right.first < left.stop
-    return overlap and told(left) == told(right)
-
-
-def _figure(draft: Draft) -> Mention | None:
-    """The figure that a draft counts, without what stands around it."""
-    return None if draft.counted is None else figure_of(draft.counted)
-
-
-def told(draft: Draft) -> list[str | None]:
-    """The outcome or act that a draft tells."""
-    words = (name for name, slot in draft.kind.slots.items() if slot.words)
-    return [draft.slots[name].key if name in draft.slots else None for name in words]
+    return overlap and left.told == right.told

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from claimcheck.mentions.pattern import Match
-from claimcheck.model.claim import SlotValue
+from claimcheck.mentions.pattern import Match, figure_of
+from claimcheck.model.claim import Modality, Polarity, SlotValue
 from claimcheck.model.kind import Kind
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.schema import RuleFile
+
+_MARKERS = tuple(each.value for each in (*Modality, *Polarity))
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,22 @@ class Draft:
     def stop(self) -> int:
         """The word after the last."""
         return max((each.stop for each in self._spanned), default=self.match.stop)
+
+    @cached_property
+    def figure(self) -> Mention | None:
+        """The figure that it counts, without what stands around it."""
+        return None if self.counted is None else figure_of(self.counted)
+
+    @cached_property
+    def told(self) -> tuple[str | None, ...]:
+        """The outcome or act that it tells."""
+        words = (name for name, slot in self.kind.slots.items() if slot.words)
+        return tuple(self.slots[name].key if name in self.slots else None for name in words)
+
+    @cached_property
+    def markers(self) -> tuple[str, ...]:
+        """The captures of the rule that say how sure the text is, or that it denies."""
+        return tuple(name for name in _MARKERS if name in self.match.captures)
 
     @property
     def _spanned(self) -> list[Mention]:

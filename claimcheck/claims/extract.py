@@ -9,15 +9,16 @@ from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
+from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
-from claimcheck.claims.time import Dating, Times
+from claimcheck.claims.time import Times
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.find import MentionFinder, RuleSet
+from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.base import content_id
 from claimcheck.model.claim import Claim, Modality, Moment, SlotValue
 from claimcheck.model.dates import DateRange
@@ -39,7 +40,7 @@ class ClaimExtractor:
     def __init__(self, pack: Pack, language_pack: LanguagePack) -> None:
         self._pack = pack
         self._finder = MentionFinder(pack, language_pack)
-        self._rules = RuleSet([rule for rule in language_pack.rules if rule.kind], pack)
+        self._rules = self._finder.rule_set(rule for rule in language_pack.rules if rule.kind)
         self._conjunctions = language_pack.language.clitics.conjunctions
 
     def extract(self, document: Document) -> Extraction:
@@ -48,7 +49,7 @@ class ClaimExtractor:
         document = self._finder.dated(document, chart)
         drafts = self._drafts(chart)
         attributions = Attributions(chart, self._pack.names)
-        times = Times(chart, document).date(drafts)
+        times = Times(chart, document, self._pack.names).date(drafts)
         claims = [
             _claim(draft, dating, chart, document, attributions, self._pack.version)
             for index, draft in enumerate(drafts)
@@ -65,7 +66,7 @@ class ClaimExtractor:
         kinds: Mapping[str, Kind] = self._pack.kinds
         found = [
             draft_of(rule, kinds[rule.kind], match, self._pack.names)
-            for rule, _, match in self._rules.matches(chart, self._finder.matcher)
+            for rule, _, match in self._rules.matches(chart)
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]

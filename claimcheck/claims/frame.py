@@ -19,7 +19,7 @@ _LINE = 20
 _NEWS = timedelta(days=2)
 _SINCE = ("lex.since", "lex.all_along")
 """What a count runs from, or runs along: it has no day of its own."""
-_BEHIND_SINCE = 6
+_BEHIND_SINCE = 7
 """Within so many words behind "since" a date says since when: "since it began 700 days ago"."""
 
 _CLOCK = ":"
@@ -78,7 +78,7 @@ def frame_date(
         return before[-1]
     head = _of_page if _is_entry(chart, start) else _of_news
     return next(
-        (each for each in head(dates, chart, start) if _is_news(days(each), published)), None
+        (each for each in head(dates, chart, start) if is_news(days(each), published)), None
     )
 
 
@@ -107,7 +107,7 @@ def _is_entry(chart: Chart, start: int) -> bool:
     return shapes == ["number", "mark", "number"] and words[1].surface == _CLOCK
 
 
-def _is_news(days: DateRange | None, published: DateRange | None) -> bool:
+def is_news(days: DateRange | None, published: DateRange | None) -> bool:
     """Whether a day lies just before the document, or is the document's own."""
     if days is None or days.first is None or not days.is_day:
         return False

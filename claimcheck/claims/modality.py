@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.once import once
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.model.kind import Value
 
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
+_UNSURE = tuple((each, each.value) for each in (Modality.POSSIBLE, Modality.PLANNED))
+"""The modalities that a marker may tell, the less sure first, with their names."""
 _REACH = 4
 """How many words before a claim a marker of modality still governs it."""
 _BETWEEN = 2
@@ -28,6 +31,7 @@ _HOPE = 3
 """Likewise for what is hoped for, sought or refused: an act that has a day, not a figure."""
 
 
+@once
 def modality_of(draft: Draft, chart: Chart) -> Modality:
     """What the rule or a capture of it says, else a marker before or inside the claim.
 
@@ -54,8 +58,8 @@ def _as_told(told: Modality, draft: Draft, chart: Chart) -> Modality:
 
 def _governed(draft: Draft, chart: Chart) -> Modality | None:
     """What a phrase says that governs claims of the kind, or a verb that governs any."""
-    for modality in (Modality.POSSIBLE, Modality.PLANNED):
-        if governs(chart, draft, modality):
+    for modality, name in _UNSURE:
+        if governs(chart, draft, name):
             return modality
     clause, _ = chart.clause(draft.first)
     before = (max(clause, draft.first - _HOPE), draft.first)
@@ -71,8 +75,8 @@ def _marked(draft: Draft, chart: Chart) -> Modality | None:
     """What a marker says near before a claim, inside it or right behind it."""
     start, (clause, _) = _governed_from(draft, chart), chart.clause(draft.first)
     near = start if start < clause else max(clause, draft.first - _REACH)
-    for modality in (Modality.POSSIBLE, Modality.PLANNED):
-        if any(chart.within((near, draft.stop), f"lex.{modality}", modality)):
+    for modality, name in _UNSURE:
+        if any(chart.within((near, draft.stop), f"lex.{name}", name)):
             return modality
     if _is_carried_by_none(draft, chart):
         return Modality.PLANNED
@@ -107,6 +111,7 @@ def _is_done(draft: Draft, chart: Chart) -> bool:
     )
 
 
+@once
 def _governed_from(draft: Draft, chart: Chart) -> int:
     """From where a verb governs a draft: its clause; where that begins with "that", the clause of
     the verb, over what stands between commas."""
@@ -132,6 +137,7 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
     return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
 
 
+@once
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:
     """Denied when a negation stands right before the claim or a verb of denying governs it."""
     told = draft.rule.polarity or _captured(draft, Polarity)
@@ -167,12 +173,8 @@ def _has_no_plans(draft: Draft, chart: Chart) -> bool:
     return any(chart.within(chart.sentence(draft.first), "lex.denied.plans"))
 
 
-def markers(draft: Draft) -> list[str]:
-    """The captures of the rule that say how sure the text is, or that it denies."""
-    names = (*Modality, *Polarity)
-    return [name.value for name in names if name.value in draft.match.captures]
-
-
 def _captured(draft: Draft, words: type[MarkerT]) -> MarkerT | None:
     """The marker after which a capture of the rule is called, the least sure first."""
-    return next((word for word in reversed(words) if word.value in draft.match.captures), None)
+    if not draft.markers:
+        return None
+    return next((word for word in reversed(words) if word.value in draft.markers), None)

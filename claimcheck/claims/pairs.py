@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from claimcheck.claims.context import Context, Wish
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.slots import JOIN, joined
+from claimcheck.claims.slots import JOIN, joined, state_of
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import SlotKind
 from claimcheck.rulepack.pack import Names
 
 _TOWNS = ("city", "locality", "building")
+_NAMING = ("state", "nationality", "city", "region", "movement")
+"""The names by which a state is meant, or who fights for itself."""
 
 
 def stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
@@ -36,7 +38,12 @@ def pair(context: Context, wish: Wish) -> SlotValue | None:
 
 
 def states(context: Context, wish: Wish) -> SlotValue | None:
-    """The two states that the document is about; a state already named must be one of them."""
+    """The two states that the document is about; a state already named must be one of them.
+
+    A clause that names a third one may tell of others: then there are none.
+    """
+    if _names_others(context, wish.draft):
+        return None
     value = _of_states(context, wish.slot)
     known = wish.draft.slots.get(wish.name)
     if value is None or (known is not None and known.key not in value.key.split(JOIN)):
@@ -74,6 +81,13 @@ def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
 def _capital(state: str, names: Names) -> str | None:
     cities = (name.id for name in names.by_id.values() if name.stands_for == state)
     return next((each for each in cities if names.by_id[each].type == "city"), None)
+
+
+def _names_others(context: Context, draft: Draft) -> bool:
+    """Whether the clause of a draft names a state, or a part of one, besides the two."""
+    named = context.chart.within(context.chart.clause(draft.first), *_NAMING)
+    told = (state_of(each.key, context.names) for each in named)
+    return any(state is not None and state not in context.states for state in told)
 
 
 def _is_no_capital(key: str, names: Names) -> bool:

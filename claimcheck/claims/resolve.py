@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from claimcheck.claims.beginning import since
-from claimcheck.claims.choose import told
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
@@ -138,7 +137,7 @@ def _counts_anew(left: Draft, right: Draft) -> bool:
     """Whether two drafts give two figures of one outcome: then it is not one place's."""
     if right.head is not None or left.quantity is None or right.quantity is None:
         return False
-    return told(left) == told(right) and left.quantity.stated != right.quantity.stated
+    return left.told == right.told and left.quantity.stated != right.quantity.stated
 
 
 def _counts_others(left: Draft, right: Draft) -> bool:
@@ -155,11 +154,27 @@ def _owner(context: Context, wish: Wish) -> SlotValue | None:
 def _partner(context: Context, wish: Wish) -> SlotValue | None:
     """Those that a rule captured, joined by the subject, or by who travels in the same sentence."""
     known = wish.draft.slots.get(wish.name)
-    if wish.name in wish.draft.unnamed:
+    if wish.name in wish.draft.unnamed or wish.name in wish.draft.anaphors:
         return None
-    every = (person(context, wish), _relative(context, wish))
+    every = (_traveller(context, wish), person(context, wish), _relative(context, wish))
     value = next((each for each in every if each and each.key not in keys_of(known)), None)
     return value if known is None or value is None else joined([known, value])
+
+
+def _traveller(context: Context, wish: Wish) -> SlotValue | None:
+    """Who travels in the nearest earlier claim of another kind of the family in the sentence, where
+    the draft's own clause says by "also" that it goes on with him."""
+    draft, name, _ = wish
+    chart = context.chart
+    clause, _ = chart.clause(draft.first)
+    if not any(chart.within((clause, draft.first), "lex.likewise")):
+        return None
+    first, _ = chart.sentence(draft.first)
+    for other in reversed(context.drafts):
+        kin = other.kind.family == draft.kind.family and other.kind.id != draft.kind.id
+        if kin and other.first >= first and name in other.slots:
+            return other.slots[name].model_copy(update={"inherited": True})
+    return None
 
 
 def _rest(context: Context, wish: Wish) -> SlotValue | None:
@@ -226,6 +241,7 @@ def _is_named(draft: Draft, scene: str | None) -> bool:
     return any(
         slots[name].identity
         and not slots[name].words
+        and slots[name].dimension != "text"
         and not (slots[name].dimension == "state" and value.key == scene)
         for name, value in draft.slots.items()
     )

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from claimcheck.claims.slots import state_of
 from claimcheck.mentions.chart import Chart
+from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
 _TYPES = frozenset(("state", "nationality", "city", "region", "locality", "building"))
+_STRIKES = frozenset({"lex.strike.noun"})
 _LINE = 20
 """A paragraph of more words than this is no headline, dateline or byline."""
 _STATES = ("state", "city", "region")
@@ -22,18 +24,27 @@ _CLEAR = 0.6
 def scene_of(chart: Chart, names: Names) -> str | None:
     """The id of the state in which nearly all that a text names lies; ``None`` without a clear one.
 
-    The lines up to the first full paragraph count twice: a headline and a lead say where.
+    What lies in a wider name is named once. The lines up to the first full paragraph count twice:
+    a headline and a lead say where.
     """
     counted: Counter[str] = Counter()
     head = _head(chart)
-    for mention in chart.every(*_TYPES):
-        state = state_of(mention.key, names)
+    reach = 0
+    for mention in sorted(chart.every(*_TYPES), key=lambda each: (each.first, -each.stop)):
+        told = mention.stop > reach and not _is_of_strike(mention, chart)
+        state = state_of(mention.key, names) if told else None
         if state is not None:
+            reach = mention.stop
             counted[state] += 2 if mention.first < head else 1
     if not counted:
         return None
     state, most = min(counted.items(), key=lambda each: (-each[1], each[0]))
     return state if most >= _CLEAR * counted.total() else None
+
+
+def _is_of_strike(mention: Mention, chart: Chart) -> bool:
+    """Whether an adjective only tells whose a blow is that falls elsewhere: "the X raids on Y"."""
+    return mention.type == "nationality" and any(chart.ending(mention.first, _STRIKES))
 
 
 def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:

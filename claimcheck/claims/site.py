@@ -20,6 +20,11 @@ _ON = frozenset({"lex.at", "lex.cause"})
 """What begins a clause that goes on with the one before: "killed, today, in an attack on X"."""
 _RECORDED = 4
 """So many words at the most between a verb of recording and its figure: "X recorded 5 deaths"."""
+_STRUCK = 5
+"""Within so many words behind a verb of striking its object stands."""
+_RESULTS = frozenset({"lex.result", "lex.toll.up_to"})
+_BACK = 2
+"""So many clauses before a result the place of what led to it is looked for."""
 _NOT_AT = frozenset({"lex.loyal"})
 """Behind these a place is whose side somebody is on: "militias loyal to X"."""
 PLACE = "place"
@@ -132,9 +137,20 @@ def _before_result(clause: int, chart: Chart) -> int:
     """Where the clause begins whose result another one tells: "a raid on X, which killed"."""
     words = (at for at in range(clause, len(chart.words)) if chart.words[at].shape != "mark")
     first = next(words, clause)
-    if clause and any(each.type == "lex.result" for each in chart.at(first)):
-        return max(chart.clause(clause - 1)[0], chart.sentence(first)[0])
-    return clause
+    head = chart.sentence(first)[0]
+    if not any(each.type in _RESULTS for each in chart.at(first)):
+        return clause
+    start = clause
+    for _ in range(_BACK):
+        start = max(chart.clause(start - 1)[0], head) if start > head else head
+        if not _is_short(start, clause, chart):
+            break
+    return start
+
+
+def _is_short(start: int, clause: int, chart: Chart) -> bool:
+    """Whether what stands before a clause is only a remark: "(north)"."""
+    return sum(word.shape != "mark" for word in chart.words[start:clause]) <= _RANK
 
 
 def _narrowest(place: Mention, led: Sequence[Mention]) -> Mention:
@@ -148,9 +164,21 @@ def _narrowest(place: Mention, led: Sequence[Mention]) -> Mention:
 def _is_led_to(place: Mention, context: Context) -> bool:
     """Whether a preposition of place is attached to a name or stands before it."""
     if any(part not in context.conjunctions for part in place.before if len(part) == 1):
-        return not any(context.chart.ending(place.first, _NOT_AT))
-    lead = (max(0, place.first - _RANK), place.first)
-    return any(context.chart.within(lead, "lex.at"))
+        joins = (max(0, place.first - _RANK - 1), place.first)
+        linked = any(context.chart.within(joins, "lex.links"))
+        return not linked and not any(context.chart.ending(place.first, _NOT_AT))
+    if any(context.chart.within((max(0, place.first - _RANK), place.first), "lex.at")):
+        return True
+    return _is_struck(place, context.chart)
+
+
+def _is_struck(place: Mention, chart: Chart) -> bool:
+    """Whether a place is the object of a verb of striking: "the raids struck the town of X"."""
+    reach = (max(chart.clause(place.first)[0], place.first - _STRUCK), place.first)
+    struck = max((each.stop for each in chart.within(reach, "lex.strikes")), default=None)
+    if struck is None or place.before:
+        return False
+    return not any(chart.within((struck, place.first), "lex.prep", "lex.at", "state", "city"))
 
 
 def _is_subject(place: Mention, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.context import Context, Wish, keys_of
+from claimcheck.claims.pairs import stands_elsewhere
 from claimcheck.claims.slots import slot_value
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.mention import Mention
@@ -67,7 +68,7 @@ def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue
         }
         for mention in sorted(free, key=lambda each: (each.first in told, each.first)):
             value = slot_value(mention, slot, context.names, inherited=True)
-            if value is not None:
+            if value is not None and not stands_elsewhere(draft, wish.name, value):
                 return value
     return None
 

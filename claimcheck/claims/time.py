@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.claims.anchored import Anchored
 from claimcheck.claims.dated import moved, reading_of, unhung
+from claimcheck.claims.datings import Dating, is_open, lend
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.frame import frame_date, is_of_beginning, is_of_since, takes_frame
+from claimcheck.claims.followed import followed
+from claimcheck.claims.frame import (
+    frame_date,
+    is_news,
+    is_of_beginning,
+    is_of_since,
+    takes_frame,
+)
 from claimcheck.claims.hanging import (
     ANOTHER_DAY,
     BY_SOMEBODY,
@@ -28,28 +35,20 @@ from claimcheck.claims.settled import settled
 from claimcheck.claims.shared_days import dates_of_heads, dates_of_same
 from claimcheck.claims.telling import counts, grows, is_of_telling, opens_saying
 from claimcheck.mentions.chart import Chart
-from claimcheck.model.claim import HangsOn, Modality, Moment
+from claimcheck.model.claim import Modality, Moment
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
 from claimcheck.values.dates_anchor import matter_from
-
-
-class Dating(NamedTuple):
-    """When something happened or held, and the words that say so: ``words[first:stop]``."""
-
-    when: Moment | None
-    as_of: Moment | None
-    relative_to: HangsOn | None
-    first: int
-    stop: int
 
 
 class Times:
     """The dates of one document, anchored, and which claim each of them dates."""
 
-    def __init__(self, chart: Chart, document: Document) -> None:
+    def __init__(self, chart: Chart, document: Document, names: Names) -> None:
         self._chart = chart
+        self._names = names
         self._dates = Anchored(chart, document)
 
     def date(self, drafts: Sequence[Draft]) -> dict[int, tuple[Dating, ...]]:
@@ -72,13 +71,10 @@ class Times:
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
         }
-        pairs = (*during(drafts, self._chart), *during_the_same(drafts, self._chart))
-        for index, host in pairs:
-            given = dated[host][0].when
-            if given is not None and _is_open(dated[index]):
-                shared = given.model_copy(update={"inherited": True})
-                dated[index] = (dated[index][0]._replace(when=shared),)
-        undated = [index for index in dated if _is_open(dated[index])]
+        lend(dated, (*during(drafts, self._chart), *during_the_same(drafts, self._chart)))
+        joined = followed(drafts, self._chart, self._names)
+        lend(dated, (each for each in joined if self._is_lent(dated[each[1]], drafts[each[1]])))
+        undated = [index for index in dated if is_open(dated[index])]
         self._reach(whole_sentence, drafts, when, undated)
         for index in undated:
             framed = None if index in when else self._frame(drafts[index])
@@ -90,6 +86,15 @@ class Times:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
         return {index: self._settled(drafts[index], each) for index, each in dated.items()}
+
+    def _is_lent(self, datings: Sequence[Dating], draft: Draft) -> bool:
+        """Whether what follows an act may have its day: one day, close to the news or planned."""
+        moment = datings[0].when
+        days = None if moment is None else moment.range
+        if days is None or not days.is_day:
+            return False
+        planned = modality_of(draft, self._chart) is Modality.PLANNED
+        return planned or is_news(days, self._dates.document.published)
 
     def _settled(self, draft: Draft, datings: Sequence[Dating]) -> tuple[Dating, ...]:
         """The datings of a draft with the last word on what each says."""
@@ -141,6 +146,7 @@ class Times:
             and not self._dates.is_open(mention)
             and not (counts(draft) and self._only_tells(mention, draft))
             and (reach is not whole_sentence or self._is_adverb(mention, draft))
+            and not (reach is whole_sentence and is_of_beginning(mention, self._chart))
         ]
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
 
@@ -163,12 +169,18 @@ class Times:
         """Whether a date can be the day of what a draft tells; what has a day may be told now."""
         if draft.kind.value is not Value.QUANTITY and self._is_of_other(mention, draft):
             return False
+        if draft.kind.value is Value.ACT and self._lasts(draft):
+            return False
         if modality_of(draft, self._chart) is Modality.PLANNED and is_of_plan(
             mention, draft, self._chart
         ):
             return False
         now = draft.kind.value is Value.DATE and reading_of(mention).now
         return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
+
+    def _lasts(self, draft: Draft) -> bool:
+        """Whether the words of a draft tell since when what it tells has lasted."""
+        return any(self._chart.within((draft.first, draft.stop), "lex.since"))
 
     def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date behind a draft is that of something after or before which it happened."""
@@ -247,11 +259,6 @@ def _is_nearest(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether no other draft of its kind captured the same date with fewer words between."""
     rivals = [each for each in drafts if each.when == draft.when and each.kind == draft.kind]
     return draft.match.gaps == min(each.match.gaps for each in rivals)
-
-
-def _is_open(datings: Sequence[Dating]) -> bool:
-    """Whether a draft has no date yet."""
-    return all(each.when is None for each in datings)
 
 
 def _keeps(other: Draft, draft: Draft, reach: Reach) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
+from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
@@ -79,10 +80,10 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     fails. Where no slot is named by both, figures may tell, or that both print one passage.
     """
     kind = pack.kinds[left.claim.kind]
-    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(left, right, kind))
+    two = Two(left, right, kind, pack)
+    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(two))
     guessing = any(each.slot == "day" for each in told)
     slots = tuple(_slots(left, right, kind, pack.names, guessing=guessing))
-    two = Two(left, right, kind, pack.units)
     guards = (Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two))
     found = (*guards, *slots, *told)
     agreeing = sum(each.level in JOINING for each in (*slots, *told))
@@ -95,7 +96,9 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
 
 def _is_in_doubt(two: Two) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
-    return not time_is_known(two) or too_long_ago(two) or far_at_unknown_times(two)
+    if one_is_only_possible(two) or not time_is_known(two):
+        return True
+    return too_long_ago(two) or far_at_unknown_times(two)
 
 
 def is_parted(link: Link) -> bool:
@@ -165,9 +168,11 @@ def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]
 
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
     """Whether a text counts people of one state, and more where it names none: "seven, among them
-    three of that country"."""
+    three of that country". What another speaker counts is no part, but another answer."""
     ours, theirs = some.claim.quantity, whole.claim.quantity
     if some.claim.document != whole.claim.document or some.claim.is_inherited(name):
+        return False
+    if some.claim.attribution and not one_speaker(some.claim, whole.claim):
         return False
     if ours is None or theirs is None or some.claim.earlier:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
@@ -10,8 +11,9 @@ from claimcheck.model.kind import InTime, Value
 
 FALLS_TO = 3
 RISES_TO = 10
+IN_ONE_TEXT = 5
 """A count that falls to less than a third, or differs tenfold where no time between tells how it
-rose, counts something else than the other: one place of many, one day, one house."""
+rose, fivefold in one text, counts something else than the other: one place of many, one day."""
 
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
@@ -54,7 +56,8 @@ def _are_listed(two: Two) -> bool:
 
 
 def count_others(two: Two) -> bool:
-    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men.
+    """Whether the nouns counted exclude each other: soldiers and prisoners, not soldiers and men;
+    families and people.
 
     Who counts as many calls the same people by another name.
     """
@@ -63,7 +66,8 @@ def count_others(two: Two) -> bool:
         return False
     if ours.unit is None or theirs.unit is None:
         return False
-    return two.units.exclude(ours.unit, theirs.unit)
+    units = two.pack.units
+    return units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit)
 
 
 def plans_another(two: Two) -> bool:
@@ -106,9 +110,18 @@ def _lie_far_apart(two: Two) -> bool:
     lower, higher = two.by_figure
     if FALLS_TO * stated(lower) >= stated(higher) or _can_grow(lower, higher):
         return False
-    falls = _falls(higher, lower) and not two.kind.can_fall(two.left.claim.keys)
-    furthest = FALLS_TO if falls else RISES_TO
-    return furthest * stated(lower) < stated(higher) and two.exclude_each_other
+    if are_opposed(two):
+        return False
+    return _furthest(two) * stated(lower) < stated(higher) and two.exclude_each_other
+
+
+def _furthest(two: Two) -> int:
+    """How many times the lower of two counts the higher one may be."""
+    lower, higher = two.by_figure
+    if _falls(higher, lower) and not two.kind.can_fall(two.left.claim.keys):
+        return FALLS_TO
+    over = is_long_over(lower) and is_long_over(higher)
+    return IN_ONE_TEXT if lower.text == higher.text and not over else RISES_TO
 
 
 def _both_count(two: Two) -> bool:

@@ -10,6 +10,9 @@ from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Value
 
+_ACTS_APART = 3
+"""Further apart do not lie two days that texts give of one act by mistake."""
+_UNKNOWN = 10**6
 _FRESH = timedelta(days=2)
 """A text that tells of an act within so many days of it tells it as news."""
 
@@ -42,6 +45,19 @@ def limit_between(two: Two) -> int | None:
     """How many days may lie between two claims of one matter, where their kind says so."""
     own = two.kind.word_apart(two.left.claim.keys)
     return two.kind.apart if own is None else own
+
+
+def _act_on_other_days(two: Two) -> bool:
+    """Whether the words of two texts put an act of a sort that its parties do again and again on
+    days that lie apart, and nothing but the parties tells that it is one act."""
+    for name, slot in two.kind.slots.items():
+        ours, theirs = (each.claim.slot(name) for each in two[:2])
+        if slot.sets_apart and slot.dimension == "text" and ours is not None and ours == theirs:
+            return False
+    days = [each.claim.when for each in two[:2]]
+    if any(each is None or each.text is None or each.inherited for each in days):
+        return False
+    return _ACTS_APART < gap_in_days(*(each.range for each in days if each)) < _UNKNOWN
 
 
 def _has_the_day_of_its_text(told: Told) -> bool:
@@ -78,6 +94,8 @@ def other_events(two: Two) -> bool:
     meetings, two agreements. So did what has a lower count on the later of two days that both name.
     """
     left, right, kind, _ = two
+    if kind.day_tells and _act_on_other_days(two):
+        return True
     ours, theirs = _own_day(left.claim), _own_day(right.claim)
     if ours is None or theirs is None or ours == theirs:
         return False

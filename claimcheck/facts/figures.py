@@ -40,9 +40,14 @@ def telling_figure(claim: Claim) -> Number | None:
 
 
 def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Under what a claim can meet others by its figure: the figure itself, its text, who counts."""
+    """Under what a claim can meet others by its figure: the figure itself, its text, who counts.
+
+    A small one that its text attributes to somebody meets what its text has another one say.
+    """
     figure = telling_figure(claim)
     if figure is None:
+        if claim.quantity is not None and claim.attribution:
+            yield "document", claim.document
         return
     yield "figure", f"{figure}"
     yield "document", claim.document
@@ -113,7 +118,12 @@ def nearly(ours: Number, theirs: Number) -> bool:
 
 def in_one_breath(left: Claim, right: Claim) -> bool:
     """Whether a text has two speakers whom it names answer one question, side by side."""
-    if left.document != right.document or not left.attribution or not right.attribution:
+    return left.document == right.document and stand_close(left, right)
+
+
+def stand_close(left: Claim, right: Claim) -> bool:
+    """Whether two speakers are named for what stands close together, in one text or in copies."""
+    if not left.attribution or not right.attribution:
         return False
     first, second = sorted((left, right), key=lambda claim: claim.start)
     return not one_speaker(left, right) and second.start - first.stop <= _BREATH

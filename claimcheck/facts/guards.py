@@ -38,7 +38,7 @@ def _limit(two: Two) -> Said:
 
 
 GUARDS = (
-    Guard("modality", "how sure each is", sureness.one_is_only_possible),
+    Guard("modality", "how sure each is, figures", sureness.counts_what_may_be),
     Guard("polarity", "how sure each is, what is denied", sureness.denies_a_plan),
     Guard("too_early", "what is denied, days", sureness.denied_too_early),
     Guard("when", "days", days.too_long_between, _limit),

@@ -6,32 +6,63 @@ figure speaks of the moment at which it was published; the others held at some t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.facts.identity import family_of
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.kind import InTime, Kind
-from claimcheck.model.quantity import Hedge, Quantity
+from claimcheck.model.quantity import Hedge, Number, Quantity
 
+_OWN = ""
+"""Stands for the text that speaks for itself."""
 _Group = tuple[str, str, str, tuple[str, ...]]
 
 
 def passed_claims(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> frozenset[str]:
     """The ids of the claims whose figure their own document has passed, and which name no moment.
 
-    Only claims of one document about one outcome, group and place are compared.
+    Only claims of one document about one outcome, group and place are compared, and what one
+    speaker counts passes no figure of another one: each has counted for itself.
     """
     counting = [claim for claim in claims if _counts(claim, kinds[claim.kind])]
-    peaks: dict[_Group, float] = {}
+    groups: dict[_Group, list[Claim]] = {}
     for claim in counting:
-        group = _group(claim, kinds[claim.kind])
-        peaks[group] = max(peaks.get(group, 0), _low(claim.quantity))
-    return frozenset(
-        claim.id
-        for claim in counting
-        if _names_no_moment(claim)
-        and _high(claim.quantity) < peaks[_group(claim, kinds[claim.kind])]
-    )
+        groups.setdefault(_group(claim, kinds[claim.kind]), []).append(claim)
+    return frozenset(claim.id for told in groups.values() for claim in _passed(told))
+
+
+def _passed(told: list[Claim]) -> Iterator[Claim]:
+    """Those of one group whose figure another one of it passes."""
+    voices = _voices(told)
+    peaks: dict[str, float] = {}
+    for claim in told:
+        for voice in voices[claim.id] or {_OWN}:
+            peaks[voice] = max(peaks.get(voice, 0), _low(claim.quantity))
+    highest = max(peaks.values())
+    for claim in told:
+        heard = voices[claim.id]
+        peak = max(peaks.get(one, 0) for one in (*heard, _OWN)) if heard else highest
+        if _names_no_moment(claim) and _high(claim.quantity) < peak:
+            yield claim
+
+
+def _voices(told: list[Claim]) -> dict[str, frozenset[str]]:
+    """By the id of a claim, the keys of who speaks; none where the text speaks for itself.
+
+    What it says for itself, and attributes with the same figure to somebody, is that speaker's.
+    """
+    own = {claim.id: _speakers(claim) for claim in told}
+    spoken = {_stated(claim): own[claim.id] for claim in reversed(told) if own[claim.id]}
+    return {claim.id: own[claim.id] or spoken.get(_stated(claim), frozenset()) for claim in told}
+
+
+def _speakers(claim: Claim) -> frozenset[str]:
+    first = claim.attribution[0] if claim.attribution else ()
+    return frozenset(holder.key for holder in first)
+
+
+def _stated(claim: Claim) -> Number:
+    return 0 if claim.quantity is None else claim.quantity.stated
 
 
 def _counts(claim: Claim, kind: Kind) -> bool:

@@ -8,11 +8,15 @@ from claimcheck.model.claim import Modality, Polarity
 
 
 def one_is_only_possible(two: Two) -> bool:
-    """Whether one holds possible what the other does not; who denies a plan speaks of both."""
-    possible = [each.claim.modality is Modality.POSSIBLE for each in (two.left, two.right)]
-    done = Modality.ASSERTED in (two.left.claim.modality, two.right.claim.modality)
-    opposed = two.left.claim.polarity is not two.right.claim.polarity and not done
-    return possible[0] is not possible[1] and not opposed
+    """Whether one holds possible what the other tells as done: what is planned may be either."""
+    said = {each.claim.modality for each in two[:2]}
+    return said == {Modality.POSSIBLE, Modality.ASSERTED}
+
+
+def counts_what_may_be(two: Two) -> bool:
+    """Whether one gives a figure that is only held possible, the other one of what was done."""
+    counted = [each.claim.quantity for each in two[:2]]
+    return one_is_only_possible(two) and None not in counted
 
 
 def denies_a_plan(two: Two) -> bool:

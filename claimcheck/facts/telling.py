@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.facts.figures import one_speaker, share_figure
 from claimcheck.facts.identity import identity_of
+from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.language import Folding
@@ -15,22 +17,27 @@ from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
 _NO_LETTERS = Folding()
-TELLING = frozenset({"copy", "figure", "speaker", "earlier", "day"})
+TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day"})
 """What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
 
 
-def telling(left: Told, right: Told, kind: Kind) -> Iterator[str]:
+def telling(two: Two) -> Iterator[str]:
     """What tells it: that both print one passage, their figures, one speaker, one day."""
+    left, right, kind, _ = two
     if one_passage(left, right):
         yield "copy"
     elif share_figure(left, right):
         yield "figure"
+        if one_speaker(left.claim, right.claim):
+            yield "speaker"
     elif _one_count(left.claim, right.claim, kind):
         yield "speaker"
     elif _looks_back(left.claim, right.claim, kind):
         yield "earlier"
+    elif are_opposed(two):
+        yield "beside"
     if _one_day(left, right, kind):
         yield "day"
 

@@ -8,7 +8,7 @@ from claimcheck.facts.told import Told
 from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Hedge, Number
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.model.units import UnitTree
+from claimcheck.rulepack.pack import Pack
 from claimcheck.values.relate_quantities import relate_quantities
 
 _APART = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
@@ -20,7 +20,7 @@ class Two(NamedTuple):
     left: Told
     right: Told
     kind: Kind
-    units: UnitTree
+    pack: Pack
 
     @property
     def exclude_each_other(self) -> bool:
@@ -28,7 +28,7 @@ class Two(NamedTuple):
         ours, theirs = self.left.claim.quantity, self.right.claim.quantity
         if ours is None or theirs is None or Hedge.VAGUE in (ours.hedge, theirs.hedge):
             return False
-        return relate_quantities(ours, theirs, self.units) in _APART
+        return relate_quantities(ours, theirs, self.pack.units) in _APART
 
     @property
     def by_figure(self) -> tuple[Told, Told]:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
+
+QUANTITY = "quantity"
+ANY = "*"
+"""Stands for every type, and stands at every word: a pattern may begin there with any word."""
+
 
 class _Bits(dict[str, int]):
     """A bit for each type, given when the type is first met; only ever compared, never shown."""
@@ -26,6 +33,19 @@ def mark_type(surface: str) -> str:
 def mark_bit(surface: str) -> int:
     """The bit of a punctuation mark that some pattern takes; none of any other."""
     return _BITS.get(mark_type(surface), 0)
+
+
+def quantity_type(unit: str | None) -> str:
+    """What stands among the types for quantities of a unit; bare numbers have none."""
+    return f"{QUANTITY}.{unit}"
+
+
+def bits_at(mention: Mention) -> int:
+    """The bits that a mention has: that of its type, and of a quantity that of its unit."""
+    bits, reading = bit_of(mention.type), mention.reading
+    if mention.type == QUANTITY and isinstance(reading, Quantity):
+        bits |= bit_of(quantity_type(reading.unit))
+    return bits
 
 
 def bits_of(types: Iterable[str]) -> int:

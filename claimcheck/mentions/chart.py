@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 
-from claimcheck.mentions.bits import bit_of, bits_of, mark_bit
+from claimcheck.mentions.bits import bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout, Stretch
 
 _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
 _CHANCE = 2
 """So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
+_BITS: Kept[tuple[str, ...], int] = Kept(bits_of)
+"""The bits of the types that are asked for together."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
 """Marks inside a name; quotation marks do not pair by code point in real pages, so that phrases
@@ -41,37 +46,61 @@ class Chart:
         self._at: list[list[Mention]] = [[] for _ in words]
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
-        self._marks = [
-            (at, bit)
-            for at, word in enumerate(words)
-            if word.shape == "mark" and (bit := mark_bit(word.surface))
-        ]
-        self.unquoted = _unquoted(words)
+        self._all = 0
+        """The types of all mentions."""
+        self.marks = [at for at, word in enumerate(words) if word.shape == "mark"]
+        """The words that are punctuation marks."""
+        self.unquoted = _unquoted(words, self.marks)
         """For each word, and the place behind the last, the next that is no quotation mark."""
+        self.apart = [at for at, to in enumerate(self.unquoted[:-1]) if self._is_glued(to + 1)]
+        """The places behind whose next word another one stands without a space."""
+        self._ends = [stop for first, stop in layout.sentences for _ in range(first, stop)]
+        self.covered: set[int] = set()
+        """The ends of sentences, those of paragraphs apart, up to which a mention reaches."""
+
+    def _is_glued(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index].glued
 
     def place(self, index: int, mentions: list[Mention], bits: int) -> None:
-        """Put the first mentions of a word into the chart; ``bits`` are those of their types."""
+        """Put the first mentions of a word alone into the chart, and the bits of their types."""
         self._at[index] = mentions
         self.bits[index] = bits
+        self._all |= bits
+        if self._ends[index] == index + 1:
+            self._cover(index, index + 1)
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
-        at, bits = self._at, self.bits
+        at, bits, ends = self._at, self.bits, self._ends
         for mention in mentions:
             first = mention.first
             at[first].append(mention)
-            bits[first] |= bit_of(mention.type)
+            here = bits_at(mention)
+            bits[first] |= here
+            self._all |= here
+            if mention.stop >= ends[first]:
+                self._cover(first, mention.stop)
+
+    def _cover(self, first: int, stop: int) -> None:
+        """Remember that a mention reaches up to ends of sentences."""
+        paragraph_of = self.layout.paragraph_of
+        end = self._ends[first]
+        while end <= stop and end < len(self.words):
+            if paragraph_of[end - 1] == paragraph_of[end]:
+                self.covered.add(end)
+            end = self._ends[end]
 
     def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Put other mentions in the place of some that turned out to mean something else."""
         for old, new in list(pairs):
             at = self._at[old.first]
             at[at.index(old)] = new
-            self.bits[old.first] |= bit_of(new.type)
+            self.bits[old.first] = reduce(or_, map(bits_at, at))
+            self._all |= bits_at(new)
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
-        wanted = bits_of(types) if types else -1
+        wanted = _BITS[types] if types else -1
         for bits, at in zip(self.bits, self._at, strict=False):
             if bits & wanted:
                 for mention in at:
@@ -81,16 +110,6 @@ class Chart:
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``; none behind the last word."""
         return self._at[index] if index < len(self._at) else ()
-
-    def bits_ahead(self) -> list[int]:
-        """For each word the types of all mentions and marks from it on to its paragraph's end."""
-        ahead = self.bits[: len(self.words)]
-        for at, bit in self._marks:
-            ahead[at] |= bit
-        for first, stop in self.layout.paragraphs:
-            for at in range(stop - 2, first - 1, -1):
-                ahead[at] |= ahead[at + 1]
-        return ahead
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
@@ -104,22 +123,34 @@ class Chart:
 
         What may be part of a name that nobody knows tells nothing about a word, nor do two letters
         that are left of it when it is cut at both ends, nor what the lexicons ``despite`` find only
-        behind a proclitic.
+        behind a proclitic. Where the whole word is one of a name, no part of it tells anything.
         """
         if self.words[index].shape != "word":
             return False
         chance = {f"lex.{name}" for name in despite}
-        return all(
-            mention.type in self._in_names
-            or _is_chance(mention, self.words[index])
-            or (mention.before and mention.type in chance)
+        known = [
+            mention
             for mention in self._at[index]
+            if mention.type not in self._in_names
+            and not _is_chance(mention, self.words[index])
+            and not (mention.before and mention.type in chance)
+        ]
+        return not known or (
+            all(mention.before for mention in known)
+            and any(
+                mention.type in self._in_names and not (mention.before or mention.after)
+                for mention in self._at[index]
+            )
         )
 
     def within(self, stretch: Stretch, *types: str) -> Iterator[Mention]:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
+        wanted = _BITS[types]
+        # Most of what is asked for stands nowhere in the text.
+        return self._within(stretch, types, wanted) if wanted & self._all else iter(())
+
+    def _within(self, stretch: Stretch, types: Sequence[str], wanted: int) -> Iterator[Mention]:
         first, stop = stretch
-        wanted = bits_of(types)
         for index, bits in enumerate(self.bits[first:stop], first):
             if bits & wanted:
                 for mention in self._at[index]:
@@ -156,9 +187,9 @@ def _is_chance(mention: Mention, word: Word) -> bool:
     return len(word.folded) - len("".join((*mention.before, mention.after))) <= _CHANCE
 
 
-def _unquoted(words: Sequence[Word]) -> list[int]:
+def _unquoted(words: Sequence[Word], marks: Sequence[int]) -> list[int]:
     places = list(range(len(words) + 1))
-    for at in range(len(words) - 1, -1, -1):
+    for at in reversed(marks):
         if words[at].surface in QUOTES:
             places[at] = places[at + 1]
     return places

@@ -25,12 +25,26 @@ class FreeWords:
     def taken(self, item: Item, bits: int, chart: Chart, at: int) -> Iterator[Mention]:
         """What an ``unknown`` or a ``run`` may take at a word of a text, the most words first."""
         first = chart.skip_quotes(at)
+        lead = self._lead(item, chart, first)
+        if lead is None:
+            return
         sort = "run" if item.unknown is None else "unknown"
         for stop in reversed(self._stops(item, bits, chart, first)):
             words = [word for word in chart.words[first:stop] if word.shape == "word"]
-            text = " ".join(word.folded for word in words)
-            start, end = chart.words[first].start, chart.words[stop - 1].stop
-            yield Mention(sort, text, first, stop, start, end)
+            text = " ".join(word.folded for word in words).removeprefix(lead)
+            start, end = chart.words[first].start + len(lead), chart.words[stop - 1].stop
+            yield Mention(sort, text, first, stop, start, end, (lead,) if lead else ())
+
+    def _lead(self, item: Item, chart: Chart, first: int) -> str | None:
+        """The proclitic to cut off the first of unknown words, "" for none; ``None`` if it lacks.
+
+        Nothing tells whether an unknown word carries one: it does where the item wants one.
+        """
+        if not item.clitic or first >= len(chart.words):
+            return ""
+        folded = chart.words[first].folded
+        cut = (each for each in item.clitic if each and folded.startswith(each))
+        return next(cut, "" if "" in item.clitic else None)
 
     def _stops(self, item: Item, bits: int, chart: Chart, first: int) -> list[int]:
         """Where the words that an item may take can end, the nearest first."""
@@ -48,13 +62,16 @@ class FreeWords:
 
     def _may_take(self, item: Item, bits: int, chart: Chart, at: int, first: int) -> bool:
         if item.unknown is not None:
-            known = not chart.is_unknown(at, item.despite)
-            return not known and self._looks_right(item, chart.words[at], leads=at == first)
+            if not chart.is_unknown(at, item.despite):
+                return False
+            lead = (self._lead(item, chart, first) or "") if at == first else ""
+            return self._looks_right(item, chart.words[at], lead, leads=at == first)
         return not chart.bits[at] & bits and chart.words[at].shape != "mark"
 
-    def _looks_right(self, item: Item, word: Word, *, leads: bool) -> bool:
+    def _looks_right(self, item: Item, word: Word, lead: str, *, leads: bool) -> bool:
         """Whether an unknown word has the article that the item wants, and no barred ending."""
-        definite = bool(self._article) and word.folded.startswith(self._article or "")
+        folded = word.folded.removeprefix(lead)
+        definite = bool(self._article) and folded.startswith(self._article or "")
         if leads and item.definite is not None and item.definite is not definite:
             return False
         return definite or not word.folded.endswith(self._endings(item.not_ending))

@@ -64,6 +64,7 @@ def _named(chart: Chart) -> Places:
             continue
         head = mention.part("head") or name
         words = tuple(word.folded for word in chart.words[head.first : name.stop])
+        words = (words[0].removeprefix("".join(head.before)), *words[1:])
         known = found.setdefault(words[0], (mention.key, words))
         if known[0] != mention.key:
             shared.add(words[0])

@@ -4,22 +4,33 @@ A pattern is a chain of nodes up to an ``End``. ``follow`` goes on from a word w
 captured so far and adds every match to the trial, in the order in which the pattern tells its
 choices. All is bounded (gaps, options, alternatives, parts in any order), so that the work at one
 place does not grow with the text.
+
+Most tries fail at the next word. So each node says in ``entry`` what it can take, and is asked to
+``follow`` only where the trial has some of that ``here``.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from functools import reduce
+from itertools import chain
 from operator import or_
 
-from claimcheck.mentions.bits import bits_of, mark_type
-from claimcheck.mentions.takes import asks_features, clitics_fit, features_fit, inside
+from claimcheck.mentions.bits import (
+    ANY,
+    QUANTITY,
+    bit_of,
+    bits_of,
+    mark_type,
+    quantity_type,
+)
+from claimcheck.mentions.free_words import FreeWords
+from claimcheck.mentions.takes import Clitics, Feature, Units, inside
 from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
 
-ANY = "*"
-"""Stands for every type where patterns are woken up: such a pattern begins with any word."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -28,6 +39,8 @@ class Node(ABC):
 
     first: frozenset[str]
     """The types of mention of which one must stand where the pattern begins here."""
+    entry: int
+    """The bits of what can be taken here, of types and of marks."""
     needed: frozenset[int]
     """Bits of types of mention and of marks: a match takes from here on one of each number."""
 
@@ -39,7 +52,7 @@ class Node(ABC):
 class End(Node):
     """Behind the last item: a match."""
 
-    first, needed = _NONE, frozenset()
+    first, needed, entry = _NONE, frozenset(), bit_of(ANY)
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         trial.found.append(Match(trial.first, stop, captures, gaps))
@@ -49,48 +62,59 @@ class Fork(Node):
     """A part that may be missing, alternatives, or parts in any order: each way in turn."""
 
     def __init__(self, ways: tuple[Node, ...]) -> None:
-        self._ways = ways
+        inner = (way._ways if isinstance(way, Fork) else (way,) for way in ways)
+        self._ways: tuple[Node, ...] = tuple(chain.from_iterable(inner))
         self.first = frozenset().union(*(way.first for way in ways))
+        self.entry = reduce(or_, (way.entry for way in ways))
         # What every way needs, and one of what each way needs beside that.
         common = frozenset.intersection(*(way.needed for way in ways))
         others = [min(way.needed - common, default=0) for way in ways]
         self.needed = common | {reduce(or_, others)} if all(others) else common
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
+        here = trial.here[stop]
         for way in self._ways:
-            way.follow(trial, stop, captures, gaps)
+            if here & way.entry:
+                way.follow(trial, stop, captures, gaps)
 
 
 class Take(Node):
     """A mention of one of some types."""
 
-    def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
+    def __init__(
+        self,
+        item: Item,
+        types: frozenset[str],
+        units: Units,
+        clitics: Clitics,
+        features: Sequence[Feature],
+        after: Node,
+    ) -> None:
         self._item, self._types, self._after = item, types, after
-        self._bits = bits_of(types)
-        self._bare = item.clitic is None or "" in item.clitic
-        self._asks = asks_features(item)
+        self._clitics, self._features = clitics, features
         self._captures = bool(item.name or item.inside)
         self.first = types
-        self.needed = after.needed | {self._bits}
+        self.entry = _entry(types, units)
+        self.needed = after.needed | {self.entry}
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         at = trial.unquoted[stop]
-        here = trial.bits[at]
-        if (here and not here & self._bits) or at >= trial.limit:
+        if at >= trial.limit:
             return
-        for mention in trial.chart.at(at) if here else trial.here(at):
-            if mention.type in self._types and self._fits(mention, trial, stop):
+        types, after = self._types, self._after
+        fit = self._clitics.leading if stop == trial.first else self._clitics.inner
+        for mention in trial.chart.at(at) if trial.bits[at] else trial.mentions(at):
+            if (
+                mention.type in types
+                and trial.here[mention.stop] & after.entry
+                and fit[mention.before]
+                and (not self._features or self._has_features(mention, trial))
+            ):
                 kept = self._with(captures, mention, trial) if self._captures else captures
-                self._after.follow(trial, mention.stop, kept, gaps)
+                after.follow(trial, mention.stop, kept, gaps)
 
-    def _fits(self, mention: Mention, trial: Trial, stop: int) -> bool:
-        if mention.before:
-            leads = trial.conjunctions if stop == trial.first else _NONE
-            if not clitics_fit(self._item, mention, leads):
-                return False
-        elif not self._bare:
-            return False
-        return not self._asks or features_fit(self._item, mention, trial)
+    def _has_features(self, mention: Mention, trial: Trial) -> bool:
+        return all(feature(mention, trial.chart) for feature in self._features)
 
     def _with(self, captures: Captures, mention: Mention, trial: Trial) -> Captures:
         more = dict(captures)
@@ -101,23 +125,37 @@ class Take(Node):
         return more
 
 
+def _entry(types: frozenset[str], units: Units) -> int:
+    """The bits of some types: of quantities, where units are named, only of theirs."""
+    if QUANTITY not in types or not units:
+        return bits_of(types)
+    return bits_of(types - {QUANTITY}) | bits_of(map(quantity_type, units))
+
+
 class Words(Node):
     """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
 
-    first = frozenset((ANY,))
+    first, entry = frozenset((ANY,)), bit_of(ANY)
 
-    def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
+    def __init__(
+        self, item: Item, types: frozenset[str], free_words: FreeWords, after: Node
+    ) -> None:
         self._item, self._bits, self._after = item, bits_of(types), after
+        self._free_words = free_words
         self.needed = after.needed
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
-        for words in trial.free_words.taken(self._item, self._bits, trial.chart, stop):
-            kept = {**captures, self._item.name: words} if self._item.name else captures
-            self._after.follow(trial, words.stop, kept, gaps)
+        after = self._after
+        for words in self._free_words.taken(self._item, self._bits, trial.chart, stop):
+            if trial.here[words.stop] & after.entry:
+                kept = {**captures, self._item.name: words} if self._item.name else captures
+                after.follow(trial, words.stop, kept, gaps)
 
 
 class Gap(Node):
     """Words passed over, the fewest first; never over the end of a sentence."""
+
+    entry = bit_of(ANY)
 
     def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
         self._bits, self._after = bits_of(types), after
@@ -130,8 +168,10 @@ class Gap(Node):
             self._after.follow(trial, at, captures, gaps)
             return
         _, limit = chart.sentence(at) if self._over_clause else chart.clause(at)
+        here, after = trial.here, self._after
         for words in range(self._most + 1):
-            self._after.follow(trial, at, captures, gaps + words)
+            if here[at] & after.entry:
+                after.follow(trial, at, captures, gaps + words)
             at = trial.unquoted[at]
             if at + 1 >= limit or trial.bits[at] & self._bits:
                 return
@@ -145,22 +185,28 @@ class Mark(Node):
 
     def __init__(self, item: Item, after: Node) -> None:
         self._marks, self._after = item.mark, after
-        self.needed = after.needed | {bits_of(map(mark_type, item.mark))}
+        self.entry = bits_of(map(mark_type, item.mark))
+        self.needed = after.needed | {self.entry}
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
-        if stop < trial.limit and trial.chart.words[stop].surface in self._marks:
-            self._after.follow(trial, stop + 1, captures, gaps)
+        after = self._after
+        taken = stop < trial.limit and trial.chart.words[stop].surface in self._marks
+        if taken and trial.here[stop + 1] & after.entry:
+            after.follow(trial, stop + 1, captures, gaps)
 
 
 class NotNext(Node):
     """A look at what may not follow here."""
 
     def __init__(self, types: frozenset[str], after: Node) -> None:
-        self._types, self._after = types, after
-        self.first, self.needed = after.first, after.needed
+        self._types, self._bits, self._after = types, bits_of(types), after
+        self.first, self.needed, self.entry = after.first, after.needed, after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
-        if not any(mention.type in self._types for mention in trial.here(stop)):
+        barred = trial.here[stop] & self._bits and any(
+            mention.type in self._types for mention in trial.mentions(stop)
+        )
+        if not barred:
             self._after.follow(trial, stop, captures, gaps)
 
 
@@ -169,7 +215,7 @@ class NotBefore(Node):
 
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._after = types, after
-        self.first, self.needed = after.first, after.needed
+        self.first, self.needed, self.entry = after.first, after.needed, after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         if not any(trial.chart.ending(stop, self._types)):

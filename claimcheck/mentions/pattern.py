@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
-from claimcheck.mentions.takes import figure_of, quantity_of
-from claimcheck.mentions.trial import Match, Trial, UnitIs
-from claimcheck.rulepack.items import is_gap
+from claimcheck.mentions.takes import Clitics, Units, features_of, figure_of, quantity_of
+from claimcheck.mentions.trial import Match, Trial
+from claimcheck.rulepack.items import is_gap, parts_of
 from claimcheck.rulepack.literals import literal_type
+from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import Item
+from claimcheck.text.kept import Kept
 
-__all__ = ["Match", "Matcher", "compile_pattern", "figure_of", "quantity_of"]
+__all__ = ["Match", "Matcher", "figure_of", "marks_of", "quantity_of"]
 
-Subtypes = Mapping[str, Sequence[str]]
 _END = End()
 
 
 class Matcher:
-    """Matches patterns; knows how units contain each other, which proclitics join clauses, and
-    which words may be taken though nothing is known of them."""
+    """Makes patterns ready and matches them.
 
-    def __init__(
-        self, unit_is: UnitIs, conjunctions: frozenset[str], free_words: FreeWords
-    ) -> None:
-        self._unit_is = unit_is
+    Knows the types and units of a pack, which proclitics join clauses, and which words may be taken
+    though nothing is known of them.
+    """
+
+    def __init__(self, pack: Pack, conjunctions: frozenset[str], free_words: FreeWords) -> None:
+        self._subtypes = pack.names.subtypes
+        self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._conjunctions = conjunctions
         self._free_words = free_words
 
+    def compiled(self, items: Sequence[Item], after: Node = _END) -> Node:
+        """A pattern made ready."""
+        for item in reversed(items):
+            ways = _ways(item)
+            if ways:
+                after = Fork(tuple(self.compiled(way, after) for way in ways))
+            else:
+                after = self._node(item, after)
+        return after
+
     def trial(self, chart: Chart) -> Trial:
-        """What patterns are tried with in a chart."""
-        return Trial(chart, self._conjunctions, self._unit_is, self._free_words)
+        """What patterns are tried with in a chart as it is now."""
+        return Trial(chart)
 
     def best(self, pattern: Node, trial: Trial, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
@@ -41,34 +54,36 @@ class Matcher:
         found = trial.found
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
 
+    def _node(self, item: Item, after: Node) -> Node:
+        types = frozenset(
+            sub for type_ in _wanted(item) for sub in (type_, *self._subtypes.get(type_, ()))
+        )
+        if item.gap is not None:
+            return Gap(item, types, after)
+        if item.mark:
+            return Mark(item, after)
+        if item.unknown is not None or item.run is not None:
+            return Words(item, types, self._free_words, after)
+        if item.not_next:
+            return NotNext(types, after)
+        if item.not_before:
+            return NotBefore(types, after)
+        units = frozenset[str | None]().union(*map(self._units_of.__getitem__, item.unit))
+        clitics, features = Clitics(item, self._conjunctions), tuple(features_of(item, units))
+        return Take(item, types, units, clitics, features, after)
+
+
+def marks_of(items: Sequence[Item]) -> Iterator[str]:
+    """The punctuation marks that a pattern can take by themselves."""
+    for item in items:
+        yield from item.mark
+        for _, part in parts_of(item):
+            yield from marks_of(part)
+
 
 def _rank(match: Match) -> tuple[int, int, int]:
     """More captures first, then fewer words in gaps, then the longer one."""
     return (len(match.captures), -match.gaps, match.stop - match.first)
-
-
-def compile_pattern(items: Sequence[Item], subtypes: Subtypes, after: Node = _END) -> Node:
-    """A pattern made ready; ``subtypes`` gives for each type all that are of it."""
-    for item in reversed(items):
-        ways = _ways(item)
-        if ways:
-            after = Fork(tuple(compile_pattern(way, subtypes, after) for way in ways))
-        else:
-            after = _node(item, subtypes, after)
-    return after
-
-
-def _node(item: Item, subtypes: Subtypes, after: Node) -> Node:
-    types = frozenset(sub for type_ in _wanted(item) for sub in (type_, *subtypes.get(type_, ())))
-    if item.gap is not None:
-        return Gap(item, types, after)
-    if item.mark:
-        return Mark(item, after)
-    if item.unknown is not None or item.run is not None:
-        return Words(item, types, after)
-    if item.not_next:
-        return NotNext(types, after)
-    return NotBefore(types, after) if item.not_before else Take(item, types, after)
 
 
 def _ways(item: Item) -> tuple[tuple[Item, ...], ...]:

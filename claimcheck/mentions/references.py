@@ -11,6 +11,9 @@ from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.clitics import Cutter
 
+_OPENING = 4
+"""Within so many words of its sentence a place opens it."""
+_IN = frozenset({"lex.in.place"})
 _SHORTEST = 3
 """A last name of fewer letters is not looked for."""
 
@@ -18,8 +21,9 @@ _SHORTEST = 3
 def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[str]) -> None:
     """Give every office of a chart its state, and every last name its person.
 
-    An office without a state is that of the state last named with the same office, else with
-    another one in its sentence, else of the state which the text names most; it keeps its bare key
+    An office without a state is that of the state with which its sentence opens ("in X, the
+    ministry said"), else of the one last named with the same office, or with another one in its
+    sentence, else of the state which the text names most; it keeps its bare key
     where no state stands out. A last name is a person's whose full name stands before it, unless
     two people of the text share it. An unknown place is meant by its name alone, once the text has
     said what it is; ``joins`` are the proclitics that say "and".
@@ -66,9 +70,20 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
             here = (sentence, state.key)
             continue
         beside = here[1] if here[0] == sentence else main
-        if mention.type == "office" and (known := last.get(office.key, beside)) is not None:
+        told = _told_of(chart, mention, names) or last.get(office.key, beside)
+        if mention.type == "office" and (known := told) is not None:
             key = names.offices.get((known, office.key), f"{known}.{office.key}")
             yield mention, mention._replace(key=key)
+
+
+def _told_of(chart: Chart, office: Mention, names: Names) -> str | None:
+    """The state with which a sentence opens, before an office of it: "in X, the ministry said"."""
+    first, _ = chart.sentence(office.first)
+    opening = (first, min(first + _OPENING, office.first))
+    for place in chart.within(opening, "state"):
+        if any(chart.ending(place.first, _IN)):
+            return _state_of(place.key, names)
+    return None
 
 
 def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:

@@ -2,70 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.trial import Trial
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.schema import Item
+from claimcheck.text.kept import Kept
 
-_FEATURES = ("suffix", "key", "definite", "counted", "per", "unit", "holds", "lacks")
-
-
-def asks_features(item: Item) -> bool:
-    """Whether an item asks more of a mention than its type and its proclitics."""
-    return not item.model_fields_set.isdisjoint(_FEATURES)
+Units = frozenset[str | None]
+Feature = Callable[[Mention, Chart], bool]
 
 
-def clitics_fit(item: Item, mention: Mention, conjunctions: frozenset[str]) -> bool:
-    """By default only the article, and those of ``conjunctions``.
+class Clitics:
+    """Which proclitics a mention may carry that an item takes: told once for each of them.
 
-    With ``clitic`` one of the named proclitics must stand there; "" allows none. A conjunction
-    that is named there is asked for like any other.
+    By default only the article, and conjunctions where the pattern begins. With ``clitic`` one of
+    the named proclitics must stand there; "" allows none. A conjunction that is named there is
+    asked for like any other.
     """
+
+    def __init__(self, item: Item, conjunctions: frozenset[str]) -> None:
+        self.leading: Kept[tuple[str, ...], bool] = Kept(
+            lambda before: _clitics_fit(item, before, conjunctions)
+        )
+        """By the proclitics of a mention: whether it fits where the pattern begins."""
+        self.inner: Kept[tuple[str, ...], bool] = Kept(
+            lambda before: _clitics_fit(item, before, frozenset())
+        )
+        """The same behind its beginning."""
+
+
+def _clitics_fit(item: Item, before: tuple[str, ...], conjunctions: frozenset[str]) -> bool:
     wanted = item.clitic or ()
     free = conjunctions.difference(wanted)
-    carried = [part for part in mention.before if len(part) == 1 and part not in free]
+    carried = [part for part in before if len(part) == 1 and part not in free]
     if item.clitic is None:
         return not carried
     return any(part in wanted for part in carried or [""])
 
 
-def features_fit(item: Item, mention: Mention, trial: Trial) -> bool:
-    """Whether suffix, key, article, quantity and what lies inside are as the item asks."""
-    return (
-        (item.suffix is None or item.suffix == bool(mention.after))
-        and (not item.key or mention.key in item.key)
-        and (item.definite is None or item.definite == any(len(p) > 1 for p in mention.before))
-        and _counts(item, mention, trial)
-        and _holds(item, mention, trial.chart)
-    )
+def features_of(item: Item, units: Units) -> Iterator[Feature]:
+    """What an item asks of suffix, key, article, quantity and what lies inside, if it does.
+
+    ``units`` are those that a quantity may have where the item names some.
+    """
+    suffix, key, definite = item.suffix, item.key, item.definite
+    if suffix is not None:
+        yield lambda mention, _: suffix == bool(mention.after)
+    if key:
+        yield lambda mention, _: mention.key in key
+    if definite is not None:
+        yield lambda mention, _: definite == any(len(part) > 1 for part in mention.before)
+    yield from _of_quantity(item, units)
+    if item.holds or item.lacks:
+        yield _holds(item)
 
 
-def _counts(item: Item, mention: Mention, trial: Trial) -> bool:
-    if item.counted is None and item.per is None and not item.unit:
-        return True
-    quantity = quantity_of(mention)
-    return (
-        (item.counted is None or item.counted == (quantity is not None))
-        and (item.per is None or item.per == bool(quantity and quantity.per))
-        and (not item.unit or _has_unit(item.unit, quantity, trial))
-    )
+def _of_quantity(item: Item, units: Units) -> Iterator[Feature]:
+    counted, per = item.counted, item.per
+    if counted is not None:
+        yield lambda mention, _: counted == (quantity_of(mention) is not None)
+    if per is not None:
+        yield lambda mention, _: per == bool((found := quantity_of(mention)) and found.per)
+    if item.unit:
+        yield lambda mention, _: (found := quantity_of(mention)) is not None and found.unit in units
 
 
-def _has_unit(units: tuple[str, ...], quantity: Quantity | None, trial: Trial) -> bool:
-    return quantity is not None and any(trial.unit_is(quantity.unit, unit) for unit in units)
-
-
-def _holds(item: Item, mention: Mention, chart: Chart) -> bool:
+def _holds(item: Item) -> Feature:
     """Whether the mention covers a phrase that the item wants inside it, and none that it bars."""
-    if not item.holds and not item.lacks:
-        return True
-    inside = {inner.type for at in range(mention.first, mention.stop) for inner in chart.at(at)}
-    wanted = {f"lex.{name}" for name in item.holds}
-    barred = {f"lex.{name}" for name in item.lacks}
-    return not inside & barred and (not wanted or bool(inside & wanted))
+    wanted = bits_of(f"lex.{name}" for name in item.holds)
+    barred = bits_of(f"lex.{name}" for name in item.lacks)
+
+    def holds(mention: Mention, chart: Chart) -> bool:
+        inside = 0
+        for bits in chart.bits[mention.first : mention.stop]:
+            inside |= bits
+        return not inside & barred and (not wanted or bool(inside & wanted))
+
+    return holds
 
 
 def inside(item: Item, mention: Mention, chart: Chart) -> Iterator[tuple[str, Mention]]:
@@ -86,5 +102,8 @@ def figure_of(mention: Mention) -> Mention | None:
     """The mention of the quantity that a mention is or holds."""
     if isinstance(mention.reading, Quantity):
         return mention
-    found = (figure_of(part) for _, part in mention.parts)
-    return next((figure for figure in found if figure is not None), None)
+    for _, part in mention.parts:
+        found = figure_of(part)
+        if found is not None:
+            return found
+    return None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.free_words import FreeWords
+from claimcheck.mentions.outlook import outlook
 from claimcheck.model.mention import Mention
 
 Captures = Mapping[str, Mention]
-UnitIs = Callable[[str | None, str], bool]
 
 
 class Match(NamedTuple):
@@ -25,38 +24,21 @@ class Match(NamedTuple):
 class Trial:
     """What the nodes of patterns look at while one is tried from word ``first`` on.
 
+    It holds for a chart as it is: what is added to that is seen by the next trial alone.
     ``limit`` is the end of the paragraph, behind which nothing is taken; ``found`` gathers every
-    match. ``conjunctions`` are the proclitics that join clauses; ``unit_is`` tells how units
-    contain each other, ``free_words`` what may be taken though nothing is known of it.
+    match.
     """
 
-    __slots__ = (
-        "bits",
-        "chart",
-        "conjunctions",
-        "first",
-        "found",
-        "free_words",
-        "limit",
-        "unit_is",
-        "unquoted",
-    )
+    __slots__ = ("bits", "chart", "first", "found", "here", "limit", "outlook", "unquoted")
 
-    def __init__(
-        self,
-        chart: Chart,
-        conjunctions: frozenset[str],
-        unit_is: UnitIs,
-        free_words: FreeWords,
-    ) -> None:
+    def __init__(self, chart: Chart) -> None:
         self.chart = chart
+        self.outlook = outlook(chart)
+        self.here = self.outlook.here
         self.bits = chart.bits
         self.unquoted = chart.unquoted
         self.first, self.limit = -1, 0
         self.found: list[Match] = []
-        self.conjunctions = conjunctions
-        self.unit_is = unit_is
-        self.free_words = free_words
 
     def begin(self, at: int) -> None:
         """Make ready for a pattern that is tried at a word."""
@@ -65,7 +47,7 @@ class Trial:
             self.limit = self.chart.paragraph(at)[1]
         self.found = []
 
-    def here(self, at: int) -> Sequence[Mention]:
+    def mentions(self, at: int) -> Sequence[Mention]:
         """The mentions that begin at a word, or behind a proclitic that stands apart from digits.
 
         Quotation marks are passed over.

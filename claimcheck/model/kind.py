@@ -110,6 +110,8 @@ class Kind(Model):
     day_tells: bool = False
     """One act on one day, told by two texts of the same weeks, is one matter: parties that a text
     does not name, and that were filled from around the claim, do not set them apart."""
+    lasts: bool = False
+    """What it tells of goes on for days: texts that name neighbouring days of it do not clash."""
     repeated: tuple[str, ...] = ()
     """The acts that are other ones on another day: a plane that takes off."""
     issuer: str | None = None

@@ -13,8 +13,7 @@ Number = int | float
 
 def plain(value: Fraction | int) -> Number:
     """An exact value as an int where it is whole, else as the float nearest to it."""
-    whole = Fraction(value)
-    return whole.numerator if whole.denominator == 1 else float(whole)
+    return value.numerator if value.denominator == 1 else float(value)
 
 
 class Hedge(StrEnum):

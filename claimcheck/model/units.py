@@ -73,6 +73,13 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         nodes = (self.root.get(left), self.root.get(right))
         return not any(node is not None and node.loose for node in nodes)
 
+    def differ(self, left: str, right: str) -> bool:
+        """Whether two units of two trees count things that nothing converts into each other: no
+        currencies, in which one amount is told."""
+        roots = [self.root.get(self.widest(unit)) for unit in (left, right)]
+        told = all(root is not None and root.sort is None for root in roots)
+        return told and self.widest(left) != self.widest(right)
+
     def is_part_of(self, unit: str, wider: str) -> bool:
         """Whether a unit is another one, or a kind or of the sort of it: a soldier is a person."""
         line = self.line(unit)

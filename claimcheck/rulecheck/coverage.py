@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.pattern import Match, compile_pattern
+from claimcheck.mentions.find import MentionFinder
+from claimcheck.mentions.pattern import Match
 from claimcheck.rulepack.items import Place, is_gap, parts_of
 from claimcheck.rulepack.lint import Issue, Severity, Written, WrittenRule
 from claimcheck.rulepack.schema import Item, Pattern, Status
@@ -39,7 +39,6 @@ class Coverage:
 
     def __init__(self, written: Written) -> None:
         self._written = written
-        self._subtypes = subtypes_of(written.pack)
         self._finders = {
             name: MentionFinder(written.pack, language)
             for name, language in written.pack.languages.items()
@@ -79,16 +78,17 @@ class Coverage:
     def _hits(
         self, pattern: Pattern, finder: MentionFinder, charts: Sequence[Chart]
     ) -> Iterator[_Hit]:
-        compiled = compile_pattern(pattern, self._subtypes)
+        compiled = finder.matcher.compiled(pattern)
         for chart in charts:
+            trial = finder.matcher.trial(chart)
             for at in range(len(chart.words)):
-                match = finder.matcher.best(compiled, finder.matcher.trial(chart), at)
+                match = finder.matcher.best(compiled, trial, at)
                 if match is not None:
                     yield _Hit(chart, at, match)
 
     def _is_taken(self, choice: Choice, finder: MentionFinder, hits: Sequence[_Hit]) -> bool:
-        pattern = compile_pattern(choice.pattern, self._subtypes)
         matcher = finder.matcher
+        pattern = matcher.compiled(choice.pattern)
         return any(
             _same(matcher.best(pattern, matcher.trial(hit.chart), hit.at), hit.match)
             for hit in hits

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.slots import draft_of
-from claimcheck.mentions.find import MentionFinder, RuleSet
+from claimcheck.mentions.find import MentionFinder
+from claimcheck.mentions.rule_set import RuleSet
 from claimcheck.rulepack.lint import Issue, Severity, Written
 
 
@@ -14,7 +15,7 @@ def rival_rules(written: Written) -> Iterator[Issue]:
     """Two rules of one kind that give an equal claim from the same words of a ``gives`` case."""
     for name, language in written.pack.languages.items():
         finder = MentionFinder(written.pack, language)
-        rules = RuleSet([rule for rule in language.rules if rule.kind], written.pack)
+        rules = finder.rule_set(rule for rule in language.rules if rule.kind)
         for each in written.rules:
             if each.rule.kind is None or not each.rule.id.startswith(f"{name}."):
                 continue
@@ -28,7 +29,7 @@ def rival_rules(written: Written) -> Iterator[Issue]:
 
 def _drafts(text: str, finder: MentionFinder, rules: RuleSet, written: Written) -> Iterator[Draft]:
     chart = finder.read(text)
-    for rule, _, match in rules.matches(chart, finder.matcher):
+    for rule, _, match in rules.matches(chart):
         if rule.kind:
             yield draft_of(rule, written.pack.kinds[rule.kind], match, written.pack.names)
 

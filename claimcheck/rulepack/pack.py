@@ -98,6 +98,11 @@ class Pack:
     messages: Mapping[str, Messages]
     units: UnitTree
 
+    def units_of(self, wanted: str) -> frozenset[str | None]:
+        """All units that are ``wanted`` or a kind of it."""
+        units = (None, wanted, *self.units.root)
+        return frozenset(unit for unit in units if self.unit_is(unit, wanted))
+
     def unit_is(self, unit: str | None, wanted: str) -> bool:
         """Whether ``unit`` is ``wanted`` or a kind of it; "none" is no unit at all."""
         return wanted == "none" if unit is None else self.units.is_part_of(unit, wanted)

@@ -7,10 +7,11 @@ from fractions import Fraction
 from claimcheck.model.number_words import Digits
 
 _GROUP = 3
+Number = Fraction | int
 
 
-def read_digits(written: str, digits: Digits, *, before_scale: bool = False) -> Fraction | None:
-    """The value of folded digits; ``None`` where the separators fit no number (a date, a list).
+def read_digits(written: str, digits: Digits, *, before_scale: bool = False) -> Number | None:
+    """The exact value of folded digits; ``None`` where they are no number (a date, a list).
 
     A lone separator with three digits behind it groups thousands, unless a scale word follows
     (``before_scale``): "2.012 deaths" but "1.250 million".
@@ -20,7 +21,7 @@ def read_digits(written: str, digits: Digits, *, before_scale: bool = False) -> 
     """
     parts, marks = _split(written)
     if not marks:
-        return Fraction(int(written))
+        return int(written)
     if marks[0] in digits.reversed_decimal:
         return _decimal(parts[1], parts[0]) if len(marks) == 1 else None
     decimal = _decimal_mark(parts, marks, digits, before_scale)
@@ -62,5 +63,7 @@ def _grouped(parts: list[str]) -> bool:
     return 1 <= len(parts[0]) <= _GROUP and all(len(part) == _GROUP for part in parts[1:])
 
 
-def _decimal(whole: str, decimals: str) -> Fraction:
+def _decimal(whole: str, decimals: str) -> Number:
+    if not decimals:
+        return int(whole)
     return Fraction(int(whole + decimals), 10 ** len(decimals))

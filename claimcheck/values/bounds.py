@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.model.quantity import Hedge, Number, NumberKind, NumberReading, Quantity, plain
 from claimcheck.model.quantity_words import Bounds
@@ -88,6 +89,7 @@ def _vague(reading: NumberReading, hedge: Hedge, unit: str | None, per: str | No
     )
 
 
+@lru_cache(maxsize=1024)
 def _exact(value: Number) -> Fraction:
     """A number as it is written, without the error of binary floats."""
     return Fraction(str(value))

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind, NumberReading, plain
 from claimcheck.model.text import Found, Word
-from claimcheck.text.kept import Kept
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.existence import ExistenceReader
-from claimcheck.values.lexicon import Speller, phrase_set
+from claimcheck.values.known import KnownWords
+from claimcheck.values.lexicon import phrase_set
 from claimcheck.values.neighbours import Counted
-from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
@@ -23,7 +22,8 @@ class _Begins(NamedTuple):
 
     never: bool
     number: bool
-    unit: bool
+    noun: bool
+    """It may say by itself how many."""
     denial: bool
 
 
@@ -33,37 +33,36 @@ class CountReader:
     def __init__(
         self,
         language: Language,
-        speller: Speller,
-        numbers: NumberReader,
+        known: KnownWords,
         units: UnitReader,
         rates: RateReader,
     ) -> None:
-        words = language.quantities
-        self._numbers = numbers
+        words, speller = language.quantities, known.speller
+        self._numbers = known.numbers
         self._units = units
         self._rates = rates
         self._measures = frozenset(words.measures)
         self._counted = CountedReader(words, speller, units)
         self._existence = ExistenceReader(words, speller, units)
         self._never = phrase_set(language.numbers.never, speller)
-        self._speller = speller
-        self._begins: Kept[str, _Begins | None] = Kept(self._look)
+        self._known = known
+        self._begins = known.ask(self._look)
 
     def places(self, words: tuple[Word, ...]) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
-        begins = map(self._begins.__getitem__, [word.surface for word in words])
-        return [at for at, begun in enumerate(begins) if begun]
+        known, place = self._known.of(words), self._begins
+        return [at for at in known.live if known.told[at][place]]
 
     def goes_on(self, word: Word) -> bool:
         """Whether a number may go on with a word: the noun that it counts, or more of itself."""
-        begins = self._begins[word.surface]
-        return begins is not None and (begins.number or begins.unit)
+        return self._numbers.may_begin(word) or self._units.may_begin(word.folded)
 
     def at(
         self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
     ) -> tuple[Counted | None, int]:
         """What is counted at one of these places, or where to go on if nothing is."""
-        begins = self._begins[words[at].surface]
+        told = self._known.told(words[at])
+        begins: _Begins | None = told[self._begins] if told else None
         if begins is None:
             return None, at + 1
         never = self._never.at(words, at) if begins.never else None
@@ -72,20 +71,17 @@ class CountReader:
         found = self._numbers.read(words, at) if begins.number else None
         if found is not None:
             return self._numbered(words, found, floor), found.stop
-        unit = self._units.at(words, at) if begins.unit else None
+        unit = self._units.at(words, at) if begins.noun else None
         if unit is not None:
             return self._from_noun(words, unit), at + 1
         return self._nothing(words, at, ceiling) if begins.denial else None, at + 1
 
-    def _look(self, surface: str) -> _Begins | None:
-        word = self._speller.alone(surface)
+    def _look(self, word: Word) -> _Begins | None:
         folded = word.folded
-        if word.shape == "word" and not self._speller.cuts(folded):
-            return None
         begins = _Begins(
             self._never.may_begin(folded),
             self._numbers.may_begin(word),
-            self._units.may_begin(folded),
+            self._units.may_count(folded),
             self._existence.may_begin(folded),
         )
         return begins if any(begins) else None

@@ -26,11 +26,16 @@ _LED = "dates_led"
 
 
 class _First(NamedTuple):
-    """The first date expression at a word: its first token, how many words it has, its reading."""
+    """The first date expression at a word: how many words it has, its first token and reading.
 
-    head: Token
+    What is never a date has words alone, and where nothing begins there are none.
+    """
+
     size: int
-    reading: DateReading
+    date: tuple[Token, DateReading] | None = None
+
+
+_NOTHING = _First(0)
 
 
 class DateReader:
@@ -48,8 +53,8 @@ class DateReader:
         self._strata = Strata(grammar, strata, merged, asked)
         self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
         self._openers = self._automaton.openers | {REFUSED}
-        self._outlook = Outlook(language, self.vocabulary.lexicon)
-        self._known: Recall[_First | None] = Recall()
+        self._outlook = Outlook(language, self.vocabulary.lexicon, self.vocabulary.known)
+        self._known: Recall[_First] = Recall()
 
     def find(
         self,
@@ -64,21 +69,17 @@ class DateReader:
         for at in lattice.places(self._openers):
             if at < begun:
                 continue
-            refused = _refused(lattice, at)
-            if refused is not None:
-                begun = refused
-                continue
-            first = self._recalled(lattice, at, layout)
+            size, first = self._recalled(lattice, at, layout)
+            begun = at + size
             if first is not None:
-                head, size, reading = first
-                begun = at + size
+                head, reading = first
                 if _may_name(reading) and self._outlook.is_name(words, layout, at):
                     continue
                 reading = self._in_context(lattice, layout, at, head, reading)
                 found.append(found_at(self.vocabulary.speller, words, at, begun, head, reading))
         return with_matter(tuple(found), lattice, layout)
 
-    def _recalled(self, lattice: TextLattice, at: int, layout: Layout) -> _First | None:
+    def _recalled(self, lattice: TextLattice, at: int, layout: Layout) -> _First:
         """The first date expression at a word, as it was read where the same words stood."""
         signs = lattice.signs(layout)
         known = self._known.find(signs, at)
@@ -86,11 +87,12 @@ class DateReader:
             return known[0]
         limit = layout.sentences[layout.sentence_of[at]][1]
         watched, alone = lattice.watched(at)
-        first = self._first(alone, at, limit, self._asks(alone, limit))
+        refused = _refused(alone, at)
+        first = refused or self._first(alone, at, limit, self._ask(alone, limit))
         self._known.keep(signs, at, watched, first)
         return first
 
-    def _asks(self, lattice: TextLattice, limit: int) -> dict[str, Ask]:
+    def _ask(self, lattice: TextLattice, limit: int) -> Ask:
         durations = self._durations
         return self._strata.over(
             limit,
@@ -102,17 +104,15 @@ class DateReader:
             },
         )
 
-    def _first(
-        self, lattice: TextLattice, at: int, limit: int, asks: dict[str, Ask]
-    ) -> _First | None:
+    def _first(self, lattice: TextLattice, at: int, limit: int, ask: Ask) -> _First:
         if self._automaton.openers.isdisjoint(lattice.roles(at)):
-            return None
-        for phrase in self._automaton.phrases(at, limit, lattice, asks):
+            return _NOTHING
+        for phrase in self._automaton.phrases(at, limit, lattice, ask):
             if phrase.rules != {_LED} or _is_led(lattice, at, phrase):
                 reading = date_of(phrase.tokens)
                 if reading is not None:
-                    return _First(phrase.tokens[0], phrase.stop - at, reading)
-        return None
+                    return _First(phrase.stop - at, (phrase.tokens[0], reading))
+        return _NOTHING
 
     def _in_context(
         self, lattice: TextLattice, layout: Layout, at: int, head: Token, reading: DateReading
@@ -133,16 +133,18 @@ class DateReader:
 
 def _may_name(reading: DateReading) -> bool:
     """Whether a date is no more than a day and its month, by which things are called."""
-    told = reading.model_dump(exclude_defaults=True)
-    return set(told) == {"day", "month"}
+    return reading.day is not None and reading.model_fields_set == _NAMED
 
 
-def _refused(lattice: TextLattice, at: int) -> int | None:
-    """The index behind a phrase that is never a date, where one begins."""
+_NAMED = frozenset({"day", "month"})
+
+
+def _refused(lattice: TextLattice, at: int) -> _First | None:
+    """The longest phrase that is never a date, where one begins."""
     if REFUSED not in lattice.likely[at]:
         return None
     stops = [token.stop for token in lattice.tokens(at) if token.role == REFUSED]
-    return max(stops, default=None)
+    return _First(max(stops) - at) if stops else None
 
 
 def _is_led(lattice: TextLattice, at: int, phrase: Phrase) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
-from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_lexicon import Lexicon
+from claimcheck.values.known import KnownWords
+
+_ON, _BACK = "forward", "back"
 
 
 class Outlook:
     """Tells the outlook of the words of one language."""
 
-    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language, lexicon: Lexicon, known: KnownWords) -> None:
         dates = language.dates
         self._forward = _folded(lexicon, dates.forward)
         self._backward = _folded(lexicon, dates.backward)
@@ -22,16 +24,16 @@ class Outlook:
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
         self._cuts = lexicon.speller.cuts
-        kept: Kept[str, bool | None] = Kept(self._look)
-        self._of = kept.__getitem__
+        self._known, self._place = known, known.ask(self._look)
 
     def forward(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
         """Whether the nearest telling word before ``at`` in its clause looks forward."""
         start = layout.clauses[layout.clause_of[at]][0]
+        told, place = self._known.of(words).told, self._place
         for index in range(at - 1, start - 1, -1):
-            outlook = self._of(words[index].folded)
-            if outlook is not None:
-                return outlook
+            outlook: str = told[index][place] if told[index] else ""
+            if outlook:
+                return outlook == _ON
         return False
 
     def lasts(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
@@ -47,19 +49,20 @@ class Outlook:
         cuts = () if named is None else self._cuts(named.folded)
         return any(cut.stem in self._named_by and not cut.after for cut in cuts)
 
-    def _look(self, folded: str) -> bool | None:
-        for cut in self._cuts(folded):
+    def _look(self, word: Word) -> str:
+        """Which way a word looks, if any."""
+        for cut in self._cuts(word.folded):
             if cut.stem in self._stems and not self._clitics.isdisjoint(cut.before):
-                return True
+                return _ON
             form = "".join((*cut.before, cut.stem)) if cut.before else cut.stem
             bare = form[len(cut.before[0]) :] if cut.before[:1] in self._joined else form
             if cut.after:
                 continue
             if bare in self._backward:
-                return False
+                return _BACK
             if bare in self._forward:
-                return True
-        return None
+                return _ON
+        return ""
 
 
 def _folded(lexicon: Lexicon, forms: tuple[str, ...]) -> frozenset[str]:

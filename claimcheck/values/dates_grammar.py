@@ -7,7 +7,6 @@ search from a word ends after a bounded number of steps.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 Fields = tuple[tuple[str, Any], ...]
@@ -27,7 +26,8 @@ class Token(NamedTuple):
 
 
 Tokens = tuple[Token, ...]
-Ask = Callable[[int], Tokens]
+Ask = Callable[[str, int], Tokens]
+"""Gives the tokens of a role at a word."""
 
 
 Openers = Mapping[str, frozenset[str]]
@@ -82,9 +82,7 @@ class Automaton:
         self._states: dict[frozenset[int], _State] = {}
         self.openers = self._opening(set(self._net.steps_from(self._start)))
 
-    def phrases(
-        self, at: int, limit: int, lattice: Lattice, asks: Mapping[str, Ask]
-    ) -> list[Phrase]:
+    def phrases(self, at: int, limit: int, lattice: Lattice, ask: Ask) -> list[Phrase]:
         """All phrases that begin at word ``at`` and end by ``limit``, the longest first."""
         found = []
         likely = lattice.likely
@@ -96,7 +94,7 @@ class Automaton:
                 found.append(Phrase(here, state.rules, path))
             if here >= limit or state.opens.isdisjoint(likely[here]):
                 continue
-            for token in _tokens(state, here, lattice, asks):
+            for token in _tokens(state, here, lattice, ask):
                 to = self._after(state, token) if path else state.steps.get(token.role)
                 if to is not None and token.stop <= limit:
                     paths.append((to, token.stop, (*path, token)))
@@ -126,14 +124,14 @@ class Automaton:
         return frozenset().union(*(self._asked.get(role, {role}) for role in roles))
 
 
-def _tokens(state: _State, at: int, lattice: Lattice, asks: Mapping[str, Ask]) -> Tokens:
+def _tokens(state: _State, at: int, lattice: Lattice, ask: Ask) -> Tokens:
     tokens = lattice.tokens(at)
     if not state.asks:
         return tokens
     roles = lattice.roles(at)
     for role, openers in state.asks:
         if not openers.isdisjoint(roles):
-            tokens += asks[role](at)
+            tokens += ask(role, at)
     return tokens
 
 
@@ -228,10 +226,11 @@ class Strata:
             openers = {**openers, name: automaton.openers}
         self.openers: Openers = openers
 
-    def over(self, limit: int, lattice: Lattice, asked: Mapping[str, Ask]) -> dict[str, Ask]:
-        """The roles to ask for in one sentence: those given, and the strata."""
+    def over(
+        self, limit: int, lattice: Lattice, asked: Mapping[str, Callable[[int], Tokens]]
+    ) -> Ask:
+        """Asks in one sentence for the roles that are given, and for the strata."""
         seen: dict[tuple[str, int], Tokens] = {}
-        every: dict[str, Ask] = {}
 
         def ask(name: str, at: int) -> Tokens:
             tokens = seen.get((name, at))
@@ -239,13 +238,12 @@ class Strata:
                 if name in asked:
                     tokens = asked[name](at)
                 else:
-                    phrases = self._automata[name].phrases(at, limit, lattice, every)
+                    phrases = self._automata[name].phrases(at, limit, lattice, ask)
                     tokens = self._read(name, phrases)
                 seen[name, at] = tokens
             return tokens
 
-        every.update({name: partial(ask, name) for name in (*asked, *self._automata)})
-        return every
+        return ask
 
     def _read(self, name: str, phrases: list[Phrase]) -> Tokens:
         tokens: dict[tuple[int, Fields], Token] = {}

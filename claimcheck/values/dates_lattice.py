@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
-from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
 from claimcheck.text.words import Folder
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
 from claimcheck.values.dates_grammar import Token, Tokens
 from claimcheck.values.dates_lexicon import Lexicon
 from claimcheck.values.dates_numbers import Counter, as_year, is_year
-from claimcheck.values.lexicon import Speller
+from claimcheck.values.known import KnownWords
 from claimcheck.values.recall import Watched
-from claimcheck.values.signs import Signs, mark_last
+from claimcheck.values.signs import mark_last
 
 NUMBER = "number"
 """The role of a word that a count may begin with."""
@@ -26,12 +25,11 @@ class Vocabulary:
 
     def __init__(self, language: Language, folder: Folder | None = None) -> None:
         self.language = language
-        self.speller = Speller(language, folder)
+        self.known = KnownWords(language, folder)
+        self.speller = self.known.speller
         self.lexicon = Lexicon(language, self.speller)
-        self.counter = Counter(language, self.speller, self.lexicon.lead)
-        self.signs = Signs(language, self.speller)
-
-        self._roles: Kept[str, frozenset[str]] = Kept(self._look)
+        self.counter = Counter(self.known.numbers, self.lexicon.lead)
+        self._roles = self.known.ask(self._look)
         self._last: TextLattice | None = None
 
     def lattice(self, words: tuple[Word, ...]) -> TextLattice:
@@ -42,14 +40,15 @@ class Vocabulary:
         return last
 
     def roles(self, words: tuple[Word, ...]) -> list[frozenset[str]]:
-        """The roles that each word may take, alone or as the first of several; once a word."""
-        return list(map(self._roles.__getitem__, [word.surface for word in words]))
+        """The roles that each word may take, alone or as the first of several."""
+        known, place = self.known.of(words), self._roles
+        roles = [_NO_ROLES] * len(words)
+        for at in known.live:
+            roles[at] = known.told[at][place]
+        return roles
 
-    def _look(self, surface: str) -> frozenset[str]:
-        word = self.speller.alone(surface)
-        if word.shape == "word" and not self.speller.cuts(word.folded):
-            return _NO_ROLES
-        roles = {head.entry.role for head in self.lexicon.heads(word.folded)}
+    def _look(self, word: Word) -> frozenset[str]:
+        roles = self.lexicon.roles(word.folded)
         if self.counter.begins(word):
             roles.add(NUMBER)
         if word.shape == "number":
@@ -102,7 +101,7 @@ class TextLattice:
     def signs(self, layout: Layout) -> list[int]:
         """The signs of the words; those that end a sentence have signs of their own."""
         if self._signs is None:
-            self._signs = self._vocabulary.signs.of(self.words)
+            self._signs = self._vocabulary.known.of(self.words).signs.copy()
             for _, stop in layout.sentences:
                 mark_last(self._signs, stop - 1)
         return self._signs
@@ -111,7 +110,8 @@ class TextLattice:
         """The words that may take one of some roles."""
         likely = self.likely
         if self._live is None:
-            self._live = [at for at, each in enumerate(likely) if each]
+            live = self._vocabulary.known.of(self.words).live
+            self._live = [at for at in live if likely[at]]
         return [at for at in self._live if not roles.isdisjoint(likely[at])]
 
     def tokens(self, at: int) -> Tokens:

@@ -14,6 +14,7 @@ from claimcheck.values.lexicon import Speller
 
 Reading = TypeVar("Reading")
 
+_make = tuple.__new__
 REFUSED = "refused"
 _CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside"})
 """Roles that are looked for around a phrase, not in it."""
@@ -33,6 +34,15 @@ class _Head(NamedTuple):
     before: tuple[str, ...]
 
 
+class _Heads(NamedTuple):
+    """What may begin with a word, in order: every entry; those of one word; the second words."""
+
+    every: tuple[_Head, ...]
+    alone: tuple[tuple[str, Fields, tuple[str, ...], tuple[str, ...]], ...]
+    """As tokens are, less the place where they stop."""
+    second: frozenset[str]
+
+
 class Lexicon:
     """Looks words up in their folded form, with proclitics where the language allows them."""
 
@@ -46,17 +56,25 @@ class Lexicon:
         for form, role, fields in _forms(language):
             first, *rest = self.speller.phrase(form)
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
-        kept: Kept[str, tuple[_Head, ...]] = Kept(lambda folded: tuple(self._heads(folded)))
-        self.heads = kept.__getitem__
-        """What may begin with a folded word."""
+        kept: Kept[str, _Heads] = Kept(self._look)
+        self._heads = kept.__getitem__
+
+    def roles(self, folded: str) -> set[str]:
+        """The roles of all entries that may begin with a word."""
+        return {head.entry.role for head in self._heads(folded).every}
 
     def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
         """All entries that stand at word ``at``."""
-        found = []
-        for (rest, role, fields), lead, before in self.heads(words[at].folded):
-            if not rest or _stands(words, at + 1, rest):
-                found.append(Token(role, at + 1 + len(rest), fields, lead, before))
-        return tuple(found)
+        every, alone, second = self._heads(words[at].folded)
+        if not (second and at + 1 < len(words) and words[at + 1].folded in second):
+            return tuple([_make(Token, (role, at + 1, *more)) for role, *more in alone])
+        return tuple(
+            [
+                Token(role, at + 1 + len(rest), fields, lead, before)
+                for (rest, role, fields), lead, before in every
+                if not rest or _stands(words, at + 1, rest)
+            ]
+        )
 
     def may_carry(self, folded: str, role: str) -> bool:
         """Whether a word may begin with a proclitic of a role."""
@@ -65,7 +83,18 @@ class Lexicon:
             for cut in self.speller.cutter.cuts(folded)
         )
 
-    def _heads(self, folded: str) -> Iterator[_Head]:
+    def _look(self, folded: str) -> _Heads:
+        every = tuple(self._cut_heads(folded))
+        alone = tuple(
+            (entry.role, entry.fields, lead, before)
+            for entry, lead, before in every
+            if not entry.rest
+        )
+        return _Heads(
+            every, alone, frozenset(each.entry.rest[0] for each in every if each.entry.rest)
+        )
+
+    def _cut_heads(self, folded: str) -> Iterator[_Head]:
         known = set()
         for cut in self.speller.cuts(folded):
             before, form = self._with_article(cut)

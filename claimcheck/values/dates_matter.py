@@ -20,15 +20,15 @@ from claimcheck.values.dates_lattice import TextLattice
 
 Finds = tuple[Found[DateReading], ...]
 
+_BESIDE = frozenset({"during", "beside"})
 _DAY = Duration(parts=(DurationPart(count=1, unit=Unit.DAY),), low=1, high=1)
 
 
 def with_matter(found: Finds, lattice: TextLattice, layout: Layout) -> Finds:
     """The finds, with the matter filled in where one follows, and dates that are a matter alone."""
     every = [_with_matter(each, lattice, layout) for each in found]
-    every += _matters_alone(found, lattice, layout)
-    every.sort(key=_place)
-    return tuple(every)
+    alone = list(_matters_alone(found, lattice, layout))
+    return tuple(sorted([*every, *alone], key=_place) if alone else every)
 
 
 def _place(found: Found[DateReading]) -> int:
@@ -58,8 +58,9 @@ def _with_matter(
 
 def _is_nth_alone(reading: DateReading) -> bool:
     """ "The third day", of something."""
-    named = (reading.year, reading.month, reading.unit, reading.decade)
-    return reading.sub_unit is not None and all(value is None for value in named)
+    if reading.sub_unit is None:
+        return False
+    return (reading.year, reading.month, reading.unit, reading.decade) == (None,) * 4
 
 
 def _connects(lattice: TextLattice, at: int) -> bool:
@@ -74,9 +75,11 @@ def _matters_alone(
 ) -> Iterator[Found[DateReading]]:
     """ "During the visit", "on the eve of the vote": where no date stands in the matter's place."""
     taken = {place for each in found for place in range(each.first, each.stop)}
-    for at in lattice.places(frozenset({"during", "beside"})):
+    for at in lattice.places(_BESIDE):
+        if at in taken:
+            continue
         for token in lattice.tokens(at):
-            if token.role in ("during", "beside") and at not in taken:
+            if token.role in _BESIDE:
                 stop = layout.clauses[layout.clause_of[at]][1]
                 if token.stop < stop and _is_matter(lattice, token.stop, taken):
                     yield _alone(lattice, at, token, stop)

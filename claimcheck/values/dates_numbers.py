@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind
 from claimcheck.model.text import Word
 from claimcheck.values.dates_grammar import Fields, Token
-from claimcheck.values.lexicon import Speller
 from claimcheck.values.numbers import NumberReader
 
 _YEARS = range(1000, 2200)
@@ -15,8 +13,8 @@ _YEARS = range(1000, 2200)
 class Counter:
     """Reads a count, or a year in words, at a word."""
 
-    def __init__(self, language: Language, speller: Speller, lead: dict[str, str]) -> None:
-        self._numbers = NumberReader(language, speller)
+    def __init__(self, numbers: NumberReader, lead: dict[str, str]) -> None:
+        self._numbers = numbers
         self._lead = lead
 
     def begins(self, word: Word) -> bool:

@@ -121,7 +121,7 @@ class DurationReader:
     def _first(
         self, automaton: Automaton, lattice: TextLattice, at: int, limit: int
     ) -> tuple[Phrase, Duration] | None:
-        for phrase in automaton.phrases(at, limit, lattice, {"count": lattice.counts}):
+        for phrase in automaton.phrases(at, limit, lattice, lambda _, here: lattice.counts(here)):
             if phrase.rules != {_LED} or lattice.before(at, "lasting") is not None:
                 duration = duration_of(phrase.tokens)
                 if duration is not None:

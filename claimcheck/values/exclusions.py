@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading
 from claimcheck.model.quantity_words import Exclusion, QuantityWords
+from claimcheck.text.kept import Kept
 from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
 
 _PHONE = 9
 _SCORE_REACH = 5
 _GROUPED = "groups of digits"
+_Ending = list[tuple[tuple[str, ...], Exclusion]]
+"""Phrases that end alike, with the rules that they belong to."""
 
 
 class Spot(NamedTuple):
@@ -33,6 +36,7 @@ class Exclusions:
         self._scores = frozenset(map(speller.form, words.shapes.scores))
         self._free = [rule for rule in words.excluded if not rule.before and not rule.after]
         self._before = _ending(words.excluded, speller)
+        self._ending: Kept[str, _Ending] = Kept(self._look)
         self._after = Phrases(
             (
                 (phrase, place)
@@ -70,13 +74,12 @@ class Exclusions:
             return []
         end = self._speller.opening(words, end) if end < len(words) else end
         last = words[end - 1].folded if end else ""
-        stems = {cut.stem for cut in self._speller.cuts(last) if not cut.after}
-        return [
-            rule
-            for stem in stems
-            for phrase, rule in self._before.get(stem, ())
-            if _precedes(words, end, phrase, last)
-        ]
+        return [rule for phrase, rule in self._ending[last] if _precedes(words, end, phrase, last)]
+
+    def _look(self, last: str) -> _Ending:
+        """The phrases that may end with a folded word, with their rules."""
+        stems = dict.fromkeys(cut.stem for cut in self._speller.cuts(last) if not cut.after)
+        return [each for stem in stems for each in self._before.get(stem, ())]
 
     def _shape(self, words: Words, spot: Spot) -> str | None:
         first, stop = spot.number
@@ -158,10 +161,8 @@ def _precedes(words: Words, end: int, phrase: tuple[str, ...], last: str) -> boo
     return inner and words[first].folded.endswith(phrase[0])
 
 
-def _ending(
-    rules: tuple[Exclusion, ...], speller: Speller
-) -> dict[str, list[tuple[tuple[str, ...], Exclusion]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Exclusion]]] = {}
+def _ending(rules: tuple[Exclusion, ...], speller: Speller) -> dict[str, _Ending]:
+    table: dict[str, _Ending] = {}
     for rule in rules:
         for phrase in speller.phrases(rule.before):
             table.setdefault(phrase[-1], []).append((phrase, rule))

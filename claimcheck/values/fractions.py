@@ -45,6 +45,9 @@ class FractionReader:
         hit = self._numerals.look(words, at)
         if hit is None:
             return self._divided(words, at, Part(1, at, scale=0))
+        alone = self._numerals.alone(words, at, hit)
+        if alone is not None:
+            return self._divided(words, alone.stop, alone) or alone
         part = self._slash(words, at) or self._numerals.read(words, at, hit)
         if part is None or part.ordinal or part.fraction:
             return part

@@ -9,6 +9,7 @@ from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.quantity_words import HedgeVerb
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.hundreds import Words
 from claimcheck.values.lexicon import Phrases, Speller
 from claimcheck.values.units import UnitReader
@@ -46,6 +47,7 @@ class HedgeReader:
             speller,
         )
         self._verbs = _by_form(hedges.verbs, speller)
+        self._verb: Kept[tuple[str, str], HedgeVerb | None] = Kept(self._look)
         self._links = _links(hedges.verbs, speller)
         self._negators = frozenset(map(form, hedges.negators))
         self._leads = frozenset(map(form, hedges.leads))
@@ -131,7 +133,7 @@ class HedgeReader:
         if not link and (behind > len(words) or words[place].folded != last):
             return None
         for at in range(behind - 1, max(floor, behind - _COUNT_REACH) - 1, -1):
-            verb = self._verb(words[at], link)
+            verb = self._verb[words[at].folded, link]
             if verb is None:
                 continue
             if at < behind - 1 and not self._may_be_far(words, verb, link, at + 1, behind):
@@ -139,8 +141,10 @@ class HedgeReader:
             return self._hedging(words, verb, at, behind, floor)
         return None
 
-    def _verb(self, word: Word, link: str) -> HedgeVerb | None:
-        for cut in self._speller.cuts(word.folded):
+    def _look(self, word: tuple[str, str]) -> HedgeVerb | None:
+        """The verb of a hedge that a folded word is, with a certain link behind it."""
+        folded, link = word
+        for cut in self._speller.cuts(folded):
             verb = self._verbs.get((cut.stem, link))
             if verb is not None:
                 return verb

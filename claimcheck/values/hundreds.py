@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.numerals import read_digits
 from claimcheck.values.lexicon import Hit, Speller
 from claimcheck.values.number_table import HUNDRED, THOUSAND, Atom, ScaleForm, number_table
@@ -41,6 +42,12 @@ class HundredReader:
         self._table = number_table(language.numbers, speller)
         self._joins = frozenset(map(speller.form, language.numbers.joins))
         self._tens = frozenset(map(speller.form, language.numbers.ten_after_unit))
+        self._values: Kept[str, Fraction | int | None] = Kept(
+            lambda folded: read_digits(folded, language.numbers.digits)
+        )
+        self._behind_join: Kept[str, Hit[Atom] | None] = Kept(
+            lambda folded: self._table.cut_hit(folded, self._joins)
+        )
         self._fitting = _UNIT_FIRST if language.numbers.units_before_tens else _TEN_FIRST
 
     def look(self, words: Words, at: int) -> Hit[Atom] | None:
@@ -49,7 +56,12 @@ class HundredReader:
             return None
         word = words[at]
         if word.shape == "word":
-            return self._before_ten(words, at) or self._table.hit(word.folded)
+            # "and eleven": folded, the join and a form that only a ten makes a number may
+            # together be written like another number.
+            behind_join = self._behind_join[word.folded]
+            if behind_join and behind_join.entry.bound and self._is_ten(words, at + 1):
+                return behind_join
+            return self._table.hit(word.folded)
         if word.shape == "number":
             return self._digits(words, at)
         return None
@@ -57,6 +69,19 @@ class HundredReader:
     def knows(self, word: Word) -> bool:
         """Whether a word is digits or a number word."""
         return word.shape == "number" or self._table.hit(word.folded) is not None
+
+    def alone(self, words: Words, at: int, hit: Hit[Atom]) -> Part | None:
+        """The digits at ``at`` where the word behind them can be nothing of a number."""
+        value = hit.entry.cardinal if hit.entry.digits else None
+        if value is None or (at + 1 < len(words) and self._may_go_on(words[at + 1])):
+            return None
+        return _of_digits(value, at + 1)
+
+    def _may_go_on(self, word: Word) -> bool:
+        """Whether a number may go on with a word behind digits."""
+        if word.shape != "word" or word.glued or word.folded in self._joins:
+            return True
+        return self._table.hit(word.folded) is not None
 
     def read(self, words: Words, at: int, hit: Hit[Atom]) -> Part | None:
         part = self.place(words, at, hit)
@@ -82,10 +107,11 @@ class HundredReader:
         """The next part behind a join, or at once where the language joins without a word."""
         if at >= len(words):
             return None
-        if words[at].folded in self._joins:
+        folded = words[at].folded
+        if folded in self._joins:
             hit = self.look(words, at + 1)
             return (at + 1, hit) if hit else None
-        hit = self._table.cut_hit(words[at].folded, self._joins) or self.look(words, at)
+        hit = self._behind_join[folded] or self.look(words, at)
         if hit is None:
             return None
         joined = len(hit.before) == 1 and hit.before[0] in self._joins
@@ -108,22 +134,18 @@ class HundredReader:
         part = Part(value, at + 1, _place_of(value), ordinal=ordinal, bound=bound)
         return self._with_ten_or_hundred(words, part) if part.places == _UNITS else part
 
-    def _before_ten(self, words: Words, at: int) -> Hit[Atom] | None:
-        """A join and a form that only a ten makes a number, if a ten follows: "and eleven".
-
-        Folded, the two together may be written like another number.
-        """
-        following = words[at + 1] if at + 1 < len(words) else None
-        if following is None or following.folded not in self._tens:
-            return None
-        hit = self._table.cut_hit(words[at].folded, self._joins)
-        return hit if hit and hit.entry.bound else None
+    def _is_ten(self, words: Words, at: int) -> bool:
+        return at < len(words) and words[at].folded in self._tens
 
     def _digits(self, words: Words, at: int) -> Hit[Atom] | None:
         following = words[at + 1] if at + 1 < len(words) else None
         scale = following and following.shape == "word" and self._table.hit(following.folded)
         big = bool(scale and not scale.before and (scale.entry.scale or 0) >= THOUSAND)
-        value = read_digits(words[at].folded, self._words.digits, before_scale=big)
+        digits = words[at].folded
+        if big:
+            value = read_digits(digits, self._words.digits, before_scale=True)
+        else:
+            value = self._values[digits]
         if value is None:
             return None
         ways = self._speller.proclitics(words, at)
@@ -153,7 +175,7 @@ class HundredReader:
         while self._continues(words, stop):
             value = value * THOUSAND + int(words[stop].folded)
             stop += 1
-        part = Part(value, stop, _DIGITS if value >= HUNDRED else _TEEN, digits=stop == at + 1)
+        part = _of_digits(value, stop)._replace(digits=stop == at + 1)
         following = self.look(words, stop)
         hundred = following and not following.before and following.entry.scale == HUNDRED
         if hundred and value < 10:
@@ -173,6 +195,10 @@ class HundredReader:
             and word.folded.isdigit()
             and before.folded.isdigit()
         )
+
+
+def _of_digits(value: Fraction | int, stop: int) -> Part:
+    return Part(value, stop, _DIGITS if value >= HUNDRED else _TEEN, digits=True)
 
 
 def _place_of(value: Fraction | int) -> int:

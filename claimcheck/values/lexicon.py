@@ -33,7 +33,8 @@ class Speller:
         self._folder = folder or Folder(language)
         self._article = language.clitics.article
         self._forms: set[str] = set()
-        self._tails: tuple[str, ...] = ()
+        self._tails: dict[str, tuple[str, ...]] = {}
+        """By their last letter."""
         self._cuts: Kept[str, tuple[Clitics, ...]] = Kept(
             lambda folded: self.cutter.cuts_to(folded, self._forms)
         )
@@ -62,11 +63,12 @@ class Speller:
 
     def tail(self, form: str) -> None:
         """Makes known a form that readers look for at the end of words."""
-        self._tails = (*self._tails, form)
+        last = form[-1:]
+        self._tails[last] = (*self._tails.get(last, ()), form)
 
     def is_known(self, folded: str) -> bool:
         """Whether some reader may look for a word, or for what is left of it by a cut."""
-        if self.cuts(folded) or folded.endswith(self._tails):
+        if self.cuts(folded) or folded.endswith(self._tails.get(folded[-1:], ())):
             return True
         return bool(self.cutter.prefixes(folded))
 

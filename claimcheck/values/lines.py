@@ -12,7 +12,8 @@ from typing import NamedTuple
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.signs import Signs, mark_first, mark_free, mark_last
+from claimcheck.values.known import KnownWords
+from claimcheck.values.signs import is_last, mark_first, mark_free, mark_gap, mark_last
 
 
 class Line(NamedTuple):
@@ -34,27 +35,31 @@ class Line(NamedTuple):
 class LineReader:
     """Makes lines of texts; built once from a language."""
 
-    def __init__(self, language: Language, signs: Signs, goes_on: Callable[[Word], bool]) -> None:
+    def __init__(
+        self, language: Language, known: KnownWords, goes_on: Callable[[Word], bool]
+    ) -> None:
         shapes = language.quantities.shapes
         self._quotes = frozenset(shapes.quotes)
         self._brackets = {left: right for left, right in shapes.brackets.items() if left != right}
-        self._signs = signs
+        self._known = known
+        self._is_quote = known.ask(lambda word: word.surface in self._quotes)
         self._goes_on = goes_on
 
     def find(self, words: tuple[Word, ...], layout: Layout, begins: list[int]) -> Iterator[Line]:
         """The lines that hold one of the words ``begins``."""
-        signs = self._signs.of(words)
+        known, quote = self._known.of(words), self._is_quote
+        signs = known.signs.copy()
         for _, stop in layout.clauses:
             mark_last(signs, stop - 1)
-        marks = [at for at, word in enumerate(words) if word.surface in self._quotes]
-        marks = sorted([*marks, *self._dressing(words)])
+        marks = [at for at in known.live if known.told[at][quote]]
+        marks = sorted([*marks, *self._dressing(words, begins)])
         for first, stop in layout.paragraphs:
             inside = _within(begins, first, stop)
             if not inside:
                 continue
             dressed = _within(marks, first, stop)
             if dressed:
-                yield self._less(words, layout, (first, stop), dressed, inside)
+                yield self._less(words, signs, layout, (first, stop), dressed, inside)
             else:
                 own = [*signs[first:stop], signs[-1]]
                 mark_first(own)
@@ -65,25 +70,33 @@ class LineReader:
     def _less(
         self,
         words: tuple[Word, ...],
+        signs: list[int],
         layout: Layout,
         stretch: tuple[int, int],
         marks: list[int],
         begins: list[int],
     ) -> Line:
         """A line less these marks."""
-        places = [at for at in range(*stretch) if at not in marks]
-        inner = tuple(words[at] for at in places)
+        places = sorted({*range(*stretch)}.difference(marks))
+        inner = tuple([words[at] for at in places])
         begun = [bisect_left(places, at) for at in begins if at not in marks]
-        signs = self._signs.of(inner)
-        for clause in sorted({layout.clause_of[at] for at in places}):
-            mark_last(signs, bisect_left(places, layout.clauses[clause][1]) - 1)
-        mark_free(signs, 0)
-        return Line(inner, places, begun, signs, layout)
+        own = [*[signs[at] for at in places], signs[-1]]
+        for mark in marks:
+            behind = bisect_left(places, mark)
+            if behind < len(places) and inner[behind].shape == "number":
+                mark_gap(own, inner, behind)
+            if behind and is_last(signs, mark):
+                mark_last(own, behind - 1)
+        mark_first(own)
+        mark_free(own, 0)
+        return Line(inner, places, begun, own, layout)
 
-    def _dressing(self, words: tuple[Word, ...]) -> Iterator[int]:
+    def _dressing(self, words: tuple[Word, ...], begins: list[int]) -> Iterator[int]:
         """The brackets around a number alone, where the noun that it counts may follow."""
-        for at in range(1, len(words) - 2):
-            if words[at].shape != "number" or not self.is_bracketed(words, at):
+        for at in begins:
+            if words[at].shape != "number" or not 0 < at < len(words) - 2:
+                continue
+            if not self.is_bracketed(words, at):
                 continue
             if self._goes_on(words[at + 2]):
                 yield from (at - 1, at + 1)

@@ -13,9 +13,8 @@ from claimcheck.values.counts import CountReader
 from claimcheck.values.exclusions import Exclusions, Spot
 from claimcheck.values.hedges import HedgeReader
 from claimcheck.values.hundreds import Words
-from claimcheck.values.lexicon import Speller
+from claimcheck.values.known import KnownWords
 from claimcheck.values.neighbours import Counted
-from claimcheck.values.numbers import NumberReader
 from claimcheck.values.rates import RateReader
 from claimcheck.values.units import NounForm, Unit, UnitReader
 
@@ -40,16 +39,16 @@ class Measured(NamedTuple):
 class MeasureReader:
     """Reads the quantity at a word; built once from a language."""
 
-    def __init__(self, language: Language, speller: Speller) -> None:
-        words = language.quantities
+    def __init__(self, language: Language, known: KnownWords) -> None:
+        words, speller = language.quantities, known.speller
         self._bounds = words.bounds
         self._plural_after = words.plural_after
-        self._numbers = NumberReader(language, speller)
+        self._numbers = known.numbers
         self._units = UnitReader(words, speller)
         self._hedges = HedgeReader(language, speller, self._units)
         self._rates = RateReader(words, speller)
         self._measures = frozenset(words.measures)
-        self._counts = CountReader(language, speller, self._numbers, self._units, self._rates)
+        self._counts = CountReader(language, known, self._units, self._rates)
         self._exclusions = Exclusions(words, speller)
 
     def places(self, words: tuple[Word, ...]) -> list[int]:

@@ -21,31 +21,21 @@ class Counted(NamedTuple):
     before: tuple[str, ...]
 
 
-def moved(counted: Counted, by: int) -> Counted:
-    """The same, so many words on."""
-    first, stop = counted.number
-    unit = counted.unit
-    return counted._replace(
-        number=(first + by, stop + by),
-        unit=unit and unit._replace(first=unit.first + by, stop=unit.stop + by),
-        first=counted.first + by,
-        stop=counted.stop + by,
-    )
-
-
-def shares(left: Counted, right: Counted, words: tuple[Word, ...]) -> bool:
+def shares(left: Counted, right: Counted, between: tuple[Word, ...]) -> bool:
     """Whether two bare figures are joined, and so of one sort: "2020 and 2021"."""
-    between = words[left.number[1] : right.number[0]]
-    joined = bool(right.before) and len(between) <= 1 and all(w.shape == "word" for w in between)
-    bare = left.unit is None and right.unit is None
-    return joined and bare and left.reading.digits and right.reading.digits
+    if not right.before or left.unit is not None or right.unit is not None:
+        return False
+    joined = len(between) <= 1 and all(word.shape == "word" for word in between)
+    return joined and left.reading.digits and right.reading.digits
 
 
 def exclude_together(found: list[Found[QuantityReading]], joined: int) -> None:
     """What one of the last bare figures that are joined is, all are: "the 7th and 8th of June"."""
+    if not joined:
+        return
     last = found[-1 - joined :]
     why = next((one.reading.excluded for one in last if one.reading.excluded), None)
-    if joined and why is not None:
+    if why is not None:
         found[-1 - joined :] = [
             one._replace(reading=one.reading._replace(excluded=why)) for one in last
         ]
@@ -58,6 +48,8 @@ def join_bounds(
     if len(found) < 2:
         return
     left, right = found[-2:]
+    if right.first - left.stop not in (0, 1):
+        return
     joined = right.before[:1] and right.before[0] in joins and right.first == left.stop
     apart = right.first == left.stop + 1 and words[left.stop].folded in joins
     if joined or apart:

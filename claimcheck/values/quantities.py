@@ -6,12 +6,12 @@ from claimcheck.model.language import Language
 from claimcheck.model.quantity import QuantityReading
 from claimcheck.model.text import Found, Word
 from claimcheck.text.sentences import Layout
-from claimcheck.values.lexicon import Speller
+from claimcheck.values.known import KnownWords
 from claimcheck.values.lines import Line, LineReader
 from claimcheck.values.measures import Measured, MeasureReader
-from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, moved, shares
+from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
 from claimcheck.values.recall import Recall, Watched
-from claimcheck.values.signs import Signs, mark_free
+from claimcheck.values.signs import mark_free
 
 Quantities = tuple[Found[QuantityReading], ...]
 Stretch = tuple[int, int]
@@ -20,15 +20,12 @@ Stretch = tuple[int, int]
 class QuantityReader:
     """Finds all quantities of a text; built once from a language."""
 
-    def __init__(
-        self, language: Language, speller: Speller | None = None, signs: Signs | None = None
-    ) -> None:
-        self._speller = speller = speller or Speller(language)
-        self._joins = frozenset(map(speller.form, language.numbers.joins))
-        self._measures = MeasureReader(language, speller)
-        self._lines = LineReader(
-            language, signs or Signs(language, speller), self._measures.goes_on
-        )
+    def __init__(self, language: Language, known: KnownWords | None = None) -> None:
+        known = known or KnownWords(language)
+        self._speller = known.speller
+        self._joins = frozenset(map(known.speller.form, language.numbers.joins))
+        self._measures = MeasureReader(language, known)
+        self._lines = LineReader(language, known, self._measures.goes_on)
         self._known: Recall[tuple[Measured | None, int]] = Recall()
 
     def find(
@@ -52,7 +49,7 @@ class QuantityReader:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
-        behind, floor = 0, 0
+        behind, floor, after = 0, 0, 0
         for at in line.begins:
             if at < behind:
                 continue
@@ -62,13 +59,15 @@ class QuantityReader:
                 continue
             floor = behind
             mark_free(line.signs, floor)
-            counted = moved(measured.counted, at - measured.at)
-            found.append(self._found(words, line, measured, at - measured.at))
-            shared = previous is not None and shares(previous, counted, line.words)
+            by = at - measured.at
+            found.append(self._found(words, line, measured, by))
+            counted = measured.counted
+            first, stop = counted.number
+            shared = previous and shares(previous, counted, line.words[after : first + by])
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
             join_bounds(found, words, self._joins)
-            previous = counted
+            previous, after = counted, stop + by
         return found
 
     def _recalled(self, line: Line, at: int, floor: int) -> tuple[Measured | None, int]:

@@ -17,9 +17,9 @@ END = 0
 """The sign of the place behind the last word."""
 _MOST = 10_000
 _MOST_STRETCHES = 24
-_BEYOND = 64
 Stretch = tuple[int, int]
-_NO_WORD = Word(0, 0, "", "", "end", False)
+_BEYOND = (Word(0, 0, "", "", "end", False),) * 64
+"""What stands behind the last word, for readers that look on."""
 _word_at = tuple.__getitem__
 
 
@@ -28,15 +28,12 @@ class Watched(tuple[Word, ...]):
 
     low: int
     high: int
-    size: int
-    """How many words there are, without the empty ones."""
 
     @classmethod
     def over(cls, words: tuple[Word, ...], at: int) -> Watched:
         """The words, of which so far only the one at ``at`` is looked at."""
-        watched = cls(words)
+        watched = cls(words + _BEYOND)
         watched.low = watched.high = at
-        watched.size = len(words)
         return watched
 
     def look(self, at: int) -> None:
@@ -46,9 +43,6 @@ class Watched(tuple[Word, ...]):
         elif at > self.high:
             self.high = at
 
-    def __len__(self) -> int:
-        return self.size + _BEYOND
-
     def __getitem__(self, at: Any, /) -> Any:  # noqa: ANN401 (a word or a slice, as of a tuple)
         if at.__class__ is slice:
             return tuple([self[place] for place in range(at.start or 0, at.stop)])
@@ -57,7 +51,7 @@ class Watched(tuple[Word, ...]):
             self.low = at
         elif at > self.high:
             self.high = at
-        return _word_at(self, at) if at < self.size else _NO_WORD
+        return _word_at(self, at)
 
 
 class Recall(Generic[Value]):

@@ -56,6 +56,17 @@ class UnitReader:
         """Whether some unit begins with a word."""
         return self._nouns.hit(folded) is not None
 
+    def may_count(self, folded: str) -> bool:
+        """Whether a noun may say by itself how many, as far as a look at the word alone tells.
+
+        A dual may, and a bare singular before "and a half" or "a month".
+        """
+        hit = self._nouns.hit(folded)
+        if hit is None or hit.after:
+            return False
+        forms = {named.form for named in hit.entry}
+        return NounForm.TWO in forms or not (hit.article or forms == {NounForm.MANY})
+
     def at(self, words: Words, at: int) -> Unit | None:
         """The unit whose noun begins at the word ``at``; of several the longest."""
         if at >= len(words) or words[at].shape == "number":

@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from claimcheck.facts.figures import in_one_breath
+from claimcheck.facts.opposed import answer_one_question
+from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Number
+from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.pair import Witness
 
 _AT_MOST_TIMES = 1.5
@@ -25,7 +28,7 @@ Said = tuple[Number, frozenset[str]]
 class SideBySide:
     """The figures of one matter that some text sets side by side."""
 
-    def __init__(self, witnesses: Iterable[Witness]) -> None:
+    def __init__(self, witnesses: Iterable[Witness], kind: Kind, pack: Pack) -> None:
         texts: dict[str, list[Witness]] = {}
         for witness in witnesses:
             if _is_current(witness):
@@ -35,6 +38,7 @@ class SideBySide:
             last = [each for each in text if not _is_followed(each, text)]
             for left, right in combinations(last, 2):
                 breath = _near(left, right) and in_one_breath(left.claim, right.claim)
+                breath = breath or answer_one_question(left.claim, right.claim, kind, pack)
                 breath = breath and not left.origin & right.origin
                 if breath or _headline_alone(left, right, text):
                     self._note(_said(left), _said(right))

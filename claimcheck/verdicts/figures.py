@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.facts.days import name_one_day
+from claimcheck.facts.telling import share_days
 from claimcheck.model.claim import Modality
 from claimcheck.model.kind import InTime, Kind
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
@@ -21,13 +23,16 @@ _RISES_TO = 5
 than the one before: another place, another group, another day's dead."""
 _STATES_WITHIN = 1.5
 """Two answers of one day to how many there are seldom differ by more."""
+_AT_ONCE_WITHIN = 1.75
+"""Nor do two counts of what took place at once."""
 _EXCLUDING = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 
 
 def relate_figures(pair: Pair, units: UnitTree) -> Relation:
     """The relation of two claims by their figures; only hard bounds that part them can clash.
 
-    A figure that only one side gives fits any. What was planned is overtaken by what was done.
+    A figure that only one side gives fits any. What was planned is overtaken by what was done. Who
+    says "dozens" has not counted: an exact figure below that is in tension with it, no more.
     """
     ours, theirs = pair.left.claim.quantity, pair.right.claim.quantity
     if ours is None or theirs is None:
@@ -42,6 +47,8 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
             return changed
     elif ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
         return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
+    if found is ReadingRelation.DISJOINT and Hedge.VAGUE in (ours.hedge, theirs.hedge):
+        found = ReadingRelation.TENSION
     return of_reading(pair, found, Clash.NUMBER, said)
 
 
@@ -88,12 +95,23 @@ def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
         return _other_state(pair, ours, theirs)
     if pair.kind.in_time is InTime.FIXED or (is_closed(pair.left) and is_closed(pair.right)):
         return None
+    if _took_place_at_once(pair, ours, theirs):
+        return None
     order = order_of(pair)
     if order.later is not None:
         return _later(pair, ours, theirs, order.later)
     if order is Order.SAME:
         return None
     return _unordered(pair, ours, theirs)
+
+
+def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two speakers count what took place at once, on a day that both name, and not what
+    grows: a release. Far apart they count two parts of it."""
+    left, right = pair.left.claim, pair.right.claim
+    low, high = sorted((ours.stated, theirs.stated))
+    once = pair.kind.word_apart(left.keys) is not None and name_one_day(left, right)
+    return once and not pair.one_origin and high <= _AT_ONCE_WITHIN * low
 
 
 def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relation | None:
@@ -112,7 +130,8 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relatio
         return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
     if _on_other_days(pair):
         return pair.relation(RelationKind.UNDETERMINED, "other_days", said)
-    if pair.beside or _tells_its_moment(pair.left if later is Side.LEFT else pair.right):
+    newer = pair.left if later is Side.LEFT else pair.right
+    if pair.beside or (_tells_its_moment(newer) and _of_one_event(pair)):
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
 
@@ -126,6 +145,13 @@ def _names_its_moment(witness: Witness) -> bool:
     """Whether the text itself says when a figure held."""
     as_of = witness.claim.as_of
     return as_of is not None and as_of.text is not None
+
+
+def _of_one_event(pair: Pair) -> bool:
+    """Whether both name days of what they count, and some are the same; a draft speaks of what it
+    is checked against."""
+    claims = [each.claim for each in (pair.left, pair.right)]
+    return pair.left.current or pair.right.current or share_days(*claims)
 
 
 def _on_other_days(pair: Pair) -> bool:
@@ -147,7 +173,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
     lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
-    if _RISES_TO * lower.stated < higher.stated:
+    if _RISES_TO * lower.stated < higher.stated and not pair.beside:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     grows = not pair.kind.can_fall(pair.left.claim.keys)
     if pair.one_origin and grows:
@@ -175,14 +201,15 @@ def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | Non
 
 
 def _answer_one_day(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
-    """Whether two speakers whom two texts name say of one day how many there are in all.
+    """Whether two texts that name who speaks say of one day how many there are in all.
 
-    What each tells of an act of that day may be two acts; far apart they count two things.
+    What each tells of an act of that day may be two acts; far apart they count two things. One
+    speaker gives one answer in a day: a text that tells another has misheard.
     """
     claims = [each.claim for each in (pair.left, pair.right)]
     days = [moment_of(each, pair.kind) for each in (pair.left, pair.right)]
     low, high = sorted((ours.stated, theirs.stated))
-    if pair.one_origin or pair.one_document or _STATES_WITHIN * low < high:
+    if pair.one_document or _STATES_WITHIN * low < high:
         return False
     named = all(each.attribution and each.when is None for each in claims)
     return named and days[0] is not None and days[0].is_day and days[0] == days[1]

@@ -6,6 +6,7 @@ what do their figures or days say; and, where these clash, does time explain it?
 
 from __future__ import annotations
 
+from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
@@ -86,12 +87,20 @@ def _acts(pair: Pair) -> Relation | None:
     values: dict[str, ReasonValue] = {"left": words[0], "right": words[1]}
     if _state(acts[0], kind) == _state(acts[1], kind):
         return pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
+    if _is_still_planned(pair):
+        return pair.relation(RelationKind.COMPATIBLE, "state_planned", values)
     later = order_of(pair).later
     if later is None:
         return pair.relation(RelationKind.UNDETERMINED, "states_unordered", values)
     new, old = words if later is Side.LEFT else reversed(words)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
+
+
+def _is_still_planned(pair: Pair) -> bool:
+    """Whether one tells of a state that holds, the other of one that is only to come."""
+    done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
+    return done[0] is not done[1]
 
 
 def _say_the_same_words(pair: Pair) -> bool:
@@ -130,10 +139,28 @@ def _days(pair: Pair) -> Relation:
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
         side = Side.LEFT if done[0] else Side.RIGHT
         return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
-    if found is ReadingRelation.DISJOINT and pair.left.claim.kind != pair.right.claim.kind:
+    if found is ReadingRelation.DISJOINT and _tell_two_matters(pair):
         days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
         return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
+    if found is ReadingRelation.DISJOINT and _lasts_from_one_to_the_other(pair, ours, theirs):
+        return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
     return of_reading(pair, found, Clash.DATE, said)
+
+
+def _tell_two_matters(pair: Pair) -> bool:
+    """Whether other days tell of other matters rather than of a slip: of a visit and a meeting, or
+    where one's day stands elsewhere in its text, as that of the text itself does."""
+    sides = (pair.left, pair.right)
+    inherited = [each for each in sides if each.claim.when and each.claim.when.inherited]
+    of_text = any(_range(each.claim) == each.document.published for each in inherited)
+    kinds = {each.claim.kind for each in sides}
+    return len(kinds) > 1 or of_text or (pair.kind.day_tells and bool(inherited))
+
+
+def _lasts_from_one_to_the_other(pair: Pair, ours: DateRange, theirs: DateRange) -> bool:
+    """Whether one names the day before the other's of what lasts: who comes in the evening has the
+    talks the next day."""
+    return pair.kind.lasts and gap_in_days(ours, theirs) <= 1
 
 
 def _state(act: str | None, kind: Kind) -> str | None:

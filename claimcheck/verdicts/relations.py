@@ -59,7 +59,7 @@ class _Relating:
     """Relates the claims of one fact."""
 
     def __init__(self, witnesses: Iterable[Witness], kind: Kind, pack: Pack) -> None:
-        self._beside = SideBySide(witnesses)
+        self._beside = SideBySide(witnesses, kind, pack)
         self._kind = kind
         self._units = pack.units
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimcheck.claims.voices import PERSON
 from claimcheck.model.claim import Claim, Holder
 from claimcheck.rulepack.pack import Names, Pack
+from claimcheck.verdicts.bodies import same_bodies
 
 _LEAST = 4
 """So many letters that are always written tell a name."""
@@ -23,7 +24,7 @@ def speakers_of(claims: Iterable[Claim], pack: Pack) -> dict[str, str]:
     every = tuple(claims)
     keys = sorted({holder.key for claim in every for step in claim.attribution for holder in step})
     first = sorted({each.key for claim in every for each in _first(claim)})
-    spelled = _spellings(keys, pack)
+    spelled = _spellings(keys, pack) | same_bodies(first, pack)
     voice = {key: spelled.get(key, key) for key in keys}
     relayed = _relayed(every, voice, pack.names)
     voice = {key: relayed.get(one, one) for key, one in voice.items()}

@@ -26,7 +26,7 @@ class _Readers:
         vocabulary = self._dates.vocabulary
         self._speller = vocabulary.speller
         self._durations = DurationReader(language(), vocabulary)
-        self._quantities = QuantityReader(language(), self._speller)
+        self._quantities = QuantityReader(language(), vocabulary.known)
 
     def read(self, text: str) -> tuple[object, ...]:
         words = self._speller.words(text)

@@ -124,8 +124,14 @@ def test_who_denies_a_plan_speaks_of_what_others_hold_possible() -> None:
     denied = claim("1", visit, kind="visit", modality=Modality.PLANNED, polarity=Polarity.DENIED)
     possible = claim("2", visit, kind="visit", modality=Modality.POSSIBLE, of=B)
     assert guards(denied, possible) == set()
-    planned = denied.model_copy(update={"polarity": Polarity.AFFIRMED})
-    assert guards(planned, possible) == {"modality"}
+
+
+def test_a_figure_that_may_be_reached_is_none_that_was_counted() -> None:
+    counted = claim("1", quantity=quantity(60))
+    feared = claim("2", quantity=quantity(80), modality=Modality.POSSIBLE, of=B)
+    assert guards(counted, feared) == {"modality"}
+    planned = counted.model_copy(update={"modality": Modality.PLANNED})
+    assert guards(planned, feared) == set()
 
 
 SOON = document("soon", **published("2024-06-27"))
@@ -201,3 +207,17 @@ def test_aid_of_another_amount_is_other_aid_unless_both_texts_name_the_day() -> 
     assert guards(x, y) == set()
     x, y = told(sort="cost")
     assert guards(x, y) == set()
+
+
+def test_what_two_parties_sign_on_other_days_is_another_agreement() -> None:
+    signed = {"act": "signed", "parties": "kp+ru"}
+    ours = claim("1", signed, kind="treaty", when=told("2024-05-17"))
+    theirs = claim("2", signed, kind="treaty", when=told("2024-06-19"), of=B)
+    assert guards(ours, theirs) == {"event"}
+    next_day = claim("3", signed, kind="treaty", when=told("2024-05-18"), of=B)
+    assert guards(ours, next_day) == set()
+    grain = [
+        each.model_copy(update={"slots": {**each.slots, "matter": SlotValue(key="grain")}})
+        for each in (ours, theirs)
+    ]
+    assert guards(*grain) == set()

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from claimcheck.mentions.bits import ANY
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.find import MentionFinder, subtypes_of
-from claimcheck.mentions.nodes import ANY
-from claimcheck.mentions.pattern import Match, compile_pattern
+from claimcheck.mentions.find import MentionFinder
+from claimcheck.mentions.pattern import Match
 from claimcheck.rulepack.schema import Item
 from tests.packs import RULE, read_pack, write_pack
 
@@ -32,7 +32,7 @@ def best(text: str, *items: dict[str, Any]) -> Match | None:
 
 
 def _match(chart: Chart, items: list[Item]) -> Match | None:
-    pattern = compile_pattern(items, subtypes_of(finder().pack))
+    pattern = finder().matcher.compiled(items)
     return finder().matcher.best(pattern, finder().matcher.trial(chart), 0)
 
 
@@ -121,7 +121,5 @@ def test_what_lies_inside_a_mention_can_be_captured() -> None:
 def test_a_pattern_wakes_up_at_what_it_can_begin_with(
     items: list[dict[str, Any]], types: set[str]
 ) -> None:
-    pattern = compile_pattern(
-        [Item.model_validate(item) for item in items], subtypes_of(finder().pack)
-    )
+    pattern = finder().matcher.compiled([Item.model_validate(item) for item in items])
     assert pattern.first == types

@@ -33,6 +33,8 @@ HEDGES = [
     ("400 عامل على الأقل", Hedge.AT_LEAST, 400, None),
     ("400 عامل مصري على الأقل", Hedge.AT_LEAST, 400, None),
     ("400 عامل أو أكثر", Hedge.AT_LEAST, 400, None),
+    ("400 عامل أو يزيد", Hedge.AT_LEAST, 400, None),
+    ("يناهز قوام الوردية التي تعمل ليلا 400 عامل", Hedge.ABOUT, 360, 440),
     ("أقل من 400 عامل", Hedge.LESS_THAN, None, 400),
     ("دون 400 عامل", Hedge.LESS_THAN, None, 400),
     ("لا يتجاوز 400 عامل", Hedge.AT_MOST, None, 400),

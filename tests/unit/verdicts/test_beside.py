@@ -8,11 +8,13 @@ from claimcheck.verdicts.beside import SideBySide
 from claimcheck.verdicts.pair import Witness
 from tests import factories
 from tests.factories import document, quantity
+from tests.packs import shipped
 
 TEXT = "عنوان أول" + "\n" + "نص طويل " * 200
 OF = document("a", TEXT)
 OTHER = document("b", TEXT)
 BODY = 20
+KIND = shipped().kinds["casualties"]
 
 
 def witness(id_: str, stated: int, speaker: str | None, start: int, **given: Any) -> Witness:
@@ -28,7 +30,7 @@ def witness(id_: str, stated: int, speaker: str | None, start: int, **given: Any
 
 
 def beside(left: Witness, right: Witness, *more: Witness) -> bool:
-    made = SideBySide([left, right, *more])
+    made = SideBySide([left, right, *more], KIND, shipped())
     assert made.sets(left, right) is made.sets(right, left)
     return made.sets(left, right)
 
@@ -55,7 +57,7 @@ def test_what_a_text_calls_earlier_is_no_answer() -> None:
 def test_other_texts_with_the_same_figures_of_the_same_speakers_are_set_beside_too() -> None:
     ours, theirs = witness("1", 822, "hospital", BODY), witness("2", 820, "ministry", BODY + 60)
     elsewhere = witness("3", 820, "ministry", BODY, of=OTHER)
-    assert SideBySide([ours, theirs, elsewhere]).sets(ours, elsewhere)
+    assert SideBySide([ours, theirs, elsewhere], KIND, shipped()).sets(ours, elsewhere)
 
 
 def test_a_headline_that_its_body_does_not_know_is_set_beside_it() -> None:

@@ -30,3 +30,9 @@ def test_two_that_are_linked_through_others_alone_do_not_clash() -> None:
 def test_two_that_are_linked_themselves_do() -> None:
     fact = factories.fact(A, B, C, links=(linked("a", "b"), linked("a", "c")))
     assert list(only_linked((CLASH, UPDATE), fact)) == [CLASH, UPDATE]
+
+
+def test_who_says_the_same_as_one_that_is_linked_is_as_good_as_linked() -> None:
+    fact = factories.fact(A, B, C, links=(linked("a", "b"), linked("b", "c")))
+    same = factories.relation(A, B, RelationKind.SAME)
+    assert list(only_linked((CLASH, same), fact)) == [CLASH, same]

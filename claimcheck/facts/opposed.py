@@ -1,0 +1,63 @@
+"""Whether a text has two speakers whom it names answer one question, each with a count of its own.
+
+Of one noun and one place, in one breath: "the army says five soldiers were killed, the movement
+says fifty". Who fights counts its own dead and those of the other side, so the two must not be able
+to mean two armies.
+"""
+
+from __future__ import annotations
+
+from claimcheck.claims.voices import state_of_voice
+from claimcheck.facts.figures import stand_close
+from claimcheck.facts.two import Two
+from claimcheck.model.claim import Claim, Modality, Polarity
+from claimcheck.model.kind import InTime, Kind
+from claimcheck.rulepack.pack import Names, Pack
+
+
+def are_opposed(two: Two) -> bool:
+    """Whether the speakers of two claims answer one question in one text, or in a copy of it."""
+    left, right, kind, pack = two
+    if left.text != right.text:
+        return False
+    return answer_one_question(left.claim, right.claim, kind, pack)
+
+
+def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bool:
+    """Whether two claims of one text, or of copies of it, do; swapping the two changes nothing."""
+    if not (_counts(left, kind) and _counts(right, kind)):
+        return False
+    if left.slot("place") != right.slot("place") or not stand_close(left, right):
+        return False
+    return _count_one_noun(left, right, pack) and not _may_be_two_armies(left, right, pack.names)
+
+
+def _counts(claim: Claim, kind: Kind) -> bool:
+    """Whether a claim counts, with a noun of its own, all whom its speaker knows of."""
+    if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(claim.keys) is not None:
+        return False
+    asserted = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
+    whole = not claim.earlier and claim.slot("restriction") is None
+    return asserted and whole and claim.quantity is not None
+
+
+def _count_one_noun(left: Claim, right: Claim, pack: Pack) -> bool:
+    """Whether both name the same sort of people, and not just people."""
+    ours, theirs = left.quantity, right.quantity
+    if ours is None or theirs is None or ours.unit is None or ours.unit != theirs.unit:
+        return False
+    return len(pack.units.line(ours.unit)) > 1 and ours.stated != theirs.stated
+
+
+def _may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:
+    """Whether two states speak, and not both claims name the same dead."""
+    ours, theirs = _states(left, names), _states(right, names)
+    if not ours or not theirs or ours & theirs:
+        return False
+    victims = left.slot("victims"), right.slot("victims")
+    return victims[0] is None or victims[0] != victims[1]
+
+
+def _states(claim: Claim, names: Names) -> frozenset[str]:
+    found = (state_of_voice(holder.key, names) for holder in claim.attribution[0])
+    return frozenset(state for state in found if state is not None)

@@ -1,0 +1,98 @@
+"""What is known of words by what is written alone: each form is looked at once, for all readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import compress, count
+from typing import Any, NamedTuple
+
+from claimcheck.model.language import Language
+from claimcheck.model.text import Word
+from claimcheck.text.kept import Kept
+from claimcheck.text.words import Folder
+from claimcheck.values.lexicon import Speller
+from claimcheck.values.numbers import NumberReader
+from claimcheck.values.recall import END
+from claimcheck.values.signs import STEP, mark_first, mark_gap
+
+Told = tuple[Any, ...]
+"""What each reader makes of a word, in its place; empty where none looks for it."""
+
+
+class KnownText(NamedTuple):
+    """The words of a text with what is known of each."""
+
+    words: tuple[Word, ...]
+    told: list[Told]
+    live: list[int]
+    """The words that some reader looks for."""
+    signs: list[int]
+    """The sign of each word in its place, and that of the end."""
+
+
+class KnownWords:
+    """Looks words up for the readers of one language, which share it.
+
+    Words with a form that some reader looks for have signs of their own, and numbers and marks.
+    All others are as one, but for what a reader may ask of any word: whether it is definite or
+    begins like a join.
+    """
+
+    def __init__(self, language: Language, folder: Folder | None = None) -> None:
+        self.speller = Speller(language, folder)
+        self.numbers = NumberReader(language, self.speller)
+        self._joins = tuple(self.speller.form(join) for join in language.numbers.joins)
+        self._looks: list[Callable[[Word], object]] = []
+        self._known: Kept[str, tuple[int, Told]] = Kept(self._look)
+        self._unknown: dict[tuple[bool, bool], tuple[int, Told]] = {}
+        self._next = count(END + STEP, STEP)
+        self._last: KnownText | None = None
+
+    def ask(self, look: Callable[[Word], object]) -> int:
+        """Have every word looked at so; gives the place of the answers in what is told.
+
+        Words that no reader looks for are not shown, and what is false of all is not told.
+        """
+        self._looks.append(look)
+        self._known.clear()
+        return len(self._looks) - 1
+
+    def told(self, word: Word) -> Told:
+        """What the readers make of one word."""
+        return self._known[word.surface][1]
+
+    def of(self, words: tuple[Word, ...]) -> KnownText:
+        """What is known of the words of a text; the last one is kept, as its readers share it."""
+        last = self._last
+        if last is None or last.words is not words:
+            last = self._last = self._text(words)
+        return last
+
+    def _text(self, words: tuple[Word, ...]) -> KnownText:
+        known = [self._known[word.surface] for word in words]
+        told = [each for _, each in known]
+        live = list(compress(range(len(told)), told))
+        signs = [sign | word.glued for (sign, _), word in zip(known, words, strict=True)]
+        for at in live:
+            if words[at].shape == "number":
+                mark_gap(signs, words, at)
+        signs.append(END)
+        mark_first(signs)
+        return KnownText(words, told, live, signs)
+
+    def _look(self, surface: str) -> tuple[int, Told]:
+        word = self.speller.alone(surface)
+        if word.shape == "word" and not self.speller.cuts(word.folded):
+            return self._without_form(word)
+        told = tuple(look(word) for look in self._looks)
+        return next(self._next), told if any(told) else ()
+
+    def _without_form(self, word: Word) -> tuple[int, Told]:
+        """Of a word that no reader looks for only the sign, which may still be its own."""
+        folded = word.folded
+        if len(folded) < 2 or not folded.isalpha() or self.speller.is_known(folded):
+            return next(self._next), ()
+        alike = (self.speller.is_definite(word), folded.startswith(self._joins))
+        if alike not in self._unknown:
+            self._unknown[alike] = next(self._next), ()
+        return self._unknown[alike]

@@ -1,0 +1,71 @@
+"""Whether two speakers in one text answer one question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimcheck import check
+from claimcheck.facts.opposed import answer_one_question
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Hedge
+from tests import factories
+from tests.factories import document, published
+from tests.packs import shipped
+from tests.strategies import hedged
+
+TEXT = document("a", text="5 و57", **published("2024-06-20"))
+THERE = {"outcome": "killed", "place": "kursk"}
+
+
+def claim(id_: str, count: int, holder: str, unit: str | None = "soldier", **given: Any) -> Claim:
+    told = {"slots": THERE, "quote": f"{count}", **given}
+    figure = hedged(count, Hedge.EXACT, unit)
+    return factories.claim(id_, TEXT, holders=[holder], quantity=figure, **told)
+
+
+def opposed(left: Claim, right: Claim) -> bool:
+    found = answer_one_question(left, right, shipped().kinds["casualties"], shipped())
+    assert found is answer_one_question(right, left, shipped().kinds["casualties"], shipped())
+    return found
+
+
+OURS = claim("1", 5, "ml.general_staff")
+
+
+def test_an_army_and_who_fights_it_count_its_dead() -> None:
+    assert opposed(OURS, claim("2", 57, "azawad_front"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        claim("2", 57, "ml.general_staff"),
+        claim("2", 57, "azawad_front", "person"),
+        claim("2", 57, "azawad_front", None),
+        claim("2", 57, "azawad_front", "civilian"),
+        claim("2", 57, "ne.military"),
+        claim("2", 57, "azawad_front", slots={"outcome": "killed", "place": "moscow"}),
+        claim("2", 57, "azawad_front", slots={**THERE, "restriction": "officers"}),
+        claim("2", 57, "azawad_front", earlier=True),
+        claim("2", 5, "azawad_front"),
+    ],
+)
+def test_what_may_be_others_stays_apart(other: Claim) -> None:
+    assert not opposed(OURS, other)
+
+
+def test_two_states_may_name_the_same_dead() -> None:
+    named = {**THERE, "victims": "ua"}
+    ours, theirs = claim("1", 5, "ua", slots=named), claim("2", 57, "ru", slots=named)
+    assert opposed(ours, theirs)
+
+
+def test_the_two_stand_against_each_other() -> None:
+    text = (
+        "أعلن الجيش المالي مقتل ستة من جنوده في هجوم على معسكر شمال البلاد. "
+        "لكن جبهة تحرير أزواد قالت إن 44 جنديا قتلوا في الهجوم."
+    )
+    report = check([{"text": text, "published": "2025-03-05"}], shipped())
+    assert [finding.verdict.kind for finding in report.findings] == ["disputed"]

@@ -1,0 +1,102 @@
+"""How two claims of one matter stand to each other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.quantity import Hedge
+from claimcheck.model.relation import Relation
+from claimcheck.verdicts.pair import Witness
+from claimcheck.verdicts.relate import relate
+from tests import factories
+from tests.factories import document, moment, published, quantity
+from tests.packs import shipped
+from tests.strategies import hedged
+
+A = document("a", **published("2024-06-20"))
+B = document("b", **published("2024-06-20"))
+READ = {"a": A, "b": B}
+FREED = {"outcome": "released", "victims": "ps"}
+SENT = {"act": "deployed", "force": "kp"}
+MONDAY = moment("2024-06-17", text="on Monday")
+
+
+def claim(id_: str, slots: dict[str, str], **given: Any) -> Claim:
+    return factories.claim(id_, given.pop("of", A), slots=slots, **given)
+
+
+def related(left: Claim, right: Claim, origins: tuple[str, str] = ("x", "y")) -> Relation:
+    one, other = (
+        Witness(each, READ[each.document], frozenset({origin}))
+        for each, origin in zip((left, right), origins, strict=True)
+    )
+    found = relate(one, other, shipped().kinds[left.kind], shipped().units)
+    assert relate(other, one, shipped().kinds[left.kind], shipped().units) == found.flipped()
+    return found
+
+
+def test_two_counts_of_one_release_clash_for_they_do_not_grow() -> None:
+    ours = claim("1", FREED, quantity=quantity(119), when=MONDAY)
+    theirs = claim("2", FREED, quantity=quantity(191), when=MONDAY, of=B)
+    assert related(ours, theirs).kind == "contradictory"
+    assert related(ours, theirs, ("x", "x")).kind == "superseded"
+    batch = claim("3", FREED, quantity=quantity(300), when=MONDAY, of=B)
+    assert related(ours, batch).kind == "undetermined"
+    undated = theirs.model_copy(update={"when": None})
+    assert related(ours, undated).kind == "undetermined"
+
+
+def test_a_speaker_gives_one_answer_in_a_day_to_how_many_there_are() -> None:
+    told = {"kind": "troop_deployment", "holders": ["kr.nis"], "as_of": moment("2024-06-20")}
+    ours = claim("1", SENT, quantity=quantity(15000), **told)
+    theirs = claim("2", SENT, quantity=quantity(18000), of=B, **told)
+    assert related(ours, theirs, ("x", "x")).kind == "contradictory"
+    later = theirs.model_copy(update={"as_of": moment("2024-06-21")})
+    assert related(ours, later, ("x", "x")).kind == "superseded"
+
+
+def test_who_says_dozens_has_not_counted() -> None:
+    wounded = {"outcome": "wounded", "place": "kursk"}
+    now = moment("2024-06-20", hour=9)
+    vague = claim("1", wounded, quantity=hedged(10, Hedge.VAGUE), as_of=now)
+    counted = claim("2", wounded, quantity=quantity(12), of=B, as_of=now)
+    assert related(vague, counted).kind == "tension"
+
+
+def test_who_comes_in_the_evening_has_the_talks_the_next_day() -> None:
+    seen = {"who": "kim_jong_un", "place": "ru"}
+    comes = claim("1", seen, kind="visit", when=moment("2024-06-19"))
+    talks = claim("2", seen, kind="visit", when=moment("2024-06-20", "2024-06-21"), of=B)
+    assert related(comes, talks).kind == "compatible"
+    weeks_later = claim("3", seen, kind="visit", when=moment("2024-07-09"), of=B)
+    assert related(comes, weeks_later).kind == "contradictory"
+
+
+def test_a_planned_state_changes_nothing_yet() -> None:
+    line = {"route": "moscow+pyongyang"}
+    stopped = claim("1", {"act": "suspended", **line}, kind="flight", when=moment("2024-06-01"))
+    back = claim("2", {"act": "resumed", **line}, kind="flight", when=moment("2024-06-30"), of=B)
+    assert related(stopped, back).kind == "state_changed"
+    planned = back.model_copy(update={"modality": Modality.PLANNED})
+    assert related(stopped, planned).kind == "compatible"
+
+
+def test_the_day_of_a_text_is_no_word_on_when_an_act_took_place() -> None:
+    took = {"act": "took", "place": "kursk", "who": "ru"}
+    monday = claim("1", took, kind="territorial_control", when=MONDAY)
+    day = moment("2024-06-20", inherited=True)
+    dateline = claim("2", took, kind="territorial_control", when=day, of=B)
+    assert related(monday, dateline).kind == "undetermined"
+    told = dateline.model_copy(update={"when": moment("2024-06-20", text="on Thursday")})
+    assert related(monday, told).kind == "contradictory"
+
+
+def test_a_lower_toll_clashes_only_where_both_name_the_days_of_one_event() -> None:
+    killed = {"outcome": "killed", "place": "kursk"}
+    ours = claim("1", killed, quantity=quantity(200), as_of=moment("2024-06-18"))
+    by_now = moment("2024-06-20", text="by Thursday")
+    theirs = claim("2", killed, quantity=quantity(168), of=B, as_of=by_now)
+    assert related(ours, theirs).kind == "undetermined"
+    dated = [each.model_copy(update={"when": MONDAY}) for each in (ours, theirs)]
+    assert related(dated[0], dated[1]).kind == "contradictory"
