@@ -260,8 +260,14 @@ def _is_named(draft: Draft, scene: str | None) -> bool:
     )
 
 
+def _home(context: Context, _: Wish) -> SlotValue | None:
+    """The state that the document is about, whose own men are meant where nobody else is named."""
+    return None if context.scene is None else SlotValue(key=context.scene, inherited=True)
+
+
 RESOLVERS: Mapping[str, Resolver] = {
     "scene": _scene,
+    "home": _home,
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,

@@ -18,7 +18,7 @@ from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
-from claimcheck.facts.told import Told
+from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
@@ -29,6 +29,8 @@ from claimcheck.rulepack.pack import Names, Pack
 _OWN_MESSAGES = frozenset(guard.name for guard in GUARDS) | TELLING | {"restriction"}
 
 
+_SAME_STORY = 7
+"""Texts within so many days of each other that play in one place are of one story."""
 _SAME_BEGIN = 7
 """Spans of time that begin within so many days of each other are one span, loosely told."""
 
@@ -147,11 +149,28 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
     if level in PARTING and of.slot.dimension == "place" and as_many(of.left, of.right):
         within = level is Level.PART or may_lie_in(one, other, of.names)
         return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
+    if level in PARTING and _play_in_one_place(name, one, other, of):
+        return Level.WITHIN
     if guessed and level in PARTING:
         return Level.GUESSED
     if level in JOINING and any(_in_passing(*two, name) for two in _both(of.left, of.right)):
         return Level.GUESSED
     return level
+
+
+def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:
+    """Whether two texts of the same days say outside their clauses where they play, one of them
+    more closely: a town, and the state in which it lies or may lie."""
+    sides = (of.left, of.right)
+    outside = all(each.claim.is_inherited(name) for each in sides)
+    if of.slot.dimension != "place" or not outside or len(one) != 1 or len(other) != 1:
+        return False
+    if of.left.text == of.right.text or gap_in_days(of.left.near, of.right.near) > _SAME_STORY:
+        return False
+    return any(
+        lies_in(*two, of.names) or may_lie_in(*two, of.names)
+        for two in ((one, other), (other, one))
+    )
 
 
 def _round_each_other(left: Claim, right: Claim) -> bool:

@@ -34,7 +34,7 @@ def judge(
     members = [claims[key] for key in fact.claims]
     kind = pack.kinds[fact.kind]
     related, same_as = relations_of(members, documents, pack)
-    relations = tuple(only_linked(related, fact))
+    relations = tuple(only_linked(related, fact, claims, pack))
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)

@@ -149,12 +149,14 @@ def _days(pair: Pair) -> Relation:
 
 def _tell_two_matters(pair: Pair) -> bool:
     """Whether other days tell of other matters rather than of a slip: of a visit and a meeting, or
-    where one's day stands elsewhere in its text, as that of the text itself does."""
+    where one's day stands elsewhere in its text, as that of the text itself does; or that one
+    sentence was printed on two days."""
     sides = (pair.left, pair.right)
     inherited = [each for each in sides if each.claim.when and each.claim.when.inherited]
     of_text = any(_range(each.claim) == each.document.published for each in inherited)
     kinds = {each.claim.kind for each in sides}
-    return len(kinds) > 1 or of_text or (pair.kind.day_tells and bool(inherited))
+    one_sentence = pair.left.claim.quote == pair.right.claim.quote
+    return len(kinds) > 1 or of_text or one_sentence or (pair.kind.day_tells and bool(inherited))
 
 
 def _lasts_from_one_to_the_other(pair: Pair, ours: DateRange, theirs: DateRange) -> bool:
