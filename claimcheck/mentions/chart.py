@@ -18,7 +18,7 @@ _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
 _CHANCE = 2
 """So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
-_BITS: Kept[Collection[str], int] = Kept(bits_of)
+_BITS: Kept[tuple[str, ...], int] = Kept(bits_of)
 """The bits of the types that are asked for together."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
@@ -123,7 +123,7 @@ class Chart:
 
     def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
-        wanted, first = _BITS[types], max(0, stop - _LONGEST)
+        wanted, first = bits_of(types), max(0, stop - _LONGEST)
         for index, bits in enumerate(self.bits[first:stop], first):
             if bits & wanted:
                 for mention in self.by_word[index]:
