@@ -7,12 +7,14 @@ breath or in a copied passage is told by the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
+from itertools import combinations, combinations_with_replacement
 from typing import NamedTuple
 
-from claimcheck.facts.block import BlockKey, block_keys, meet, named_slots
+from claimcheck.facts.block import BlockKey, always_meet, block_keys, meet, named_slots
 from claimcheck.facts.compare import Comparison, weigh
+from claimcheck.facts.profile import Profiled
 from claimcheck.facts.told import Told
 from claimcheck.rulepack.pack import Pack
 
@@ -31,7 +33,11 @@ class Alike(NamedTuple):
         place = self.place
         if place is None:
             return self.members[0]
-        return next((each for each in self.members if place(each) != place(one)), None)
+        here = place(one)
+        for each in self.members:
+            if place(each) != here:
+                return each
+        return None
 
 
 class Weighed:
@@ -42,13 +48,9 @@ class Weighed:
         self.sets: list[Alike] = []
         self.places: dict[str, list[int]] = {id_: [] for id_ in self.told}
         """By the id of a claim, the sets that it belongs to."""
-        self.compared: dict[tuple[int, int], Comparison] = {}
+        self._compared: dict[int, dict[int, Comparison]] = {}
         """By the places of two sets, the lower first; of one set with itself too."""
         self._pack = pack
-        self._keys = {
-            id_: frozenset(block_keys(each.claim, pack)) for id_, each in self.told.items()
-        }
-        self._named = {id_: named_slots(each.claim, pack) for id_, each in self.told.items()}
         for text in _grouped(self.told.values(), _text):
             self._weigh_text(text)
         self._weigh_sets(self.told.values(), _said, _text)
@@ -62,18 +64,29 @@ class Weighed:
             for id_ in (left, right)
         )
         if first <= second:
-            return self.compared.get((first, second))
-        found = self.compared.get((second, first))
+            return self.of_sets(first, second)
+        found = self.of_sets(second, first)
         return None if found is None else found.flipped()
+
+    def of_sets(self, left: int, right: int) -> Comparison | None:
+        """How two sets compare, by their places, the lower first; a set with itself too."""
+        return self._compared.get(left, {}).get(right)
+
+    def comparisons(self) -> Iterator[tuple[int, int, Comparison]]:
+        """Every comparison, with the places of its two sets, the lower first."""
+        for left, found in self._compared.items():
+            for right, comparison in found.items():
+                yield left, right, comparison
 
     def _weigh_text(self, text: list[Told]) -> None:
         """The comparisons inside each document, and between the copies of a text."""
         documents = _grouped(text, _document)
         for document in documents:
-            own = [self._add((each,), None) for each in document]
-            for left, right in combinations(own, 2):
-                if not self._shared(left).isdisjoint(self._shared(right)):
-                    self._weigh(left, right)
+            own = [(self._add((each,), None), self._blocks(each)) for each in document]
+            for (left, ours), (right, theirs) in combinations(own, 2):
+                if not ours.isdisjoint(theirs):
+                    one, other = self.sets[left].members[0], self.sets[right].members[0]
+                    self._compared.setdefault(left, {})[right] = weigh(one, other, self._pack)
         if len(documents) > 1:
             self._weigh_sets(text, _passage, _document)
 
@@ -82,17 +95,27 @@ class Weighed:
         blocks: dict[BlockKey, list[int]] = {}
         for alike in _grouped(told, key):
             at = self._add(tuple(alike), place)
-            for block in self._shared(at):
+            for block in self._blocks(alike[0]):
                 blocks.setdefault(block, []).append(at)
+        weighing = Profiled(self._pack).weigh if place is _text else partial(weigh, pack=self._pack)
         for block, sets in blocks.items():
-            for position, left in enumerate(sets):
-                for right in sets[position:]:
-                    if (left, right) not in self.compared and self._meet(block, left, right):
-                        self._weigh(left, right)
+            for left, right in self._worth_comparing(block, sets):
+                known = self._compared.setdefault(left, {})
+                if right not in known:
+                    two = self.two_of(left, right)
+                    if two is not None:
+                        known[right] = weighing(*two)
 
-    def _meet(self, block: BlockKey, left: int, right: int) -> bool:
-        ours, theirs = (self.sets[at].members[0].claim for at in (left, right))
-        return meet(block, self._named[ours.id], self._named[theirs.id])
+    def _worth_comparing(self, block: BlockKey, sets: list[int]) -> Iterator[tuple[int, int]]:
+        """The pairs of sets that a block brings together, each set with itself too."""
+        if always_meet(block):
+            yield from combinations_with_replacement(sets, 2)
+            return
+        pack = self._pack
+        named = {at: named_slots(self.sets[at].members[0].claim, pack) for at in sets}
+        for left, right in combinations_with_replacement(sets, 2):
+            if meet(block, named[left], named[right]):
+                yield left, right
 
     def _add(self, members: tuple[Told, ...], place: _Key | None) -> int:
         self.sets.append(Alike(members, place))
@@ -100,31 +123,31 @@ class Weighed:
             self.places[each.claim.id].append(len(self.sets) - 1)
         return len(self.sets) - 1
 
-    def _shared(self, at: int) -> frozenset[BlockKey]:
-        return self._keys[self.sets[at].members[0].claim.id]
-
-    def _weigh(self, left: int, right: int) -> None:
-        two = self.two_of(left, right)
-        if two is not None:
-            self.compared[left, right] = weigh(two[0], two[1], self._pack)
+    def _blocks(self, told: Told) -> frozenset[BlockKey]:
+        return frozenset(block_keys(told.claim, self._pack))
 
     def two_of(self, left: int, right: int) -> tuple[Told, Told] | None:
         """Two claims of two sets that stand in different places, if any do."""
         ours, theirs = self.sets[left], self.sets[right]
-        for one in (ours.members[0], ours.apart_from(ours.members[0])):
-            other = theirs.apart_from(one) if one is not None else None
-            if one is not None and other is not None:
-                return one, other
-        return None
+        one = ours.members[0]
+        other = theirs.apart_from(one)
+        if other is None:
+            next_one = ours.apart_from(one)
+            other = theirs.apart_from(next_one) if next_one is not None else None
+            if next_one is None or other is None:
+                return None
+            one = next_one
+        return one, other
 
 
 def _said(told: Told) -> Hashable:
     """All that tells how a claim compares with those of other texts."""
     claim = told.claim
-    when = None if claim.when is None else (claim.when.range, claim.when.inherited)
+    when = claim.when and (claim.when.range, claim.when.inherited, claim.when.text is not None)
+    own = claim.as_of is not None and claim.as_of.text is not None
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
-    moments = (when, told.days, told.published, told.held)
+    moments = (when, told.days, told.published, told.held, own)
     return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations
 
 from claimcheck.claims.slots import JOIN, state_of
-from claimcheck.facts.figures import FEW, figure_keys
+from claimcheck.facts.figures import FEW, figure_keys, meets_its_text, telling_figure
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
@@ -14,7 +17,8 @@ from claimcheck.model.quantity import Hedge
 from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
-_BY_FIGURE = frozenset({"figure", "document", "holder"})
+_TEXT = "document"
+_BY_FIGURE = frozenset({"figure", _TEXT, "holder"})
 _STRETCH = 4
 _SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
@@ -27,36 +31,43 @@ def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
     a claim with neither is too unspecific to be linked with any but the same words in a copy of
     its text.
     """
-    kind = pack.kinds[claim.kind]
+    told = _told(claim, pack)
+    for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names):
+        yield *told, name, key
+    for name, key in figure_keys(claim):
+        yield *told, name, key
+
+
+def _named_keys(claim: Claim, kind: Kind, names: Names) -> Iterator[tuple[str, str]]:
+    """The blocks of a claim but those of its figure."""
     identity = identity_of(claim, kind)
-    figures = tuple(figure_keys(claim))
     for slot, keys in identity.names.items():
-        held = voices(keys, pack.names) if kind.slots[slot].dimension == "actor" else keys
-        for key in sorted(keys | held):
-            yield kind.family or kind.id, identity.told, slot, key
+        held = voices(keys, names) if kind.slots[slot].dimension == "actor" else keys
+        for key in sorted(keys if held == keys else keys | held):
+            yield slot, key
     if kind.day_tells and claim.when is not None and claim.when.range is not None:
-        yield kind.family or kind.id, identity.told, "day", f"{claim.when.range.first}"
-    for name, key in figures:
-        yield kind.family or kind.id, identity.told, name, key
-    for key in _counted_in(claim, kind, pack.names):
-        yield kind.family or kind.id, identity.told, "counted", key
-    if not identity.names and not figures:
-        yield kind.family or kind.id, identity.told, "words", claim.quote
+        yield "day", f"{claim.when.range.first}"
+    for key in _counted_in(claim, kind, names):
+        yield "counted", key
+    if not identity.names and telling_figure(claim) is None:
+        yield "words", claim.quote
 
 
 def _counted_in(claim: Claim, kind: Kind, names: Names) -> Iterator[str]:
     """Under what a claim meets those of its days that count as many in its state: two stretches of
     days, so that neighbours share one."""
     quantity = claim.quantity
-    moments = (each.range for each in (claim.when, claim.as_of) if each is not None)
-    days = {each.last.toordinal() for each in moments if each is not None and each.last}
     if quantity is None or quantity.hedge is Hedge.VAGUE or quantity.stated < FEW:
         return
-    stretches = {f"{(day + shift) // _STRETCH}.{shift}" for day in days for shift in _SHIFTS}
-    for name, slot in kind.slots.items():
-        if slot.identity and slot.dimension == "place" and name in claim.slots:
+    moments = (each.range for each in (claim.when, claim.as_of) if each is not None)
+    days = {each.last.toordinal() for each in moments if each is not None and each.last}
+    for name in kind.places if days else ():
+        if name in claim.slots:
             states = {state_of(key, names) for key in claim.slots[name].key.split(JOIN)}
             if len(states) == 1 and None not in states:
+                stretches = {
+                    f"{(day + shift) // _STRETCH}.{shift}" for day in days for shift in _SHIFTS
+                }
                 for stretch in sorted(stretches):
                     yield f"{states} {quantity.stated} {stretch}"
 
@@ -67,7 +78,12 @@ def meet(key: BlockKey, left: frozenset[str], right: frozenset[str]) -> bool:
     A figure tells only where no slot is named by both: another one parts them, or the same one is
     a block of its own.
     """
-    return key[2] not in _BY_FIGURE or left.isdisjoint(right)
+    return always_meet(key) or left.isdisjoint(right)
+
+
+def always_meet(key: BlockKey) -> bool:
+    """Whether all claims that share a block are worth comparing, whatever slots they name."""
+    return key[2] not in _BY_FIGURE
 
 
 def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:
@@ -78,30 +94,88 @@ def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:
 
 def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:
     """The claims in sets that share no block: stories that have nothing to do with each other."""
-    above = list(range(len(claims)))
-    first: dict[BlockKey, dict[frozenset[str], int]] = {}
-    for place, claim in enumerate(claims):
-        named = named_slots(claim, pack)
-        for key in block_keys(claim, pack):
-            first.setdefault(key, {}).setdefault(named, place)
-    for place, claim in enumerate(claims):
-        named = named_slots(claim, pack)
-        for key in block_keys(claim, pack):
-            for other, one in first[key].items():
-                if meet(key, named, other):
-                    _join(above, one, place)
+    above = array("q", range(len(claims)))
+    _join_by_names(claims, pack, above)
+    _join_by_figures(claims, pack, above)
     stories: dict[int, list[Claim]] = {}
     for place, claim in enumerate(claims):
         stories.setdefault(_top(above, place), []).append(claim)
     return list(stories.values())
 
 
-def _join(above: list[int], left: int, right: int) -> None:
+def _join_by_names(claims: Sequence[Claim], pack: Pack, above: array[int]) -> None:
+    """Joins what shares a block in which all claims meet."""
+    first: dict[BlockKey, int] = {}
+    for place, claim in enumerate(claims):
+        told = _told(claim, pack)
+        for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names):
+            one = first.setdefault((*told, name, key), place)
+            if one != place:
+                _join(above, one, place)
+
+
+def _join_by_figures(claims: Sequence[Claim], pack: Pack, above: array[int]) -> None:
+    """Joins what shares a block in which those claims meet that name no slot both.
+
+    The blocks of a text are told apart from those of all texts, which then are few.
+    """
+    texts: dict[str, list[int]] = {}
+    for place, claim in enumerate(claims):
+        if meets_its_text(claim):
+            texts.setdefault(claim.document, []).append(place)
+    for places in texts.values():
+        if len(places) > 1:
+            _join_meeting(partial(_in_text, places, claims, pack), above)
+    _join_meeting(partial(_across_texts, claims, pack), above)
+
+
+_Placed = tuple[int, BlockKey, frozenset[str]]
+"""The place of a claim, a block of its figure, and the slots that it names."""
+
+
+def _join_meeting(placed: Callable[[], Iterator[_Placed]], above: array[int]) -> None:
+    first: dict[BlockKey, dict[frozenset[str], int]] = {}
+    for place, key, named in placed():
+        first.setdefault(key, {}).setdefault(named, place)
+    meeting = {key: places for key, places in first.items() if _some_meet(places)}
+    for place, key, named in placed() if meeting else ():
+        for other, one in meeting.get(key, {}).items():
+            if meet(key, named, other):
+                _join(above, one, place)
+
+
+def _in_text(places: Iterable[int], claims: Sequence[Claim], pack: Pack) -> Iterator[_Placed]:
+    for place in places:
+        claim = claims[place]
+        yield place, (*_told(claim, pack), _TEXT, claim.document), named_slots(claim, pack)
+
+
+def _across_texts(claims: Sequence[Claim], pack: Pack) -> Iterator[_Placed]:
+    for place, claim in enumerate(claims):
+        for name, key in figure_keys(claim):
+            if name != _TEXT:
+                yield place, (*_told(claim, pack), name, key), named_slots(claim, pack)
+
+
+def _told(claim: Claim, pack: Pack) -> tuple[str, str]:
+    """With what a block begins: the kind or its family, and what is told."""
+    kind = pack.kinds[claim.kind]
+    return kind.family or kind.id, identity_of(claim, kind).told
+
+
+def _some_meet(places: Mapping[frozenset[str], int]) -> bool:
+    """Whether claims that name these slots, some of them or the same ones, have none in common."""
+    return frozenset() in places or any(
+        one.isdisjoint(other) for one, other in combinations(places, 2)
+    )
+
+
+def _join(above: array[int], left: int, right: int) -> None:
     one, other = _top(above, left), _top(above, right)
     above[max(one, other)] = min(one, other)
 
 
-def _top(above: list[int], place: int) -> int:
+def _top(above: array[int], place: int) -> int:
     """The first of those that a claim is blocked together with; the way there gets shorter."""
     while above[place] != place:
         above[place] = above[above[place]]

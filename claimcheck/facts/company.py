@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claimcheck.facts.figures import telling_figure
+from claimcheck.facts.identity import identity_of
 from claimcheck.facts.parts import wholes_of
 from claimcheck.facts.passed import passed_claims
 from claimcheck.facts.told import Told, days_told
@@ -24,9 +26,16 @@ class Company:
     ) -> None:
         every = tuple(claims)
         self._documents = documents
-        self._passed = passed_claims(every, kinds)
-        self._wholes = wholes_of(every, kinds)
+        self._kinds = kinds
         self._days = company_of(every, documents)
+        texts: dict[str, list[Claim]] = {}
+        for claim in every:
+            texts.setdefault(claim.document, []).append(claim)
+        self._passed: set[str] = set()
+        self._wholes: dict[str, frozenset[str]] = {}
+        for text in texts.values():
+            self._passed |= passed_claims(text, kinds)
+            self._wholes.update(wholes_of(text, kinds))
 
     def told(self, claim: Claim) -> Told:
         """A claim as its document tells it, among the others."""
@@ -37,6 +46,8 @@ class Company:
             days_told(claim, published),
             published,
             (document and document.copy_of) or claim.document,
+            identity_of(claim, self._kinds[claim.kind]),
+            telling_figure(claim),
             claim.id in self._passed,
             self._wholes.get(claim.id, frozenset()),
             self._days.get(claim.document),

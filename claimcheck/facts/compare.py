@@ -6,7 +6,7 @@ proves. The order of the levels is the order in which they are tried; the last o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
@@ -14,7 +14,6 @@ from claimcheck.facts.counts import far_at_unknown_times
 from claimcheck.facts.days import time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
-from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
@@ -50,6 +49,10 @@ class Found(NamedTuple):
         return self._replace(said={**self.said, **sides})
 
 
+_TOLD = {what: Found(what, Level.EQUAL, {}) for what in TELLING}
+_NOBODY: frozenset[str] = frozenset()
+
+
 class Comparison(NamedTuple):
     """Two claims compared: whether they mean one matter, or are known to mean two."""
 
@@ -58,6 +61,11 @@ class Comparison(NamedTuple):
     agreeing: int
     """How many slots agree; what tells besides them counts too."""
     found: tuple[Found, ...]
+
+    @property
+    def copied(self) -> bool:
+        """Whether both print one passage of one text."""
+        return _TOLD["copy"] in self.found
 
     def flipped(self) -> Comparison:
         """The same, seen from the other claim."""
@@ -71,7 +79,7 @@ def compare(left: Told, right: Told, pack: Pack) -> Link:
 
 def link_of(left: str, right: str, comparison: Comparison) -> Link:
     """The link of two claims, by their ids, with the sentence for each step."""
-    steps = tuple(_step(*each) for each in comparison.found)
+    steps = tuple([_step_of(each) for each in comparison.found])
     return Link(left=left, right=right, linked=comparison.linked, steps=steps)
 
 
@@ -83,17 +91,23 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     """
     kind = pack.kinds[left.claim.kind]
     two = Two(left, right, kind, pack)
-    told = tuple(Found(what, Level.EQUAL, {}) for what in telling(two))
-    guessing = any(each.slot == "day" for each in told)
-    slots = tuple(_slots(left, right, kind, pack.names, guessing=guessing))
-    guards = (Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two))
+    told = [_TOLD[what] for what in telling(two)]
+    slots = _slots(left, right, kind, pack.names, guessing=_TOLD["day"] in told)
+    guards = [Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two)]
     found = (*guards, *slots, *told)
-    agreeing = sum(each.level in JOINING for each in (*slots, *told))
-    parted = any(each.level in PARTING for each in found)
-    enough = kind.needs <= agreeing + share_days(left.claim, right.claim)
-    enough = enough or one_passage(left, right)
-    linked = agreeing > 0 and enough and not parted and (bool(told) or not _is_in_doubt(two))
+    agreeing = len(told) + len([each for each in slots if each.level in JOINING])
+    parted = bool(guards) or any([each.level in PARTING for each in slots])
+    linked = agreeing > 0 and not parted and _tell_enough(two, agreeing)
+    linked = linked and (bool(told) or not _is_in_doubt(two))
     return Comparison(linked, parted, agreeing, found)
+
+
+def _tell_enough(two: Two, agreeing: int) -> bool:
+    """Whether as many slots agree as the kind needs, or both print one passage."""
+    left, right, needs = two.left, two.right, two.kind.needs
+    if needs <= agreeing or needs <= agreeing + share_days(left.claim, right.claim):
+        return True
+    return one_passage(left, right)
 
 
 def _is_in_doubt(two: Two) -> bool:
@@ -108,21 +122,34 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _slots(left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool) -> Iterator[Found]:
-    ours, theirs = identity_of(left.claim, kind).names, identity_of(right.claim, kind).names
-    for name, slot in kind.slots.items():
-        if not (slot.identity or slot.sets_apart) or slot.words:
-            continue
-        one, other = ours.get(name, frozenset()), theirs.get(name, frozenset())
+def _slots(
+    left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool
+) -> tuple[Found, ...]:
+    ours, theirs = left.names(kind), right.names(kind)
+    found = []
+    for name, slot in kind.naming:
+        one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
             level = _narrowing(one, other, left, right)
+        elif not one and not other:
+            level = Level.MISSING
         else:
             level = _level(name, one, other, Sides(left, right, slot, names, guessing))
         if slot.sets_apart and level in JOINING:
             level = Level.MISSING
-        yield Found(
-            name, level, {"slot": f"@slot.{name}", "left": _shown(one), "right": _shown(other)}
-        )
+        found.append(_slot_found(name, level, one, other))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _slot_found(name: str, level: Level, one: frozenset[str], other: frozenset[str]) -> Found:
+    """What the comparison of one slot gave; one object for all pairs of which it is true."""
+    said: dict[str, ReasonValue] = {
+        "slot": f"@slot.{name}",
+        "left": _shown(one),
+        "right": _shown(other),
+    }
+    return Found(name, level, said)
 
 
 class Sides(NamedTuple):
@@ -153,9 +180,10 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         return Level.WITHIN
     if guessed and level in PARTING:
         return Level.GUESSED
-    if level in JOINING and any(_in_passing(*two, name) for two in _both(of.left, of.right)):
-        return Level.GUESSED
-    return level
+    passing = level in JOINING and (
+        _in_passing(of.left, of.right, name) or _in_passing(of.right, of.left, name)
+    )
+    return Level.GUESSED if passing else level
 
 
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:
@@ -181,10 +209,6 @@ def _round_each_other(left: Claim, right: Claim) -> bool:
     return nearly(ours.stated, theirs.stated)
 
 
-def _both(left: Told, right: Told) -> tuple[tuple[Told, Told], tuple[Told, Told]]:
-    return (left, right), (right, left)
-
-
 def _counts_some(some: Told, whole: Told, name: str) -> bool:
     """Whether a text counts people of one state, and more where it names none: "seven, among them
     three of that country". What another speaker counts is no part, but another answer."""
@@ -201,8 +225,10 @@ def _counts_some(some: Told, whole: Told, name: str) -> bool:
 def _in_passing(one: Told, other: Told, name: str) -> bool:
     """Whether a figure that its text does not call an earlier one, but has passed, is not told to
     be of where the rest of the text plays: it may count one place or one group of many."""
+    if not one.passed or one.claim.earlier:
+        return False
     value = one.claim.slots.get(name)
-    if not one.passed or one.claim.earlier or value is None or not value.guessed:
+    if value is None or not value.guessed:
         return False
     ours, theirs = one.claim.quantity, other.claim.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:
@@ -239,6 +265,23 @@ def _spans(left: Told, right: Told) -> Level:
     if begins[0] is None or begins[1] is None:
         return Level.PART
     return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART
+
+
+def _step_of(found: Found) -> Step:
+    if "slot" in found.said:
+        return _slot_step(found.slot, found.level, found.said["left"], found.said["right"])
+    return _told_step(found.slot, found.level) if not found.said else _step(*found)
+
+
+@lru_cache(maxsize=256)
+def _slot_step(name: str, level: Level, one: ReasonValue, other: ReasonValue) -> Step:
+    """The step of a slot; one object for all links that have it."""
+    return _step(name, level, {"slot": f"@slot.{name}", "left": one, "right": other})
+
+
+@lru_cache(maxsize=64)
+def _told_step(what: str, level: Level) -> Step:
+    return _step(what, level, {})
 
 
 def _step(slot: str, level: Level, said: dict[str, ReasonValue]) -> Step:

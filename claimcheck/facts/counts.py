@@ -52,8 +52,10 @@ def are_parts(two: Two) -> bool:
 
 def _are_listed(two: Two) -> bool:
     """Whether a text counts two groups under one word: "84 guards and 47 drivers were killed"."""
+    if two.left.claim.document != two.right.claim.document:
+        return False
     first, second = sorted((each.claim for each in two[:2]), key=lambda claim: claim.start)
-    if first.document != second.document or not 0 <= second.start - first.stop <= _AND:
+    if not 0 <= second.start - first.stop <= _AND:
         return False
     return any(
         two.kind.slots[name].words and each.inherited and each.key == first.slot(name)
@@ -79,8 +81,8 @@ def count_others(two: Two) -> bool:
 def plans_another(two: Two) -> bool:
     """Whether one counts what is planned, the other what was done, and not nearly as many; in one
     text, whether not as many."""
-    done = [each.claim.modality is Modality.ASSERTED for each in two[:2]]
-    if done[0] is done[1] or not _both_count(two):
+    done = two.left.claim.modality is Modality.ASSERTED
+    if done is (two.right.claim.modality is Modality.ASSERTED) or not _both_count(two):
         return False
     low, high = (stated(each) for each in two.by_figure)
     if two.left.text == two.right.text:
@@ -90,7 +92,7 @@ def plans_another(two: Two) -> bool:
 
 def other_amounts(two: Two) -> bool:
     """Whether two amounts exclude each other of what comes again and again in other amounts."""
-    if not two.kind.is_told_by_figure(two.left.claim.keys):
+    if not two.kind.is_told_by_figure(two.left.keys):
         return False
     return two.exclude_each_other and not name_one_day(two.left.claim, two.right.claim)
 
@@ -107,7 +109,8 @@ def far_at_unknown_times(two: Two) -> bool:
 
 
 def _times_are_known(two: Two) -> bool:
-    return two.left.text == two.right.text or None not in (two.left.held, two.right.held)
+    known = two.left.held is not None and two.right.held is not None
+    return known or two.left.text == two.right.text
 
 
 def _lie_far_apart(two: Two) -> bool:
@@ -124,7 +127,7 @@ def _lie_far_apart(two: Two) -> bool:
 def _furthest(two: Two) -> int:
     """How many times the lower of two counts the higher one may be."""
     lower, higher = two.by_figure
-    if _falls(higher, lower) and not two.kind.can_fall(two.left.claim.keys):
+    if _falls(higher, lower) and not two.kind.can_fall(two.left.keys):
         return FALLS_TO
     over = is_long_over(lower) and is_long_over(higher)
     return IN_ONE_TEXT if lower.text == higher.text and not over else RISES_TO

@@ -30,7 +30,7 @@ def too_long_between(two: Two) -> bool:
     limit = limit_between(two)
     if limit is None or one_place(two.left.claim, two.right.claim):
         return False
-    if two.kind.word_apart(two.left.claim.keys) is not None:
+    if two.kind.word_apart(two.left.keys) is not None:
         days = [_near(each) for each in two[:2]]
     else:
         days = [each.days for each in two[:2]]
@@ -43,7 +43,7 @@ def too_long_between(two: Two) -> bool:
 
 def limit_between(two: Two) -> int | None:
     """How many days may lie between two claims of one matter, where their kind says so."""
-    own = two.kind.word_apart(two.left.claim.keys)
+    own = two.kind.word_apart(two.left.keys)
     return two.kind.apart if own is None else own
 
 
@@ -133,6 +133,8 @@ def too_long_ago(two: Two) -> bool:
 def other_flights(two: Two) -> bool:
     """Whether each names a day on which an act took place that takes place again and again."""
     left, right, kind, _ = two
+    if not kind.repeated:
+        return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     if acts[0] != acts[1] or acts[0] not in kind.repeated:
         return False

@@ -39,26 +39,31 @@ def telling_figure(claim: Claim) -> Number | None:
     return quantity.stated if quantity.stated >= _TELLING else None
 
 
+def meets_its_text(claim: Claim) -> bool:
+    """Whether the figure of a claim may be one with another figure of its text."""
+    if claim.quantity is None:
+        return False
+    return bool(claim.attribution) or telling_figure(claim) is not None
+
+
 def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
     """Under what a claim can meet others by its figure: the figure itself, its text, who counts.
 
     A small one that its text attributes to somebody meets what its text has another one say.
     """
     figure = telling_figure(claim)
+    if meets_its_text(claim):
+        yield "document", claim.document
     if figure is None:
-        if claim.quantity is not None and claim.attribution:
-            yield "document", claim.document
         return
     yield "figure", f"{figure}"
-    yield "document", claim.document
     if claim.attribution:
         yield from (("holder", holder.key) for holder in claim.attribution[0])
 
 
 def counts_same(left: Told, right: Told) -> bool:
     """Whether two claims give the same figure, one that tells."""
-    figure = telling_figure(left.claim)
-    return figure is not None and figure == telling_figure(right.claim)
+    return left.figure is not None and left.figure == right.figure
 
 
 def as_many(left: Told, right: Told) -> bool:
@@ -80,7 +85,7 @@ def share_figure(left: Told, right: Told) -> bool:
 
     Not where one denies the other's: what is denied may be anything but the figure.
     """
-    ours, theirs = telling_figure(left.claim), telling_figure(right.claim)
+    ours, theirs = left.figure, right.figure
     if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
         return False
     if ours == theirs:
@@ -88,8 +93,8 @@ def share_figure(left: Told, right: Told) -> bool:
         return near or (is_odd(ours) and not _dated(left, right))
     if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
-    ties = (one_speaker, _rounds, in_one_breath)
-    return any(tie(left.claim, right.claim) for tie in ties)
+    one, other = left.claim, right.claim
+    return one_speaker(one, other) or _rounds(one, other) or in_one_breath(one, other)
 
 
 def _of_one_moment(left: Told, right: Told) -> bool:
@@ -162,5 +167,7 @@ def one_speaker(left: Claim, right: Claim) -> bool:
     """Whether the first speakers of two claims share a member."""
     if not left.attribution or not right.attribution:
         return False
-    ours, theirs = ({holder.key for holder in each.attribution[0]} for each in (left, right))
-    return bool(ours & theirs)
+    ours, theirs = left.attribution[0], right.attribution[0]
+    if len(ours) == len(theirs) == 1:
+        return ours[0].key == theirs[0].key
+    return not {holder.key for holder in ours}.isdisjoint(holder.key for holder in theirs)

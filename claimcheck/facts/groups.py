@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from claimcheck.facts.alike import Weighed
@@ -12,20 +12,22 @@ from claimcheck.facts.told import Told, gap_in_days
 Two = tuple[str, str]
 
 
+Strength = tuple[bool, int, int, int]
+
+
 class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
     What is copied first, then by the number of slots that agree, by how near the days lie, by how
-    near the figures lie, and last by the words, so that a copy of a text changes no order.
+    near the figures lie, and by the words, so that a copy of a text changes no order; last by the
+    claims' ids. Words and ids are told by their places among all.
     """
 
-    own_words: bool
-    disagreeing: int
-    gap: int
-    doublings: int
-    words: tuple[tuple[str, str, int], ...]
-    left: str
-    right: str
+    strength: Strength
+    first_words: int
+    second_words: int
+    left: int
+    right: int
 
 
 class Group:
@@ -50,29 +52,33 @@ class Group:
 def group_claims(weighed: Weighed) -> tuple[list[list[str]], list[Two]]:
     """The groups of some claims, each sorted, and the pairs that joined them, strongest first."""
     apart = _apart(weighed)
-    group = {
-        id_: Group(id_, set(sets), set().union(*(apart.get(at, ()) for at in sets)))
+    group = [
+        Group(id_, set(sets), set().union(*(apart.get(at, ()) for at in sets)))
         for id_, sets in weighed.places.items()
-    }
+    ]
+    ids = list(weighed.told)
+    place_of = {id_: place for place, id_ in enumerate(ids)}
     joined: list[Two] = []
     for join in sorted(joins_of(weighed)):
         larger, smaller = group[join.left], group[join.right]
+        if larger is smaller:
+            continue
         if len(larger.claims) < len(smaller.claims):
             larger, smaller = smaller, larger
-        if larger is smaller or smaller.excludes(larger):
+        if smaller.excludes(larger):
             continue
         for id_ in smaller.claims:
-            group[id_] = larger
+            group[place_of[id_]] = larger
         larger.absorb(smaller)
-        joined.append((join.left, join.right))
-    distinct = {id(each): each for each in group.values()}
+        joined.append((ids[join.left], ids[join.right]))
+    distinct = {id(each): each for each in group}
     return sorted(sorted(each.claims) for each in distinct.values()), joined
 
 
 def _apart(weighed: Weighed) -> dict[int, set[int]]:
     """By set, the sets that are about other matters."""
     apart: dict[int, set[int]] = {}
-    for (left, right), comparison in weighed.compared.items():
+    for left, right, comparison in weighed.comparisons():
         if comparison.parted:
             apart.setdefault(left, set()).add(right)
             apart.setdefault(right, set()).add(left)
@@ -81,20 +87,29 @@ def _apart(weighed: Weighed) -> dict[int, set[int]]:
 
 def joins_of(weighed: Weighed) -> Iterator[Join]:
     """As many joins as it takes to hold together what is linked: not every pair of alike claims."""
-    for (left, right), comparison in weighed.compared.items():
+    ranks = _Ranks(weighed.told.values())
+    strengths: dict[int, Strength] = {}
+    loose = {at for at in range(len(weighed.sets)) if not _holds(weighed, at)}
+    for left, right, comparison in weighed.comparisons():
         if comparison.linked:
-            for one, other in _pairs(weighed, left, right):
-                yield _join(one, other, comparison)
+            two = weighed.two_of(left, right)
+            if two is not None:
+                strength = strengths.get(id(comparison))
+                if strength is None:
+                    strength = strengths[id(comparison)] = _strength(*two, comparison)
+                yield ranks.join(*two, strength)
+                if left == right or left in loose or right in loose:
+                    for one, other in _further_pairs(weighed, left, right, two, loose):
+                        yield ranks.join(one, other, _strength(one, other, comparison))
 
 
-def _pairs(weighed: Weighed, left: int, right: int) -> Iterator[tuple[Told, Told]]:
-    """The claims to join where two sets are linked: two of them, if each set holds together."""
-    two = weighed.two_of(left, right)
-    if two is None:
-        return
-    yield two
+def _further_pairs(
+    weighed: Weighed, left: int, right: int, two: tuple[Told, Told], loose: Set[int]
+) -> Iterator[tuple[Told, Told]]:
+    """The claims to join where two sets are linked, besides two of them: those of a set that does
+    not hold together."""
     for at, anchor, other in ((left, two[1], right), (right, two[0], left)):
-        if left == right or not _holds(weighed, at):
+        if left == right or at in loose:
             for each in weighed.sets[at].members:
                 partner = anchor if _stands_apart(weighed, at, each, anchor) else None
                 partner = partner or weighed.sets[other].apart_from(each)
@@ -104,7 +119,7 @@ def _pairs(weighed: Weighed, left: int, right: int) -> Iterator[tuple[Told, Told
 
 def _holds(weighed: Weighed, at: int) -> bool:
     """Whether the claims of a set are linked with each other."""
-    own = weighed.compared.get((at, at))
+    own = weighed.of_sets(at, at)
     return len(weighed.sets[at].members) == 1 or (own is not None and own.linked)
 
 
@@ -113,18 +128,31 @@ def _stands_apart(weighed: Weighed, at: int, one: Told, other: Told) -> bool:
     return one is not other and (place is None or place(one) != place(other))
 
 
-def _join(one: Told, other: Told, comparison: Comparison) -> Join:
-    left, right = sorted((one, other), key=lambda told: told.claim.id)
-    gap = 0 if left.text == right.text else gap_in_days(left.near, right.near)
-    return Join(
-        own_words=not any(each.slot == "copy" for each in comparison.found),
-        disagreeing=-comparison.agreeing,
-        gap=gap,
-        doublings=_doublings(left, right),
-        words=tuple(sorted((_words(left), _words(right)))),
-        left=left.claim.id,
-        right=right.claim.id,
-    )
+class _Ranks:
+    """The places of claims among all: by their ids, and by what they are sorted by as copies."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        words = {each.claim.id: _words(each) for each in told}
+        places = {each: place for place, each in enumerate(sorted(set(words.values())))}
+        self._words = {id_: places[each] for id_, each in words.items()}
+        self._ids = {id_: place for place, id_ in enumerate(words)}
+
+    def join(self, one: Told, other: Told, strength: Strength) -> Join:
+        """The join of two claims that are linked."""
+        ours, theirs = one.claim.id, other.claim.id
+        words, others = self._words[ours], self._words[theirs]
+        if words > others:
+            words, others = others, words
+        left, right = self._ids[ours], self._ids[theirs]
+        if left > right:
+            left, right = right, left
+        return Join(strength, words, others, left, right)
+
+
+def _strength(one: Told, other: Told, comparison: Comparison) -> Strength:
+    """How strong the join of two claims is; all that share one comparison are as strong."""
+    gap = 0 if one.text == other.text else gap_in_days(one.near, other.near)
+    return not comparison.copied, -comparison.agreeing, gap, _doublings(one, other)
 
 
 def _words(told: Told) -> tuple[str, str, int]:
@@ -138,5 +166,6 @@ def _doublings(left: Told, right: Told) -> int:
     ours, theirs = left.claim.quantity, right.claim.quantity
     if ours is None or theirs is None:
         return 0
-    low, high = sorted((abs(ours.stated), abs(theirs.stated)))
+    one, other = abs(ours.stated), abs(theirs.stated)
+    low, high = (one, other) if one <= other else (other, one)
     return int(high / max(low, 1)).bit_length()

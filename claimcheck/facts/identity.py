@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from claimcheck.claims.slots import JOIN
@@ -10,16 +10,37 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Identity:
-    """``told`` is the outcome or the family of acts; ``names`` the keys of each filled slot."""
+    """``told`` is the outcome or the family of acts; ``names`` the keys of each filled slot.
+
+    ``keys`` are those of all slots of the claim, in its own order.
+    """
 
     told: str
     names: Mapping[str, frozenset[str]]
+    keys: tuple[str, ...]
+
+
+_KEPT = 512
+_kept: dict[Hashable, tuple[Kind, Identity]] = {}
+"""The identities met last, with their kind, whose address stands in their key."""
 
 
 def identity_of(claim: Claim, kind: Kind) -> Identity:
-    """The identity of a claim of a kind."""
+    """The identity of a claim of a kind; claims with the same slots share one."""
+    key = id(kind), tuple([(name, value.key) for name, value in claim.slots.items()])
+    known = _kept.get(key)
+    if known is not None and known[0] is kind:
+        return known[1]
+    if len(_kept) >= _KEPT:
+        _kept.clear()
+    found = _identity(claim, kind)
+    _kept[key] = kind, found
+    return found
+
+
+def _identity(claim: Claim, kind: Kind) -> Identity:
     words = []
     names = {}
     for name, slot in kind.slots.items():
@@ -30,7 +51,7 @@ def identity_of(claim: Claim, kind: Kind) -> Identity:
             words.append(family_of(key, kind))
         else:
             names[name] = frozenset(key.split(JOIN))
-    return Identity("/".join(words), names)
+    return Identity("/".join(words), names, claim.keys)
 
 
 def family_of(act: str, kind: Kind) -> str:

@@ -9,14 +9,17 @@ from claimcheck.model.claim import Modality, Polarity
 
 def one_is_only_possible(two: Two) -> bool:
     """Whether one holds possible what the other tells as done: what is planned may be either."""
-    said = {each.claim.modality for each in two[:2]}
-    return said == {Modality.POSSIBLE, Modality.ASSERTED}
+    ours, theirs = two.left.claim.modality, two.right.claim.modality
+    if ours is theirs:
+        return False
+    return Modality.PLANNED not in (ours, theirs)
 
 
 def counts_what_may_be(two: Two) -> bool:
     """Whether one gives a figure that is only held possible, the other one of what was done."""
-    counted = [each.claim.quantity for each in two[:2]]
-    return one_is_only_possible(two) and None not in counted
+    if two.left.claim.quantity is None or two.right.claim.quantity is None:
+        return False
+    return one_is_only_possible(two)
 
 
 def denies_a_plan(two: Two) -> bool:
@@ -29,6 +32,8 @@ def denies_a_plan(two: Two) -> bool:
 
 def denied_too_early(two: Two) -> bool:
     """Whether a text that denies, and names no day, is older than what the other tells."""
+    if two.left.claim.polarity is two.right.claim.polarity:
+        return False
     return _denied_before(two.left, two.right) or _denied_before(two.right, two.left)
 
 

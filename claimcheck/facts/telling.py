@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.facts.figures import one_speaker, share_figure
-from claimcheck.facts.identity import identity_of
 from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
@@ -32,9 +31,9 @@ def telling(two: Two) -> Iterator[str]:
         yield "figure"
         if one_speaker(left.claim, right.claim):
             yield "speaker"
-    elif _one_count(left.claim, right.claim, kind):
+    elif _one_count(left, right, kind):
         yield "speaker"
-    elif _looks_back(left.claim, right.claim, kind):
+    elif _looks_back(left, right, kind):
         yield "earlier"
     elif are_opposed(two):
         yield "beside"
@@ -65,35 +64,38 @@ def share_days(left: Claim, right: Claim) -> bool:
     return relate_dates(first, second) is not ReadingRelation.DISJOINT
 
 
-def _one_count(left: Claim, right: Claim, kind: Kind) -> bool:
+def _one_count(left: Told, right: Told, kind: Kind) -> bool:
     """Whether one speaker, in one text, goes on counting what neither claim gives a name."""
-    if left.document != right.document or kind.in_time is not InTime.CUMULATIVE:
+    if left.claim.document != right.claim.document or kind.in_time is not InTime.CUMULATIVE:
         return False
-    if kind.word_apart(left.keys) is not None or not one_speaker(left, right):
+    if kind.word_apart(left.keys) is not None or not one_speaker(left.claim, right.claim):
         return False
-    counted = left.quantity is not None and right.quantity is not None
-    return counted and not any(identity_of(each, kind).names for each in (left, right))
+    counted = left.claim.quantity is not None and right.claim.quantity is not None
+    return counted and not any(each.names(kind) for each in (left, right))
 
 
-def _looks_back(left: Claim, right: Claim, kind: Kind) -> bool:
+def _looks_back(left: Told, right: Told, kind: Kind) -> bool:
     """Whether a text gives a count that it calls an earlier one, and its own, of no other place."""
-    if left.document != right.document or left.earlier is right.earlier:
+    one, other = left.claim, right.claim
+    if one.document != other.document or one.earlier is other.earlier:
         return False
     if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(left.keys) is not None:
         return False
-    counted = left.quantity is not None and right.quantity is not None
+    counted = one.quantity is not None and other.quantity is not None
     return counted and not any(_names_its_own(each, kind) for each in (left, right))
 
 
-def _names_its_own(claim: Claim, kind: Kind) -> bool:
+def _names_its_own(told: Told, kind: Kind) -> bool:
     """Whether a claim's own words name whom or where it counts: it may be one matter of several."""
-    return any(not claim.is_inherited(name) for name in identity_of(claim, kind).names)
+    return any(not told.claim.is_inherited(name) for name in told.names(kind))
 
 
 def _one_day(left: Told, right: Told, kind: Kind) -> bool:
     """Whether both tell of one day, in texts of the same weeks, where this tells one matter."""
+    if not kind.day_tells:
+        return False
     days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
-    if not kind.day_tells or days[0] is None or days[0] != days[1] or not days[0].is_day:
+    if days[0] is None or days[0] != days[1] or not days[0].is_day:
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     return acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS

@@ -2,55 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import NamedTuple
 
+from claimcheck.facts.identity import Identity, identity_of
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
+from claimcheck.model.kind import Kind
+from claimcheck.model.quantity import Number
 
 _PLANNED_WITHIN = timedelta(days=365)
 """Who plans without a day speaks of the year to come."""
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Told:
     """A claim, the days of what it tells where they are known, and when it was published.
 
-    ``text`` is the id of the document whose text it stands in: of a copy what it copies. ``passed``
+    ``text`` is the id of the document whose text it stands in: of a copy what it copies.
+    ``identity`` are its names, ``figure`` is its figure, where this tells by itself. ``passed``
     says that the document tells a later count itself, ``wholes`` of which other claims of the
     document it counts a part. ``company`` are the days of the texts that share the telling figures
     of a document without a date.
+
+    What comparing asks again and again is worked out once: ``written`` are the days near which its
+    document was written, ``held`` when its figure held, its own moment or else up to when its
+    document was published, and ``near`` the days near which its matter lies: its own, else those
+    of its document.
     """
 
     claim: Claim
     days: DateRange | None
     published: DateRange | None
     text: str
+    identity: Identity
+    figure: Number | None
     passed: bool = False
     wholes: frozenset[str] = frozenset()
     company: DateRange | None = None
+    written: DateRange | None = field(init=False)
+    held: DateRange | None = field(init=False)
+    near: DateRange | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        written = self.published or self.company
+        object.__setattr__(self, "written", written)
+        object.__setattr__(self, "held", _held(self.claim, self.published, passed=self.passed))
+        object.__setattr__(self, "near", self.days or written)
 
     @property
-    def written(self) -> DateRange | None:
-        """The days near which its document was written."""
-        return self.published or self.company
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all its slots."""
+        return self.identity.keys
 
-    @property
-    def held(self) -> DateRange | None:
-        """When its figure held: its own moment, else up to when its document was published."""
-        as_of = self.claim.as_of
-        own = as_of is not None and as_of.text is not None
-        if as_of is not None and as_of.range is not None and (own or not self.passed):
-            return as_of.range
-        if self.published is None:
-            return None
-        if self.passed or self.claim.earlier:
-            return DateRange(first=None, last=self.published.last)
-        return self.published
+    def names(self, kind: Kind) -> Mapping[str, frozenset[str]]:
+        """The keys of each slot that makes it the claim of one matter, as a kind of its family
+        asks for them."""
+        if kind.id == self.claim.kind:
+            return self.identity.names
+        return identity_of(self.claim, kind).names
 
-    @property
-    def near(self) -> DateRange | None:
-        """The days near which its matter lies: its own, else those of its document."""
-        return self.days or self.written
+
+def _held(claim: Claim, published: DateRange | None, *, passed: bool) -> DateRange | None:
+    as_of = claim.as_of
+    own = as_of is not None and as_of.text is not None
+    if as_of is not None and as_of.range is not None and (own or not passed):
+        return as_of.range
+    if published is not None and (passed or claim.earlier):
+        return DateRange(first=None, last=published.last)
+    return published
 
 
 def days_told(claim: Claim, published: DateRange | None) -> DateRange | None:
@@ -69,13 +90,11 @@ def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:
     """How many days lie between two ranges, 0 where they meet; very many where one is unknown."""
     if left is None or right is None:
         return _UNKNOWN_GAP
-    return max(_between(left, right), _between(right, left), 0)
-
-
-def _between(earlier: DateRange, later: DateRange) -> int:
-    if earlier.last is None or later.first is None:
-        return 0
-    return (later.first - earlier.last).days
+    if left.last is not None and right.first is not None and left.last < right.first:
+        return (right.first - left.last).days
+    if right.last is not None and left.first is not None and right.last < left.first:
+        return (left.first - right.last).days
+    return 0
 
 
 _UNKNOWN_GAP = 10**7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
@@ -118,14 +119,35 @@ class Kind(Model):
     issued: tuple[str, ...] = ()
     """The acts that exist only by being issued; empty with ``issuer`` set means all."""
 
+    @cached_property
+    def naming(self) -> tuple[tuple[str, SlotKind], ...]:
+        """The slots, with their names, whose values tell whether two claims are about one matter,
+        beside what they tell."""
+        return tuple(
+            (name, slot)
+            for name, slot in self.slots.items()
+            if (slot.identity or slot.sets_apart) and not slot.words
+        )
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The slots that tell where."""
+        return tuple(
+            name for name, slot in self.slots.items() if slot.identity and slot.dimension == "place"
+        )
+
     def word_apart(self, keys: Iterable[str]) -> int | None:
         """How many days may lie between two claims, where one of the words says so."""
-        return next((self.apart_by[key] for key in keys if key in self.apart_by), None)
+        if self.apart_by:
+            for key in keys:
+                if key in self.apart_by:
+                    return self.apart_by[key]
+        return None
 
     def is_told_by_figure(self, keys: Iterable[str]) -> bool:
         """Whether other amounts, told with these words, tell of other matters."""
-        return not frozenset(self.figure_tells).isdisjoint(keys)
+        return bool(self.figure_tells) and not frozenset(self.figure_tells).isdisjoint(keys)
 
     def can_fall(self, keys: Iterable[str]) -> bool:
         """Whether a count of this kind, told with these words, falls as well as it grows."""
-        return not frozenset(self.falls).isdisjoint(keys)
+        return bool(self.falls) and not frozenset(self.falls).isdisjoint(keys)

@@ -19,6 +19,19 @@ class _Interval(NamedTuple):
     high: Exact | None
 
 
+class _Bounds(NamedTuple):
+    """What a quantity says, what it leaves unsaid, and what its round figures have room for."""
+
+    said: _Interval
+    implied: _Interval
+    wide: _Interval
+
+
+_KEPT = 1024
+_kept: dict[int, tuple[Quantity, UnitTree, _Bounds]] = {}
+"""The bounds of the quantities met last, by their address, which each entry keeps its own."""
+
+
 def relate_quantities(
     left: Quantity, right: Quantity, units: UnitTree, tolerance: Tolerance | None = None
 ) -> ReadingRelation:
@@ -31,18 +44,39 @@ def relate_quantities(
     """
     if not _comparable(left, right, units):
         return ReadingRelation.NOT_COMPARABLE
-    tolerance = tolerance or Tolerance()
-    said = _said(left, units), _said(right, units)
-    if said[0] == said[1]:
+    ours, theirs = _bounds_of(left, units, tolerance), _bounds_of(right, units, tolerance)
+    if ours.said == theirs.said:
         return ReadingRelation.SAME
-    if _apart(*said):
-        wide = _widened(left, units, tolerance), _widened(right, units, tolerance)
-        return ReadingRelation.DISJOINT if _apart(*wide) else ReadingRelation.OVERLAPPING
-    if _apart(_implied(left, units), _implied(right, units)):
+    if _apart(ours.said, theirs.said):
+        wide = _apart(ours.wide, theirs.wide)
+        return ReadingRelation.DISJOINT if wide else ReadingRelation.OVERLAPPING
+    if _apart(ours.implied, theirs.implied):
         return ReadingRelation.TENSION
-    if _inside(*said):
+    if _inside(ours.said, theirs.said):
         return ReadingRelation.INSIDE
-    return ReadingRelation.AROUND if _inside(said[1], said[0]) else ReadingRelation.OVERLAPPING
+    return (
+        ReadingRelation.AROUND if _inside(theirs.said, ours.said) else ReadingRelation.OVERLAPPING
+    )
+
+
+def _bounds_of(quantity: Quantity, units: UnitTree, tolerance: Tolerance | None) -> _Bounds:
+    """The bounds of a quantity, worked out once as long as the same one comes again."""
+    if tolerance is not None:
+        return _bounds(quantity, units, tolerance)
+    known = _kept.get(id(quantity))
+    if known is not None and known[0] is quantity and known[1] is units:
+        return known[2]
+    if len(_kept) >= _KEPT:
+        _kept.clear()
+    found = _bounds(quantity, units, Tolerance())
+    _kept[id(quantity)] = quantity, units, found
+    return found
+
+
+def _bounds(quantity: Quantity, units: UnitTree, tolerance: Tolerance) -> _Bounds:
+    return _Bounds(
+        _said(quantity, units), _implied(quantity, units), _widened(quantity, units, tolerance)
+    )
 
 
 def _comparable(left: Quantity, right: Quantity, units: UnitTree) -> bool:
@@ -96,9 +130,14 @@ def _widened(quantity: Quantity, units: UnitTree, tolerance: Tolerance) -> _Inte
     size = _size(quantity, units)
     below, above = (_room(end, tolerance) * size for end in (quantity.low, quantity.high))
     return _Interval(
-        None if said.low is None else said.low - below,
-        None if said.high is None else said.high + above,
+        None if said.low is None else _whole(said.low - below),
+        None if said.high is None else _whole(said.high + above),
     )
+
+
+def _whole(value: Exact) -> Exact:
+    """The same as an int where it is whole: ints compare much faster."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def _room(stated: Number | None, tolerance: Tolerance) -> Exact:
@@ -113,11 +152,9 @@ def _room(stated: Number | None, tolerance: Tolerance) -> Exact:
 
 
 def _apart(left: _Interval, right: _Interval) -> bool:
-    return _below(left, right) or _below(right, left)
-
-
-def _below(left: _Interval, right: _Interval) -> bool:
-    return left.high is not None and right.low is not None and left.high < right.low
+    (low, high), (least, most) = left, right
+    below = high is not None and least is not None and high < least
+    return below or (most is not None and low is not None and most < low)
 
 
 def _inside(inner: _Interval, outer: _Interval) -> bool:

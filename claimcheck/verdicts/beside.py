@@ -50,7 +50,7 @@ class SideBySide:
 
     def sets(self, left: Witness, right: Witness) -> bool:
         """Whether a text sets what the two say side by side: the figures, by the same speakers."""
-        if not _is_current(left) or not _is_current(right):
+        if not self._said or not _is_current(left) or not _is_current(right):
             return False
         one, other = _said(left), _said(right)
         return any(

@@ -9,12 +9,12 @@ from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
-from claimcheck.model.relation import Clash, Relation, RelationKind, Side
+from claimcheck.model.relation import Clash, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_relate import relate_dates
 from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.order import Order, is_closed, moment_of, order_of
-from claimcheck.verdicts.pair import Pair, Witness
+from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 _FALLS_TO = 3
@@ -28,7 +28,7 @@ _AT_ONCE_WITHIN = 1.75
 _EXCLUDING = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 
 
-def relate_figures(pair: Pair, units: UnitTree) -> Relation:
+def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
     """The relation of two claims by their figures; only hard bounds that part them can clash.
 
     A figure that only one side gives fits any. What was planned is overtaken by what was done. Who
@@ -52,7 +52,7 @@ def relate_figures(pair: Pair, units: UnitTree) -> Relation:
     return of_reading(pair, found, Clash.NUMBER, said)
 
 
-def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | None) -> bool:
+def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Outcome | None) -> bool:
     """Whether two last words of one time are in tension, and only their order is unknown.
 
     Of a count that grows both must stand in one text, or both be open above: over a day an exact
@@ -61,7 +61,7 @@ def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Relation | Non
     grows = pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside)
     if grows and not all(_is_open(each.claim.quantity) for each in (pair.left, pair.right)):
         return False
-    unordered = changed is not None and changed.reason.code == "reason.figures_unordered"
+    unordered = changed is not None and changed.code == "figures_unordered"
     last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
 
@@ -78,7 +78,7 @@ def _is_last_word(witness: Witness, kind: Kind) -> bool:
     return known and not witness.passed and not witness.claim.earlier
 
 
-def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Relation | None:
+def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Outcome | None:
     """What was done replaces what was planned before, whatever the figures."""
     done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
     if done[0] is done[1]:
@@ -89,7 +89,7 @@ def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Relation | None:
     return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
 
 
-def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
+def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     """What time makes of two figures that exclude each other; ``None`` when nothing explains it."""
     if pair.kind.in_time is InTime.STATE:
         return _other_state(pair, ours, theirs)
@@ -114,7 +114,7 @@ def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     return once and not pair.one_origin and high <= _AT_ONCE_WITHIN * low
 
 
-def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Relation | None:
+def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Outcome | None:
     """A later figure that is not lower replaces the earlier one, whoever speaks.
 
     A lower one replaces it only from the same origin, which then has revised its count. Another
@@ -164,7 +164,7 @@ def _on_other_days(pair: Pair) -> bool:
     return relate_dates(days[0].range, days[1].range) is ReadingRelation.DISJOINT
 
 
-def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
+def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     """Two figures of one day without hours: tolls rise within a day.
 
     From one origin the larger replaces the smaller. From two it is undetermined, unless one text
@@ -183,7 +183,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
 
 
-def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Relation | None:
+def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     """A state at two moments: replaced by its own origin, changed where both moments are told."""
     order = order_of(pair)
     told = all(each.claim.when or _names_its_moment(each) for each in (pair.left, pair.right))
@@ -215,6 +215,6 @@ def _answer_one_day(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     return named and days[0] is not None and days[0].is_day and days[0] == days[1]
 
 
-def _open(pair: Pair, said: dict[str, ReasonValue]) -> Relation:
+def _open(pair: Pair, said: dict[str, ReasonValue]) -> Outcome:
     values: dict[str, ReasonValue] = {"old": said["left"], "new": said["right"]}
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", values)

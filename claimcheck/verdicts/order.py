@@ -26,7 +26,9 @@ class Order(StrEnum):
     @property
     def later(self) -> Side | None:
         """The side that speaks of the later moment."""
-        return {Order.LEFT_LATER: Side.LEFT, Order.RIGHT_LATER: Side.RIGHT}.get(self)
+        if self is Order.LEFT_LATER:
+            return Side.LEFT
+        return Side.RIGHT if self is Order.RIGHT_LATER else None
 
 
 def order_of(pair: Pair) -> Order:
@@ -92,7 +94,9 @@ def _told(pair: Pair) -> Order | None:
         old = [each.passed or each.claim.earlier for each in (pair.left, pair.right)]
         if old[0] is not old[1]:
             return Order.RIGHT_LATER if old[0] else Order.LEFT_LATER
-    before = set(pair.kind.states.get("off", ()))
+    before = pair.kind.states.get("off")
+    if not before:
+        return None
     if left.slot("first") and right.slot("act") in before:
         return Order.LEFT_LATER
     if right.slot("first") and left.slot("act") in before:

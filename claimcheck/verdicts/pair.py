@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Kind
-from claimcheck.model.reason import Reason, ReasonValue
-from claimcheck.model.relation import Clash, Relation, RelationKind, Side
+from claimcheck.model.reason import ReasonValue
+from claimcheck.model.relation import Clash, RelationKind, Side
 
 
 class Witness(NamedTuple):
@@ -23,6 +23,19 @@ class Witness(NamedTuple):
     origin: frozenset[str]
     passed: bool = False
     current: bool = False
+
+
+class Outcome(NamedTuple):
+    """How two witnesses stand: a relation without the ids of its claims.
+
+    ``code`` names the message of the reason, ``values`` fill its gaps.
+    """
+
+    kind: RelationKind
+    code: str
+    values: dict[str, ReasonValue]
+    side: Side | None
+    clash: Clash | None
 
 
 class Pair(NamedTuple):
@@ -52,13 +65,6 @@ class Pair(NamedTuple):
         *,
         side: Side | None = None,
         clash: Clash | None = None,
-    ) -> Relation:
-        """The relation of the pair, with its reason."""
-        return Relation(
-            left=self.left.claim.id,
-            right=self.right.claim.id,
-            kind=kind,
-            side=side,
-            clash=clash,
-            reason=Reason(code=f"reason.{code}", values=values or {}),
-        )
+    ) -> Outcome:
+        """How the pair stands, and why."""
+        return Outcome(kind, code, values or {}, side, clash)

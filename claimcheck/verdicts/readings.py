@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
-from claimcheck.model.relation import Clash, Relation, RelationKind, Side
-from claimcheck.verdicts.pair import Pair
+from claimcheck.model.relation import Clash, RelationKind, Side
+from claimcheck.verdicts.pair import Outcome, Pair
 
 _KINDS = {
     ReadingRelation.SAME: (RelationKind.SAME, None),
@@ -20,7 +20,7 @@ _KINDS = {
 
 def of_reading(
     pair: Pair, found: ReadingRelation, clash: Clash, said: dict[str, ReasonValue]
-) -> Relation:
+) -> Outcome:
     """The relation of a pair whose compared readings stand as ``found``."""
     kind, side = _KINDS[found]
     clashes = kind in (RelationKind.TENSION, RelationKind.CONTRADICTORY)

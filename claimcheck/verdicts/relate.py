@@ -11,7 +11,7 @@ from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.model.reason import ReasonValue
+from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates_relate import relate_dates
@@ -19,7 +19,7 @@ from claimcheck.values.relate_quantities import relate_quantities
 from claimcheck.verdicts.denial import denies_any
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
-from claimcheck.verdicts.pair import Pair, Witness
+from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 
@@ -32,24 +32,41 @@ def relate(
     """
     if left.claim.id > right.claim.id:
         return relate(right, left, kind, units, beside=beside).flipped()
-    pair = Pair(left, right, kind, beside)
-    found = _denial(pair, units) or (_acts(pair) if kind.value is Value.ACT else None)
+    return relation_of(outcome_of(Pair(left, right, kind, beside), units), left, right)
+
+
+def relation_of(outcome: Outcome, left: Witness, right: Witness) -> Relation:
+    """How a pair stands, as a relation of its claims with its reason."""
+    reason = Reason(code=f"reason.{outcome.code}", values=outcome.values)
+    return Relation(
+        left=left.claim.id,
+        right=right.claim.id,
+        kind=outcome.kind,
+        side=outcome.side,
+        clash=outcome.clash,
+        reason=reason,
+    )
+
+
+def outcome_of(pair: Pair, units: UnitTree) -> Outcome:
+    """How a pair stands."""
+    found = _denial(pair, units) or (_acts(pair) if pair.kind.value is Value.ACT else None)
     if found is not None:
         return found
-    told = _readings(pair, units)
-    if told.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
+    read = _readings(pair, units)
+    if read.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
         return pair.relation(RelationKind.SAME, "same_words")
-    return told
+    return read
 
 
-def _readings(pair: Pair, units: UnitTree) -> Relation:
+def _readings(pair: Pair, units: UnitTree) -> Outcome:
     """What the compared readings say: the figures, the days, or the days of one act."""
     if pair.kind.value is Value.ACT and _only_days(pair):
         return _days_of_act(pair)
     return _days(pair) if pair.kind.value is Value.DATE else relate_figures(pair, units)
 
 
-def _denial(pair: Pair, units: UnitTree) -> Relation | None:
+def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
     """One denies what the other affirms: a clash of one speaker with itself, or of two.
 
     Who denies one figure says nothing against another.
@@ -69,7 +86,7 @@ def _denial(pair: Pair, units: UnitTree) -> Relation | None:
     return _opposed(pair)
 
 
-def _opposed(pair: Pair) -> Relation:
+def _opposed(pair: Pair) -> Outcome:
     """What one denies the other affirms."""
     if pair.one_origin:
         return pair.relation(RelationKind.CONTRADICTORY, "polarity", clash=Clash.POLARITY)
@@ -78,7 +95,7 @@ def _opposed(pair: Pair) -> Relation:
     return pair.relation(kind, "holders_opposed", side=denier, clash=Clash.HOLDERS)
 
 
-def _acts(pair: Pair) -> Relation | None:
+def _acts(pair: Pair) -> Outcome | None:
     """Different states at different times; the same state under two names is compatible."""
     kind, acts = pair.kind, (pair.left.claim.slot("act"), pair.right.claim.slot("act"))
     if acts[0] == acts[1]:
@@ -116,16 +133,16 @@ def _only_days(pair: Pair) -> bool:
     return all(each.quantity is None and _range(each) is not None for each in told)
 
 
-def _days_of_act(pair: Pair) -> Relation:
+def _days_of_act(pair: Pair) -> Outcome:
     """What the days of one act say; a state lasts, and other days of it are no contradiction."""
     found = _days(pair)
     if found.kind is not RelationKind.CONTRADICTORY:
         return found
-    ours, theirs = found.reason.values["left"], found.reason.values["right"]
+    ours, theirs = found.values["left"], found.values["right"]
     return pair.relation(RelationKind.UNDETERMINED, "other_days", {"old": ours, "new": theirs})
 
 
-def _days(pair: Pair) -> Relation:
+def _days(pair: Pair) -> Outcome:
     """What the days say; a plan that its execution has overtaken is replaced, not contradicted.
 
     A visit lasts longer than the meeting for which it is made.

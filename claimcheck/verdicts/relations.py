@@ -11,17 +11,21 @@ from claimcheck.facts.passed import passed_claims
 from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Kind
-from claimcheck.model.relation import Relation, RelationKind
+from claimcheck.model.relation import Relation, RelationKind, Side
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.beside import SideBySide
 from claimcheck.verdicts.origins import DOCUMENT, voices_of
-from claimcheck.verdicts.pair import Witness
-from claimcheck.verdicts.relate import relate
+from claimcheck.verdicts.pair import Outcome, Pair, Witness
+from claimcheck.verdicts.relate import outcome_of, relation_of
 
 REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
 _ALWAYS_TOLD = frozenset(
     {RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT, RelationKind.TENSION}
 )
+
+
+_BITS = 40
+"""A number of what a claim looks like takes no more."""
 
 
 class Related(NamedTuple):
@@ -60,6 +64,8 @@ class _Relating:
 
     def __init__(self, witnesses: Iterable[Witness], kind: Kind, pack: Pack) -> None:
         self._beside = SideBySide(witnesses, kind, pack)
+        self._numbers: dict[Hashable, int] = {}
+        self._known: dict[int, Outcome] = {}
         self._kind = kind
         self._units = pack.units
 
@@ -71,10 +77,11 @@ class _Relating:
         """What decides among many claims: of alike ones the first stands for all."""
         rest = {said[0].claim.id: said[1:] for said in alike}
         told: set[tuple[str, RelationKind, bool]] = set()
-        for left, right in combinations([said[0] for said in alike], 2):
-            found = self._relate(left, right)
-            if found.kind in _ALWAYS_TOLD or _is_news(found, told):
-                yield found
+        firsts = [(each, self._looks(each)) for each in sorted((s[0] for s in alike), key=_id)]
+        for (left, ours), (right, theirs) in combinations(firsts, 2):
+            found = self._known_outcome(left, right, ours << _BITS | theirs)
+            if found.kind in _ALWAYS_TOLD or _is_news(found, left, right, told):
+                yield relation_of(found, left, right)
             if found.kind in REPLACING:
                 yield from self._rest_of(found, left, right, rest)
         for said in alike:
@@ -82,7 +89,7 @@ class _Relating:
                 yield self._relate(said[0], each)
 
     def _rest_of(
-        self, found: Relation, left: Witness, right: Witness, rest: dict[str, list[Witness]]
+        self, found: Outcome, left: Witness, right: Witness, rest: dict[str, list[Witness]]
     ) -> Iterator[Relation]:
         """The relations to a claim that replaces another of all that say the same as this one."""
         new, old = (left, right) if found.side == "left" else (right, left)
@@ -90,29 +97,62 @@ class _Relating:
             yield self._relate(new, each)
 
     def _relate(self, left: Witness, right: Witness) -> Relation:
-        beside = self._beside.sets(left, right)
-        first, second = sorted((left, right), key=lambda one: one.claim.id)
-        return relate(first, second, self._kind, self._units, beside=beside)
+        first, second = sorted((left, right), key=_id)
+        return relation_of(self._outcome(first, second), first, second)
+
+    def _outcome(self, left: Witness, right: Witness) -> Outcome:
+        """How two witnesses stand, ``left`` with the smaller id."""
+        pair = Pair(left, right, self._kind, self._beside.sets(left, right))
+        return outcome_of(pair, self._units)
+
+    def _looks(self, witness: Witness) -> int:
+        """The number of all that tells how a claim stands to others, but for who says it."""
+        looks = witness.claim.kind, witness.claim.quote, _statement(witness)
+        return self._numbers.setdefault(looks, len(self._numbers))
+
+    def _known_outcome(self, left: Witness, right: Witness, looks: int) -> Outcome:
+        """How two witnesses stand, worked out once for all that look like these two.
+
+        Two of one document stand as it tells them, and for themselves.
+        """
+        pair = Pair(left, right, self._kind, self._beside.sets(left, right))
+        if pair.one_document:
+            return outcome_of(pair, self._units)
+        key = (looks << 1 | pair.one_origin) << 1 | pair.beside
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = outcome_of(pair, self._units)
+        return found
 
 
-def _is_news(found: Relation, told: set[tuple[str, RelationKind, bool]]) -> bool:
+def _id(witness: Witness) -> str:
+    return witness.claim.id
+
+
+def _is_news(
+    found: Outcome, left: Witness, right: Witness, told: set[tuple[str, RelationKind, bool]]
+) -> bool:
     """Whether one of the two has no relation of this sort yet, on this side of it."""
-    roles = {
-        (found.left, found.kind, found.side == "left"),
-        (found.right, found.kind, found.side == "right"),
-    }
-    news = not roles <= told
-    told |= roles
+    ours = (left.claim.id, found.kind, found.side is Side.LEFT)
+    theirs = (right.claim.id, found.kind, found.side is Side.RIGHT)
+    news = ours not in told or theirs not in told
+    told.add(ours)
+    told.add(theirs)
     return news
 
 
 def _said(witness: Witness) -> Hashable:
     """All that tells how a claim stands to those of other documents."""
+    return _statement(witness), _speakers(witness)
+
+
+def _statement(witness: Witness) -> Hashable:
+    """What a claim says, how surely and of when; not by whom."""
     claim = witness.claim
     slots = tuple(sorted((name, each.key) for name, each in claim.slots.items()))
     moments = (_moment(claim.when), _moment(claim.as_of), witness.document.published)
     told = (claim.modality, claim.polarity, claim.earlier, witness.passed, bool(claim.attribution))
-    return slots, claim.quantity, moments, told, _speakers(witness)
+    return slots, claim.quantity, moments, told
 
 
 def _speakers(witness: Witness) -> Hashable:
