@@ -3,11 +3,11 @@
     python scripts/bench_readings.py [--rounds 7]
 
 All read the five seeds in turns and are timed by the processor, for a busy machine; medians are
-printed, with the
-times that dateparser's speed goes into each. "Seen" texts are the same in every round, as the
-recurring words of a long run are. Of "fresh" texts most words are new in every round: the
-digits are drawn anew, and into every longer word in which no reading begins go two letters more.
-So no cache can know them; a real text lies between the two.
+printed, with the times that dateparser's speed goes into each. In one turn the texts are read
+several times: to read them once takes too short to be measured. "Seen" texts are the same in every
+round, as the recurring words of a long run are. Of "fresh" texts most words are new in every round:
+the digits are drawn anew, and into every longer word in which no reading begins go two letters
+more. So no cache can know them; a real text lies between the two.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ from claimcheck.values.quantities import QuantityReader  # noqa: E402
 THEIRS = "dateparser.search.search_dates"
 _LONG = 5
 """Letters of a word that is made new; shorter ones are particles that recur in any text."""
+_TIMES = 5
+"""How often the texts are read in one turn."""
 Divided = tuple[str, tuple[Word, ...], Layout]
 Reader = Callable[..., tuple[Found[Any], ...]]
 Run = tuple[str, Callable[[], object]]
@@ -134,12 +136,12 @@ def timed(readers: Readers, renewer: Renewer, texts: list[str], rounds: int) -> 
     """The median of seconds of each run; the first round only warms up."""
     times: dict[str, list[float]] = {}
     for turn in range(rounds + 1):
-        fresh = [renewer.renew(text) for text in texts]
-        for name, run in runs(readers, texts, fresh):
+        fresh = [renewer.renew(text) for text in texts * _TIMES]
+        for name, run in runs(readers, texts * _TIMES, fresh):
             begin = time.process_time()
             run()
             if turn:
-                times.setdefault(name, []).append(time.process_time() - begin)
+                times.setdefault(name, []).append((time.process_time() - begin) / _TIMES)
     return {name: median(each) for name, each in times.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
@@ -32,8 +33,16 @@ class Context:
         self.names = names
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
-        self.states = _main_states(chart, names)
-        self.scene = scene_of(chart, names)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The two states that the text is about, if it is about two."""
+        return _main_states(self.chart, self.names)
+
+    @cached_property
+    def scene(self) -> str | None:
+        """The one state that it is about, if it is about one."""
+        return scene_of(self.chart, self.names)
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""

@@ -48,6 +48,8 @@ class ClaimExtractor:
         chart = self._finder.read(document.text)
         document = self._finder.dated(document, chart)
         drafts = self._drafts(chart)
+        if not drafts:
+            return Extraction(document, ())
         attributions = Attributions(chart, self._pack.names)
         times = Times(chart, document, self._pack.names).date(drafts)
         claims = [
@@ -70,26 +72,28 @@ class ClaimExtractor:
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]
+        context = Context(chart, self._pack.names, self._conjunctions)
         while True:
-            completed = self._completed(choose(found), chart)
+            completed = _completed(choose(found), context)
             lacking = [draft for draft, whole in completed if whole is None]
             if not lacking:
                 return [whole for _, whole in completed if whole is not None]
             gone = _up_to_rival(lacking, found)
             found = [each for each in found if not any(each is draft for draft in gone)]
 
-    def _completed(self, drafts: Iterable[Draft], chart: Chart) -> list[tuple[Draft, Draft | None]]:
-        """Each draft with what the context makes of it, or ``None`` where something is lacking."""
-        context = Context(chart, self._pack.names, self._conjunctions)
-        completed: list[tuple[Draft, Draft | None]] = []
-        for draft in drafts:
-            head = context.head_of(draft) if draft.rule.follows else None
-            whole = fill_slots(context, draft if head is None else going_on(draft, head))
-            told = _is_complete(whole) and not (draft.rule.follows and head is None)
-            if told:
-                context.drafts.append(whole)
-            completed.append((draft, whole if told else None))
-        return completed
+
+def _completed(drafts: Iterable[Draft], context: Context) -> list[tuple[Draft, Draft | None]]:
+    """Each draft with what the context makes of it, or ``None`` where something is lacking."""
+    context.drafts.clear()
+    completed: list[tuple[Draft, Draft | None]] = []
+    for draft in drafts:
+        head = context.head_of(draft) if draft.rule.follows else None
+        whole = fill_slots(context, draft if head is None else going_on(draft, head))
+        told = _is_complete(whole) and not (draft.rule.follows and head is None)
+        if told:
+            context.drafts.append(whole)
+        completed.append((draft, whole if told else None))
+    return completed
 
 
 def _up_to_rival(lacking: Sequence[Draft], found: Sequence[Draft]) -> list[Draft]:

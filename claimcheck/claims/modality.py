@@ -19,6 +19,8 @@ _BETWEEN = 2
 """So many clauses may stand between a verb and the "that" which it governs."""
 _GOES_BACK = ("lex.that", "lex.and_that", "lex.denied.matter")
 """A clause that begins so is governed from the one before it."""
+_STATE_OF_PEOPLE = "lex.narrow.state"
+"""What tells how badly off people are."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
 _FUTURE = "planned"
@@ -130,11 +132,18 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
     """Whether a phrase that governs claims of the kind stands before the draft in its sentence.
 
     The lexicon is called after the kind: ``casualties.possible`` holds what makes a toll a possible
-    one, ``casualties.unreal`` what makes it none at all.
+    one, ``casualties.unreal`` what makes it none at all. Part of a phrase that only tells the state
+    of people does not: "in case", "in a critical case".
     """
     start, _ = chart.sentence(draft.first)
     reach = (max(start, draft.first - _FAR), draft.stop)
-    return any(not each.after for each in chart.within(reach, f"lex.{draft.kind.id}.{what}"))
+    found = chart.within(reach, f"lex.{draft.kind.id}.{what}")
+    governing = [each for each in found if not each.after]
+    states = [] if not governing else list(chart.within(reach, _STATE_OF_PEOPLE))
+    return any(
+        not any(state.first <= each.first and each.stop < state.stop for state in states)
+        for each in governing
+    )
 
 
 @once

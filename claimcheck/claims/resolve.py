@@ -6,7 +6,7 @@ inherited. None of them guesses across documents, and a slot that none can fill 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.beginning import since
@@ -157,8 +157,21 @@ def _partner(context: Context, wish: Wish) -> SlotValue | None:
     if wish.name in wish.draft.unnamed or wish.name in wish.draft.anaphors:
         return None
     every = (_traveller(context, wish), person(context, wish), _relative(context, wish))
-    value = next((each for each in every if each and each.key not in keys_of(known)), None)
+    others = (
+        each for each in every if each and not _holds(each.key, keys_of(known), context.names)
+    )
+    value = next(others, None)
     return value if known is None or value is None else joined([known, value])
+
+
+def _holds(key: str, keys: Sequence[str], names: Names) -> bool:
+    """Whether somebody is one of these, or the one speaks for the office that the other is."""
+    return any(key in (each, _office(each, names)) or each == _office(key, names) for each in keys)
+
+
+def _office(key: str, names: Names) -> str | None:
+    name = names.by_id.get(key)
+    return None if name is None else name.speaks_for
 
 
 def _traveller(context: Context, wish: Wish) -> SlotValue | None:
@@ -247,8 +260,14 @@ def _is_named(draft: Draft, scene: str | None) -> bool:
     )
 
 
+def _home(context: Context, _: Wish) -> SlotValue | None:
+    """The state that the document is about, whose own men are meant where nobody else is named."""
+    return None if context.scene is None else SlotValue(key=context.scene, inherited=True)
+
+
 RESOLVERS: Mapping[str, Resolver] = {
     "scene": _scene,
+    "home": _home,
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,

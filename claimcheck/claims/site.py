@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
-from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.chart import Chart, Types
 from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
 
@@ -28,8 +28,6 @@ _BACK = 2
 _NOT_AT = frozenset({"lex.loyal"})
 """Behind these a place is whose side somebody is on: "militias loyal to X"."""
 PLACE = "place"
-
-Types = Collection[str]
 
 
 def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:

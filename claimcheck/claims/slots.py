@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from claimcheck.claims.draft import Draft
 from claimcheck.mentions.pattern import Match, quantity_of
@@ -22,21 +21,29 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     """The draft that a match of a claim rule gives, with the slots that the rule itself fills."""
     counted = captured(rule.quantity, match) if rule.quantity else None
     quantity = quantity_of(counted) if counted else _stated(rule.quantity)
-    draft = Draft(rule, kind, match, quantity=_with_unit(quantity, rule, match), counted=counted)
-    if rule.when:
-        draft = replace(draft, when=captured(rule.when, match))
+    slots, anaphors, unnamed = dict[str, SlotValue](), dict[str, Mention](), set[str]()
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
         mentions = [found for each in templates if (found := captured(each, match))]
         values = [value for each in mentions if (value := slot_value(each, slot, names))]
         values = values or [SlotValue(key=each) for each in templates if each[:1] not in "$?"]
         if values:
-            draft = draft.with_slot(name, joined(values) if slot.several else values[0])
+            slots[name] = joined(values) if slot.several else values[0]
         elif mentions:
-            draft.anaphors[name] = mentions[0]
+            anaphors[name] = mentions[0]
         if any(_lacks_part(each, match) for each in templates):
-            draft.unnamed.add(name)
-    return draft
+            unnamed.add(name)
+    return Draft(
+        rule,
+        kind,
+        match,
+        slots,
+        _with_unit(quantity, rule, match),
+        counted,
+        anaphors,
+        unnamed=unnamed,
+        when=captured(rule.when, match) if rule.when else None,
+    )
 
 
 def _lacks_part(template: str, match: Match) -> bool:

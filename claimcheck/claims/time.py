@@ -179,8 +179,8 @@ class Times:
         return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
 
     def _lasts(self, draft: Draft) -> bool:
-        """Whether the words of a draft tell since when what it tells has lasted."""
-        return any(self._chart.within((draft.first, draft.stop), "lex.since"))
+        """Whether the words of a draft end with "since": what it tells has no other day."""
+        return any(self._chart.within((draft.stop - 1, draft.stop), "lex.since"))
 
     def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date behind a draft is that of something after or before which it happened."""

@@ -191,6 +191,8 @@ class Voices:
         for keys in self._candidates(again):
             if state is None or all(state_of_voice(k, self._names) == state.key for k in keys):
                 return keys
+        if self._spoken and any(each.type == "lex.same" for each in self._chart.at(again.stop)):
+            return tuple(each.key for each in self._spoken[-1].chain[0])
         return (again.key,) if state is None else (f"{state.key}.{again.key}",)
 
     def _candidates(self, again: Mention) -> Iterator[tuple[str, ...]]:

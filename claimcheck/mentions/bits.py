@@ -40,9 +40,15 @@ def quantity_type(unit: str | None) -> str:
     return f"{QUANTITY}.{unit}"
 
 
+COMPOSED = bit_of("composed of others")
+"""The bit of every mention that a rule made of others."""
+
+
 def bits_at(mention: Mention) -> int:
     """The bits that a mention has: that of its type, and of a quantity that of its unit."""
     bits, reading = bit_of(mention.type), mention.reading
+    if mention.parts:
+        bits |= COMPOSED
     if mention.type == QUANTITY and isinstance(reading, Quantity):
         bits |= bit_of(quantity_type(reading.unit))
     return bits

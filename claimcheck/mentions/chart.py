@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-from claimcheck.mentions.bits import bits_at, bits_of
+from claimcheck.mentions.bits import COMPOSED, bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, Word
@@ -17,7 +18,8 @@ _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
 _CHANCE = 2
 """So few letters between a proclitic and a suffix are a word by chance, where a name stands."""
-_BITS: Kept[tuple[str, ...], int] = Kept(bits_of)
+Types = tuple[str, ...] | frozenset[str]
+_BITS: Kept[Types, int] = Kept(bits_of)
 """The bits of the types that are asked for together."""
 QUOTES = frozenset("\"'“”„«»‘’‹›`″")
 JOINS = frozenset("-‐‑")
@@ -43,41 +45,43 @@ class Chart:
         self.words = words
         self.layout = layout
         self._in_names = in_names
-        self._at: list[list[Mention]] = [[] for _ in words]
+        self.by_word: list[list[Mention]] = [[] for _ in words]
+        """The mentions by their first word."""
         self.bits = [0] * (len(words) + 1)
         """For each word, and the place behind the last, the types of the mentions there."""
-        self._all = 0
-        """The types of all mentions."""
+        self.types = 0
+        """The bits of all mentions."""
         self.marks = [at for at, word in enumerate(words) if word.shape == "mark"]
         """The words that are punctuation marks."""
-        self.unquoted = _unquoted(words, self.marks)
+        self.quotes = [at for at in self.marks if words[at].surface in QUOTES]
+        """The quotation marks among them."""
+        self.unquoted = _unquoted(len(words), self.quotes)
         """For each word, and the place behind the last, the next that is no quotation mark."""
-        self.apart = [at for at, to in enumerate(self.unquoted[:-1]) if self._is_glued(to + 1)]
+        self.leads = [word.glued for word in words[1:]] + [False] * min(len(words) + 1, 2)
+        """For each word, and the place behind the last, whether the next one is glued to it."""
+        self.apart = [at for at, to in enumerate(self.unquoted[:-1]) if self.leads[to]]
         """The places behind whose next word another one stands without a space."""
         self._ends = [stop for first, stop in layout.sentences for _ in range(first, stop)]
         self.covered: set[int] = set()
         """The ends of sentences, those of paragraphs apart, up to which a mention reaches."""
 
-    def _is_glued(self, index: int) -> bool:
-        return index < len(self.words) and self.words[index].glued
-
     def place(self, index: int, mentions: list[Mention], bits: int) -> None:
         """Put the first mentions of a word alone into the chart, and the bits of their types."""
-        self._at[index] = mentions
+        self.by_word[index] = mentions
         self.bits[index] = bits
-        self._all |= bits
+        self.types |= bits
         if self._ends[index] == index + 1:
             self._cover(index, index + 1)
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""
-        at, bits, ends = self._at, self.bits, self._ends
+        at, bits, ends = self.by_word, self.bits, self._ends
         for mention in mentions:
             first = mention.first
             at[first].append(mention)
             here = bits_at(mention)
             bits[first] |= here
-            self._all |= here
+            self.types |= here
             if mention.stop >= ends[first]:
                 self._cover(first, mention.stop)
 
@@ -93,30 +97,38 @@ class Chart:
     def replace(self, pairs: Iterable[tuple[Mention, Mention]]) -> None:
         """Put other mentions in the place of some that turned out to mean something else."""
         for old, new in list(pairs):
-            at = self._at[old.first]
+            at = self.by_word[old.first]
             at[at.index(old)] = new
             self.bits[old.first] = reduce(or_, map(bits_at, at))
-            self._all |= bits_at(new)
+            self.types |= bits_at(new)
 
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
         wanted = _BITS[types] if types else -1
-        for bits, at in zip(self.bits, self._at, strict=False):
+        for bits, at in zip(self.bits, self.by_word, strict=False):
             if bits & wanted:
                 for mention in at:
                     if not types or mention.type in types:
                         yield mention
 
+    def composed(self) -> Iterator[Mention]:
+        """Every mention that a rule made of others, in the order of the text."""
+        for bits, at in zip(self.bits, self.by_word, strict=False):
+            if bits & COMPOSED:
+                yield from (mention for mention in at if mention.parts)
+
     def at(self, index: int) -> Sequence[Mention]:
         """The mentions whose first word is ``index``; none behind the last word."""
-        return self._at[index] if index < len(self._at) else ()
+        return self.by_word[index] if index < len(self.by_word) else ()
 
-    def ending(self, stop: int, types: Collection[str]) -> Iterator[Mention]:
+    def ending(self, stop: int, types: Types) -> Iterator[Mention]:
         """The mentions of these types whose last word stands right before ``stop``."""
-        for index in range(max(0, stop - _LONGEST), stop):
-            for mention in self._at[index]:
-                if mention.stop == stop and mention.type in types:
-                    yield mention
+        wanted, first = _BITS[types], max(0, stop - _LONGEST)
+        for index, bits in enumerate(self.bits[first:stop], first):
+            if bits & wanted:
+                for mention in self.by_word[index]:
+                    if mention.stop == stop and mention.type in types:
+                        yield mention
 
     def is_unknown(self, index: int, despite: Collection[str] = ()) -> bool:
         """Whether no phrase and no reading begins with a word; marks and numbers never are.
@@ -130,7 +142,7 @@ class Chart:
         chance = {f"lex.{name}" for name in despite}
         known = [
             mention
-            for mention in self._at[index]
+            for mention in self.by_word[index]
             if mention.type not in self._in_names
             and not _is_chance(mention, self.words[index])
             and not (mention.before and mention.type in chance)
@@ -139,7 +151,7 @@ class Chart:
             all(mention.before for mention in known)
             and any(
                 mention.type in self._in_names and not (mention.before or mention.after)
-                for mention in self._at[index]
+                for mention in self.by_word[index]
             )
         )
 
@@ -147,13 +159,13 @@ class Chart:
         """The mentions of these types that begin and end inside a stretch of words, in order."""
         wanted = _BITS[types]
         # Most of what is asked for stands nowhere in the text.
-        return self._within(stretch, types, wanted) if wanted & self._all else iter(())
+        return self._within(stretch, types, wanted) if wanted & self.types else iter(())
 
     def _within(self, stretch: Stretch, types: Sequence[str], wanted: int) -> Iterator[Mention]:
         first, stop = stretch
         for index, bits in enumerate(self.bits[first:stop], first):
             if bits & wanted:
-                for mention in self._at[index]:
+                for mention in self.by_word[index]:
                     if mention.type in types and mention.stop <= stop:
                         yield mention
 
@@ -163,9 +175,11 @@ class Chart:
 
     def end_of(self, first: int, stop: int) -> int:
         """Where the text of some words ends: behind the mark that closes a quotation in them."""
-        opened = sum(word.surface in QUOTES for word in self.words[first:stop]) % 2
-        closed = stop < len(self.words) and self.words[stop].surface in QUOTES
-        return self.words[stop if opened and closed else stop - 1].stop
+        last = stop - 1
+        if self.quotes and stop < len(self.words) and self.unquoted[stop] != stop:
+            opened = bisect_left(self.quotes, stop) - bisect_left(self.quotes, first)
+            last += opened % 2
+        return self.words[last].stop
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""
@@ -187,9 +201,8 @@ def _is_chance(mention: Mention, word: Word) -> bool:
     return len(word.folded) - len("".join((*mention.before, mention.after))) <= _CHANCE
 
 
-def _unquoted(words: Sequence[Word], marks: Sequence[int]) -> list[int]:
-    places = list(range(len(words) + 1))
-    for at in reversed(marks):
-        if words[at].surface in QUOTES:
-            places[at] = places[at + 1]
+def _unquoted(words: int, quotes: Sequence[int]) -> list[int]:
+    places = list(range(words + 1))
+    for at in reversed(quotes):
+        places[at] = places[at + 1]
     return places

@@ -29,7 +29,10 @@ def bare_localities(
     A word that is known otherwise can be the name only as it stands, with nothing cut off.
     """
     places = _named(chart)
-    for index in range(len(chart.words) if places else 0):
+    heads = tuple(places)
+    for index, word in enumerate(chart.words if places else ()):
+        if not word.folded.endswith(heads):
+            continue
         cuts = _cuts(chart, index, cutter) if chart.is_unknown(index) else iter([()])
         found = (_at(chart, index, before, places) for before in cuts)
         yield from (
@@ -42,7 +45,7 @@ def covered_places(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mentio
 
     What counts is the whole of the frame; its words stay known all the same.
     """
-    for whole in [each for each in chart.every() if each.parts]:
+    for whole in list(chart.composed()):
         name = whole.part("name")
         if whole.part("sort") is None or name is None or not names.is_a(whole.type, "place"):
             continue

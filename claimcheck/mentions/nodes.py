@@ -103,7 +103,7 @@ class Take(Node):
             return
         types, after = self._types, self._after
         fit = self._clitics.leading if stop == trial.first else self._clitics.inner
-        for mention in trial.chart.at(at) if trial.bits[at] else trial.mentions(at):
+        for mention in trial.mentions(at) if trial.leads[at] else trial.by_word[at]:
             if (
                 mention.type in types
                 and trial.here[mention.stop] & after.entry

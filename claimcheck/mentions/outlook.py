@@ -30,8 +30,7 @@ def outlook(chart: Chart) -> Outlook:
     words, bits, anything = chart.words, chart.bits, bit_of(ANY)
     here = [bits[at] | anything for at in chart.unquoted]
     for at in chart.apart:
-        if here[at] == anything:
-            here[at] |= bits[chart.unquoted[at] + 1]
+        here[at] |= bits[chart.unquoted[at] + 1]
     coming = bits[: len(words)]
     for at in chart.marks:
         bit = mark_bit(words[at].surface)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
-from claimcheck.mentions.takes import Clitics, Units, features_of, figure_of, quantity_of
+from claimcheck.mentions.takes import Clitics, Units, Wanted, features_of, figure_of, quantity_of
 from claimcheck.mentions.trial import Match, Trial
 from claimcheck.rulepack.items import is_gap, parts_of
 from claimcheck.rulepack.literals import literal_type
@@ -29,8 +29,10 @@ class Matcher:
 
     def __init__(self, pack: Pack, conjunctions: frozenset[str], free_words: FreeWords) -> None:
         self._subtypes = pack.names.subtypes
+        # Thousands of items ask for the same few things.
+        self._types_of: Kept[tuple[str, ...], frozenset[str]] = Kept(self._with_subtypes)
         self._units_of: Kept[str, Units] = Kept(pack.units_of)
-        self._conjunctions = conjunctions
+        self._clitics: Kept[Wanted, Clitics] = Kept(lambda each: Clitics(each, conjunctions))
         self._free_words = free_words
 
     def compiled(self, items: Sequence[Item], after: Node = _END) -> Node:
@@ -55,9 +57,7 @@ class Matcher:
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
 
     def _node(self, item: Item, after: Node) -> Node:
-        types = frozenset(
-            sub for type_ in _wanted(item) for sub in (type_, *self._subtypes.get(type_, ()))
-        )
+        types = self._types_of[_wanted(item)]
         if item.gap is not None:
             return Gap(item, types, after)
         if item.mark:
@@ -69,8 +69,11 @@ class Matcher:
         if item.not_before:
             return NotBefore(types, after)
         units = frozenset[str | None]().union(*map(self._units_of.__getitem__, item.unit))
-        clitics, features = Clitics(item, self._conjunctions), tuple(features_of(item, units))
-        return Take(item, types, units, clitics, features, after)
+        features = tuple(features_of(item, units))
+        return Take(item, types, units, self._clitics[item.clitic], features, after)
+
+    def _with_subtypes(self, types: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(sub for each in types for sub in (each, *self._subtypes.get(each, ())))
 
 
 def marks_of(items: Sequence[Item]) -> Iterator[str]:

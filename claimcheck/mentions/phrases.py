@@ -24,13 +24,28 @@ Written = tuple[str, str, str]
 
 
 class _Node:
-    """A place in the trie: where the next word leads, and the phrases that end here."""
+    """A place in the trie: where the next word leads, and the phrases that end here.
+
+    There are as many as phrases, and most are the end of one: what is empty they share.
+    """
 
     __slots__ = ("ends", "next")
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.ends: list[Phrase] = []
+        self.next: dict[str, _Node] = _NOWHERE
+        self.ends: tuple[Phrase, ...] = ()
+
+    def step(self, word: str) -> _Node:
+        """Where a word leads, from now on."""
+        following = self.next.get(word)
+        if following is None:
+            if self.next is _NOWHERE:
+                self.next = {}
+            following = self.next[word] = _Node()
+        return following
+
+
+_NOWHERE: dict[str, _Node] = {}
 
 
 class _Head(NamedTuple):
@@ -141,13 +156,9 @@ class PhraseFinder:
     def _add(self, phrase: Phrase) -> None:
         node = self._foreign if phrase.foreign else self._plain
         for word in phrase.words:
-            step = word.translate(self._classes) if phrase.foreign else word
-            following = node.next.get(step)
-            if following is None:
-                following = node.next[step] = _Node()
-            node = following
+            node = node.step(word.translate(self._classes) if phrase.foreign else word)
         if phrase not in node.ends:
-            node.ends.append(phrase)
+            node.ends += (phrase,)
 
     def _goes_on(self, opening: _Opening, words: tuple[Word, ...], at: int) -> bool:
         """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""

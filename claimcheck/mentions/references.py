@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import cache
 
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.localities import bare_localities, covered_places
@@ -23,10 +24,10 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
 
     An office without a state is that of the state with which its sentence opens ("in X, the
     ministry said"), else of the one last named with the same office, or with another one in its
-    sentence, else of the state which the text names most; it keeps its bare key
-    where no state stands out. A last name is a person's whose full name stands before it, unless
-    two people of the text share it. An unknown place is meant by its name alone, once the text has
-    said what it is; ``joins`` are the proclitics that say "and".
+    sentence, else of the state which the text names most; it keeps its bare key where no state
+    stands out. A last name is a person's whose full name the text tells, before or behind it as
+    under a headline, unless two people of the text share it. An unknown place is meant by its name
+    alone, once the text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(_offices(chart, names))
@@ -57,10 +58,10 @@ def _state_of(key: str, names: Names) -> str | None:
 
 def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
     """Each office without a state, and what it becomes."""
-    main = main_state(chart, names)
+    main = cache(lambda: main_state(chart, names))
     last: dict[str, str] = {}
     here = (-1, "")
-    for mention in [each for each in chart.every() if each.parts]:
+    for mention in list(chart.composed()):
         office, state = mention.part("office"), mention.part("state")
         if office is None:
             continue
@@ -69,9 +70,11 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
             last[office.key] = state.key
             here = (sentence, state.key)
             continue
-        beside = here[1] if here[0] == sentence else main
-        told = _told_of(chart, mention, names) or last.get(office.key, beside)
-        if mention.type == "office" and (known := told) is not None:
+        if mention.type != "office":
+            continue
+        known = _told_of(chart, mention, names) or last.get(office.key)
+        known = known or (here[1] if here[0] == sentence else main())
+        if known is not None:
             key = names.offices.get((known, office.key), f"{known}.{office.key}")
             yield mention, mention._replace(key=key)
 
@@ -89,32 +92,31 @@ def _told_of(chart: Chart, office: Mention, names: Names) -> str | None:
 def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:
     """The places where only the last name of somebody unknown to the names table stands."""
     people = _people(chart)
-    if not people:
-        return
-    for index in range(len(chart.words)):
-        if not chart.is_unknown(index) or _inside(chart, index):
+    names = tuple(people)
+    for index, word in enumerate(chart.words if people else ()):
+        called = word.folded.endswith(names) and chart.is_unknown(index)
+        if not called or _inside(chart, index):
             continue
-        for cut in cutter.cuts(chart.words[index].folded):
+        for cut in cutter.cuts(word.folded):
             known = people.get(cut.stem)
-            if known is not None and not cut.after and known[1] <= index:
-                word = chart.words[index]
+            if known is not None and not cut.after:
                 letters = sum(len(part) for part in cut.before if len(part) == 1)
                 start = word.start + letters
-                yield Mention("person", known[0], index, index + 1, start, word.stop, cut.before)
+                yield Mention("person", known, index, index + 1, start, word.stop, cut.before)
                 break
 
 
-def _people(chart: Chart) -> dict[str, tuple[str, int]]:
-    """The last names of the text with the key of their person and where the name has stood."""
-    found: dict[str, tuple[str, int]] = {}
+def _people(chart: Chart) -> dict[str, str]:
+    """The last names of the text with the key of their person."""
+    found: dict[str, str] = {}
     shared = set()
     for mention in chart.every("person"):
         *first, last = _words_of(mention, chart)
         if not first or len(last) < _SHORTEST:
             continue
-        if last in found and found[last][0] != mention.key:
+        if last in found and found[last] != mention.key:
             shared.add(last)
-        found.setdefault(last, (mention.key, mention.stop))
+        found.setdefault(last, mention.key)
     return {last: known for last, known in found.items() if last not in shared}
 
 

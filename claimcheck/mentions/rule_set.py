@@ -83,10 +83,15 @@ class RuleSet:
         At one place those come first that can begin with any word, then those that begin with the
         first mention there, and so on.
         """
-        trial, typed, open_ = self._matcher.trial(chart), self._typed, self._open
+        typed, open_ = self._typed, self._open
+        if not (open_.wakes or typed.wakes & chart.types):
+            return
+        trial = self._matcher.trial(chart)
         here, ahead = trial.outlook
         for first, stop in chart.layout.sentences:
             any_open = open_.able(open_.wakes, ahead[first])
+            if not (any_open or typed.wakes & ahead[first]):
+                continue
             for at in range(first, stop):
                 bits = chart.bits[at] & typed.wakes
                 able = typed.able(bits, ahead[at]) if bits else ()

@@ -12,6 +12,7 @@ from claimcheck.rulepack.schema import Item
 from claimcheck.text.kept import Kept
 
 Units = frozenset[str | None]
+Wanted = tuple[str, ...] | None
 Feature = Callable[[Mention, Chart], bool]
 
 
@@ -23,22 +24,22 @@ class Clitics:
     asked for like any other.
     """
 
-    def __init__(self, item: Item, conjunctions: frozenset[str]) -> None:
+    def __init__(self, clitic: Wanted, conjunctions: frozenset[str]) -> None:
         self.leading: Kept[tuple[str, ...], bool] = Kept(
-            lambda before: _clitics_fit(item, before, conjunctions)
+            lambda before: _clitics_fit(clitic, before, conjunctions)
         )
         """By the proclitics of a mention: whether it fits where the pattern begins."""
         self.inner: Kept[tuple[str, ...], bool] = Kept(
-            lambda before: _clitics_fit(item, before, frozenset())
+            lambda before: _clitics_fit(clitic, before, frozenset())
         )
         """The same behind its beginning."""
 
 
-def _clitics_fit(item: Item, before: tuple[str, ...], conjunctions: frozenset[str]) -> bool:
-    wanted = item.clitic or ()
+def _clitics_fit(clitic: Wanted, before: tuple[str, ...], conjunctions: frozenset[str]) -> bool:
+    wanted = clitic or ()
     free = conjunctions.difference(wanted)
     carried = [part for part in before if len(part) == 1 and part not in free]
-    if item.clitic is None:
+    if clitic is None:
         return not carried
     return any(part in wanted for part in carried or [""])
 

@@ -29,14 +29,25 @@ class Trial:
     match.
     """
 
-    __slots__ = ("bits", "chart", "first", "found", "here", "limit", "outlook", "unquoted")
+    __slots__ = (
+        "bits",
+        "by_word",
+        "chart",
+        "first",
+        "found",
+        "here",
+        "leads",
+        "limit",
+        "outlook",
+        "unquoted",
+    )
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self.outlook = outlook(chart)
         self.here = self.outlook.here
-        self.bits = chart.bits
-        self.unquoted = chart.unquoted
+        self.bits, self.by_word = chart.bits, chart.by_word
+        self.unquoted, self.leads = chart.unquoted, chart.leads
         self.first, self.limit = -1, 0
         self.found: list[Match] = []
 
@@ -53,7 +64,8 @@ class Trial:
         Quotation marks are passed over.
         """
         at = self.unquoted[at]
-        found, words = self.chart.at(at), self.chart.words
-        if found or at + 1 >= len(words) or not words[at + 1].glued:
+        found = self.chart.at(at)
+        if not self.leads[at]:
             return found
-        return [each for each in self.chart.at(at + 1) if words[at].folded in each.before]
+        lead = self.chart.words[at].folded
+        return [*found, *(each for each in self.by_word[at + 1] if lead in each.before)]

@@ -23,7 +23,7 @@ from claimcheck.rulepack.schema import Item, RuleFile
 
 LEAST_GIVES = 3
 LEAST_NOTHING = 2
-MEANT = frozenset({"planned", "possible", "denied"})
+MEANT = frozenset({"planned", "possible", "denied", "instead"})
 """Captures that the program itself asks for."""
 TOLD = frozenset(
     {"modality", "polarity", "stated", "hedge", "per", "unit", "when", "as_of", "holder", "quote"}

@@ -8,11 +8,11 @@ from typing import TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-_MOST = 20_000
+MOST = 20_000
 
 
 class Kept(dict[Key, Value]):
-    """Gives for each key what ``make`` makes of it; behind the last of ``_MOST`` begins anew.
+    """Gives for each key what ``make`` makes of it; behind the last of ``MOST`` begins anew.
 
     A dict, so that asking again for what is kept costs no call of Python.
     """
@@ -24,7 +24,7 @@ class Kept(dict[Key, Value]):
         self._make = make
 
     def __missing__(self, key: Key) -> Value:
-        if len(self) >= _MOST:
+        if len(self) >= MOST:
             self.clear()
         made = self[key] = self._make(key)
         return made

@@ -54,19 +54,20 @@ def _paragraph_ends(text: str, words: tuple[Word, ...]) -> set[int]:
 def _ends_by_marks(words: tuple[Word, ...], marks: Marks) -> tuple[set[int], set[int]]:
     """The indices behind the marks that end a sentence, and those that end only a clause."""
     sentence_ends, clause_ends = set[int](), set[int]()
-    telling = {*marks.sentence, *marks.clause}
+    sentence = frozenset(marks.sentence)
+    telling = sentence.union(marks.clause)
     for index in [at for at, word in enumerate(words) if word.surface in telling]:
         word = words[index]
         if word.shape != "mark":
             continue
-        if word.surface in marks.sentence:
+        if word.surface in sentence:
             before = words[index - 1] if index else None
             following = words[index + 1] if index + 1 < len(words) else None
             if _is_leader(word, before, following):
                 clause_ends.add(index + 1)
             elif not _is_abbreviation(word, before, following):
                 sentence_ends.add(index + 1)
-        elif not _between_digits(words, index):
+        elif not (word.glued and _between_digits(words, index)):
             clause_ends.add(index + 1)
     return sentence_ends, clause_ends
 
@@ -92,8 +93,7 @@ def _between_digits(words: tuple[Word, ...], index: int) -> bool:
     if not 0 < index < len(words) - 1:
         return False
     before, after = words[index - 1], words[index + 1]
-    glued = words[index].glued and after.glued
-    return glued and before.shape == "number" and after.shape == "number"
+    return before.shape == "number" and after.glued and after.shape == "number"
 
 
 def _stretches(ends: set[int]) -> tuple[Stretch, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 
 import regex
 
@@ -51,9 +50,6 @@ class Folder:
         self.fold = folded.__getitem__
         """The folded form of a word."""
         self._letters = letters
-        alone: Kept[str, Word] = Kept(self._alone)
-        self.alone = alone.__getitem__
-        """A word as it stands in no text, from what is written."""
         self._pattern = _pattern(language.marks.joiners)
         pieces: Kept[str, tuple[Word, ...]] = Kept(self._piece)
         self._words = pieces.__getitem__
@@ -63,19 +59,20 @@ class Folder:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
         if self._over_spaces:
             return tuple(self._divide(text))
+        words: list[Word] = []
+        place = 0
         pieces = text.split(_SPACE)
-        places = accumulate((len(piece) + 1 for piece in pieces), initial=0)
-        words = [
-            _make(Word, (place + start, place + stop, surface, folded, shape, glued))
-            for place, piece in zip(places, map(self._words, pieces), strict=False)
-            for start, stop, surface, folded, shape, glued in piece
-        ]
+        for piece, inside in zip(pieces, map(self._words, pieces), strict=True):
+            for start, stop, surface, folded, shape, glued in inside:
+                word = (place + start, place + stop, surface, folded, shape, glued)
+                words.append(_make(Word, word))
+            place += len(piece) + 1
         return tuple(words)
 
     def _piece(self, piece: str) -> tuple[Word, ...]:
         """The words of what stands between two spaces; most is one word."""
         if _WORD.fullmatch(piece):
-            return (self.alone(piece),)
+            return (self._word(piece, 0, len(piece), False),)
         return tuple(self._divide(piece))
 
     def _divide(self, text: str) -> Iterator[Word]:
@@ -85,12 +82,11 @@ class Folder:
             start = end + len(gap)
             glued = not gap and start > 0
             end = start + len(surface)
-            _, _, _, folded, shape, _ = self.alone(surface)
-            yield Word(start, end, surface, folded, shape, glued)
+            yield self._word(surface, start, end, glued)
 
-    def _alone(self, surface: str) -> Word:
+    def _word(self, surface: str, start: int, stop: int, glued: bool) -> Word:
         folded = fold_with(surface, self._letters)
-        return _make(Word, (0, len(surface), surface, folded, _shape(surface), False))
+        return _make(Word, (start, stop, surface, folded, _shape(surface), glued))
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:

@@ -131,6 +131,10 @@ class TextLattice:
             roles = self._roles[at] = frozenset(named)
         return roles
 
+    def stands(self, at: int, roles: frozenset[str]) -> bool:
+        """Whether a token in one of some roles begins at a word."""
+        return self._vocabulary.lexicon.stands(self.words, at, roles)
+
     def before(self, at: int, role: str) -> Token | None:
         """The token of a role that ends just before a word."""
         for begin in range(max(0, at - _LONGEST), at):

@@ -76,6 +76,18 @@ class Lexicon:
             ]
         )
 
+    def stands(self, words: tuple[Word, ...], at: int, roles: frozenset[str]) -> bool:
+        """Whether an entry in one of some roles stands at word ``at``."""
+        every, alone, second = self._heads(words[at].folded)
+        if any([each[0] in roles for each in alone]):
+            return True
+        if not (second and at + 1 < len(words) and words[at + 1].folded in second):
+            return False
+        return any(
+            entry.rest and entry.role in roles and _stands(words, at + 1, entry.rest)
+            for entry, _, _ in every
+        )
+
     def may_carry(self, folded: str, role: str) -> bool:
         """Whether a word may begin with a proclitic of a role."""
         return any(

@@ -76,7 +76,7 @@ def _matters_alone(
     """ "During the visit", "on the eve of the vote": where no date stands in the matter's place."""
     taken = {place for each in found for place in range(each.first, each.stop)}
     for at in lattice.places(_BESIDE):
-        if at in taken:
+        if at in taken or not lattice.stands(at, _BESIDE):
             continue
         for token in lattice.tokens(at):
             if token.role in _BESIDE:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import Word
-from claimcheck.text.kept import Kept
+from claimcheck.text.kept import MOST
 from claimcheck.text.words import Folder
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.numbers import NumberReader
@@ -43,7 +43,7 @@ class KnownWords:
         self.numbers = NumberReader(language, self.speller)
         self._joins = tuple(self.speller.form(join) for join in language.numbers.joins)
         self._looks: list[Callable[[Word], object]] = []
-        self._known: Kept[str, tuple[int, Told]] = Kept(self._look)
+        self._known: dict[str, tuple[int, Told]] = {}
         self._unknown: dict[tuple[bool, bool], tuple[int, Told]] = {}
         self._next = count(END + STEP, STEP)
         self._last: KnownText | None = None
@@ -59,7 +59,7 @@ class KnownWords:
 
     def told(self, word: Word) -> Told:
         """What the readers make of one word."""
-        return self._known[word.surface][1]
+        return (self._known.get(word.surface) or self._look(word))[1]
 
     def of(self, words: tuple[Word, ...]) -> KnownText:
         """What is known of the words of a text; the last one is kept, as its readers share it."""
@@ -69,7 +69,8 @@ class KnownWords:
         return last
 
     def _text(self, words: tuple[Word, ...]) -> KnownText:
-        known = [self._known[word.surface] for word in words]
+        kept = self._known.get
+        known = [kept(word.surface) or self._look(word) for word in words]
         told = [each for _, each in known]
         live = list(compress(range(len(told)), told))
         signs = [sign | word.glued for (sign, _), word in zip(known, words, strict=True)]
@@ -80,17 +81,21 @@ class KnownWords:
         mark_first(signs)
         return KnownText(words, told, live, signs)
 
-    def _look(self, surface: str) -> tuple[int, Told]:
-        word = self.speller.alone(surface)
+    def _look(self, word: Word) -> tuple[int, Told]:
+        if len(self._known) >= MOST:
+            self._known.clear()
         if word.shape == "word" and not self.speller.cuts(word.folded):
-            return self._without_form(word)
-        told = tuple(look(word) for look in self._looks)
-        return next(self._next), told if any(told) else ()
+            known = self._without_form(word)
+        else:
+            told = tuple([look(word) for look in self._looks])
+            known = next(self._next), told if any(told) else ()
+        self._known[word.surface] = known
+        return known
 
     def _without_form(self, word: Word) -> tuple[int, Told]:
         """Of a word that no reader looks for only the sign, which may still be its own."""
         folded = word.folded
-        if len(folded) < 2 or not folded.isalpha() or self.speller.is_known(folded):
+        if len(folded) < 2 or not folded.isalpha() or self.speller.has_part(folded):
             return next(self._next), ()
         alike = (self.speller.is_definite(word), folded.startswith(self._joins))
         if alike not in self._unknown:

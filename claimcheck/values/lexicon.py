@@ -45,10 +45,6 @@ class Speller:
         """The words of a text."""
         return find_words(text, self.language, self._folder)
 
-    def alone(self, surface: str) -> Word:
-        """A word as it stands in no text, from what is written."""
-        return self._folder.alone(surface)
-
     def phrase(self, written: str) -> tuple[str, ...]:
         """The folded words of a phrase."""
         return tuple(self._learn(word.folded) for word in self.words(written))
@@ -66,9 +62,9 @@ class Speller:
         last = form[-1:]
         self._tails[last] = (*self._tails.get(last, ()), form)
 
-    def is_known(self, folded: str) -> bool:
-        """Whether some reader may look for a word, or for what is left of it by a cut."""
-        if self.cuts(folded) or folded.endswith(self._tails.get(folded[-1:], ())):
+    def has_part(self, folded: str) -> bool:
+        """Whether a word ends with a form that is looked for there, or is proclitics alone."""
+        if folded.endswith(self._tails.get(folded[-1:], ())):
             return True
         return bool(self.cutter.prefixes(folded))
 

@@ -77,16 +77,21 @@ class LineReader:
         begins: list[int],
     ) -> Line:
         """A line less these marks."""
-        places = sorted({*range(*stretch)}.difference(marks))
+        places: list[int] = []
+        own: list[int] = []
+        begin, stop = stretch
+        for mark in (*marks, stop):
+            places += range(begin, mark)
+            own += signs[begin:mark]
+            begin = mark + 1
+            if own and mark < stop and is_last(signs, mark):
+                mark_last(own, -1)
         inner = tuple([words[at] for at in places])
         begun = [bisect_left(places, at) for at in begins if at not in marks]
-        own = [*[signs[at] for at in places], signs[-1]]
-        for mark in marks:
-            behind = bisect_left(places, mark)
-            if behind < len(places) and inner[behind].shape == "number":
-                mark_gap(own, inner, behind)
-            if behind and is_last(signs, mark):
-                mark_last(own, behind - 1)
+        for at in begun:
+            if inner[at].shape == "number":
+                mark_gap(own, inner, at)
+        own.append(signs[-1])
         mark_first(own)
         mark_free(own, 0)
         return Line(inner, places, begun, own, layout)

@@ -55,8 +55,8 @@ def test_a_word_that_only_begins_like_a_clitic_is_left_whole() -> None:
 
 def test_a_chart_knows_what_ends_where() -> None:
     made = chart("زار موسكو أمس")
-    assert [each.key for each in made.ending(2, {"city"})] == ["moscow"]
-    assert list(made.ending(1, {"city"})) == []
+    assert [each.key for each in made.ending(2, frozenset({"city"}))] == ["moscow"]
+    assert list(made.ending(1, frozenset({"city"}))) == []
     assert not made.is_unknown(1)
 
 
