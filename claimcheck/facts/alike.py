@@ -143,10 +143,11 @@ class Weighed:
 def _said(told: Told) -> Hashable:
     """All that tells how a claim compares with those of other texts."""
     claim = told.claim
-    when = None if claim.when is None else (claim.when.range, claim.when.inherited)
+    when = claim.when and (claim.when.range, claim.when.inherited, claim.when.text is not None)
+    own = claim.as_of is not None and claim.as_of.text is not None
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
-    moments = (when, told.days, told.published, told.held)
+    moments = (when, told.days, told.published, told.held, own)
     return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import combinations
 
 from claimcheck.claims.slots import JOIN, state_of
-from claimcheck.facts.figures import FEW, figure_keys
+from claimcheck.facts.figures import FEW, figure_keys, meets_its_text, telling_figure
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
@@ -49,7 +49,7 @@ def _named_keys(claim: Claim, kind: Kind, names: Names) -> Iterator[tuple[str, s
         yield "day", f"{claim.when.range.first}"
     for key in _counted_in(claim, kind, names):
         yield "counted", key
-    if not identity.names and next(figure_keys(claim), None) is None:
+    if not identity.names and telling_figure(claim) is None:
         yield "words", claim.quote
 
 
@@ -121,7 +121,7 @@ def _join_by_figures(claims: Sequence[Claim], pack: Pack, above: array[int]) -> 
     """
     texts: dict[str, list[int]] = {}
     for place, claim in enumerate(claims):
-        if any(name == _TEXT for name, _ in figure_keys(claim)):
+        if meets_its_text(claim):
             texts.setdefault(claim.document, []).append(place)
     for places in texts.values():
         if len(places) > 1:

@@ -39,18 +39,24 @@ def telling_figure(claim: Claim) -> Number | None:
     return quantity.stated if quantity.stated >= _TELLING else None
 
 
+def meets_its_text(claim: Claim) -> bool:
+    """Whether the figure of a claim may be one with another figure of its text."""
+    if claim.quantity is None:
+        return False
+    return bool(claim.attribution) or telling_figure(claim) is not None
+
+
 def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
     """Under what a claim can meet others by its figure: the figure itself, its text, who counts.
 
     A small one that its text attributes to somebody meets what its text has another one say.
     """
     figure = telling_figure(claim)
+    if meets_its_text(claim):
+        yield "document", claim.document
     if figure is None:
-        if claim.quantity is not None and claim.attribution:
-            yield "document", claim.document
         return
     yield "figure", f"{figure}"
-    yield "document", claim.document
     if claim.attribution:
         yield from (("holder", holder.key) for holder in claim.attribution[0])
 

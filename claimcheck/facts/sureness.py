@@ -12,7 +12,7 @@ def one_is_only_possible(two: Two) -> bool:
     ours, theirs = two.left.claim.modality, two.right.claim.modality
     if ours is theirs:
         return False
-    return {ours, theirs} == {Modality.POSSIBLE, Modality.ASSERTED}
+    return Modality.PLANNED not in (ours, theirs)
 
 
 def counts_what_may_be(two: Two) -> bool:
