@@ -26,6 +26,8 @@ _OPENING = 3
 """Within so many words of a sentence stands what opens it."""
 _LEADS = 1
 """A draft that begins so many words into its sentence opens it."""
+_TITLE = 3
+"""So many words may stand between a saying and who is named: "that", and a title."""
 
 
 def followed(drafts: Sequence[Draft], chart: Chart, names: Names) -> Iterator[tuple[int, int]]:
@@ -33,7 +35,8 @@ def followed(drafts: Sequence[Draft], chart: Chart, names: Names) -> Iterator[tu
 
     The two are as sure as each other. The later one is joined to the earlier by "where", or by
     "this came during"; or it is a plan of the same traveller in one sentence; or it opens the
-    sentence right after the other's and names no state that the other has not.
+    sentence right after the other's, or what is said there, and names no state that the other has
+    not.
     """
     for index, guest in enumerate(drafts):
         if not _has_day(guest) or is_earlier(guest, chart):
@@ -67,7 +70,14 @@ def _is_followed(host: Draft, guest: Draft, chart: Chart, names: Names) -> bool:
     if any(chart.within(opening, CAME)):
         return any(chart.within((first, guest.first + 1), DURING))
     states = _states(guest, names)
-    return guest.first - first <= _LEADS and bool(states) and states <= _states(host, names)
+    return _opens(guest, first, chart) and bool(states) and states <= _states(host, names)
+
+
+def _opens(draft: Draft, first: int, chart: Chart) -> bool:
+    """Whether a draft opens its sentence, or what a saying there leads to, a title aside."""
+    said = [each.stop for each in chart.at(first) if each.type == "attribution"]
+    led = max((stop for stop in said if stop <= draft.first), default=None)
+    return draft.first - first <= _LEADS or (led is not None and draft.first - led <= _TITLE)
 
 
 def _is_joined(host: Draft, guest: Draft, chart: Chart) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import timedelta
 
 from claimcheck.claims.anchored import Anchored
 from claimcheck.claims.dated import moved, reading_of, unhung
@@ -36,11 +37,15 @@ from claimcheck.claims.shared_days import dates_of_heads, dates_of_same
 from claimcheck.claims.telling import counts, grows, is_of_telling, opens_saying
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Moment
+from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.values.dates_anchor import matter_from
+
+_STAY = timedelta(days=6)
+"""An act that goes on no longer than so is one event: what follows it was in those days."""
 
 
 class Times:
@@ -88,13 +93,16 @@ class Times:
         return {index: self._settled(drafts[index], each) for index, each in dated.items()}
 
     def _is_lent(self, datings: Sequence[Dating], draft: Draft) -> bool:
-        """Whether what follows an act may have its day: one day, close to the news or planned."""
+        """Whether what follows an act may have its few days, close to the news or planned."""
         moment = datings[0].when
         days = None if moment is None else moment.range
-        if days is None or not days.is_day:
+        if days is None or days.first is None or days.last is None:
+            return False
+        if days.last - days.first > _STAY:
             return False
         planned = modality_of(draft, self._chart) is Modality.PLANNED
-        return planned or is_news(days, self._dates.document.published)
+        ended = DateRange(first=days.last, last=days.last)
+        return planned or is_news(ended, self._dates.document.published)
 
     def _settled(self, draft: Draft, datings: Sequence[Dating]) -> tuple[Dating, ...]:
         """The datings of a draft with the last word on what each says."""
