@@ -6,7 +6,7 @@ import click
 
 from claimcheck.cli.codes import FINDINGS
 from claimcheck.cli.streams import load_interface
-from claimcheck.errors import UsageError
+from claimcheck.errors import RulePackError, UsageError
 
 
 @click.group()
@@ -22,10 +22,10 @@ def list_rules() -> None:
 
     try:
         listed = listed_rules(rules_folder())
-    except (OSError, ValueError):
+    except (OSError, RulePackError):
         from claimcheck import pipeline
 
-        pipeline.load_pack()  # this tells what is wrong, and where
+        pipeline.load_pack()  # this tells all that is wrong, and where
         raise
     for rule in listed:
         click.echo("\t".join(rule))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.rulepack.folders import language_folders, rule_files, strata
 from claimcheck.rulepack.parsed import parsed
 
@@ -21,7 +22,7 @@ class Listed(NamedTuple):
 
 
 def listed_rules(folder: Path) -> list[Listed]:
-    """The rules that are run, in their order; raises ValueError where a file is no rule.
+    """The rules that are run, in their order; raises RulePackError where a file is no rule.
 
     A pack is not checked here: ``load_pack`` tells all that is wrong with it.
     """
@@ -36,14 +37,15 @@ def _paths(folder: Path) -> Iterator[Path]:
 
 
 def _listed(path: Path) -> Listed:
-    def read() -> object:
-        from claimcheck.rulepack.yaml_text import read_plain
+    def read() -> Any:
+        from claimcheck.rulepack.yaml_text import read_data
 
-        return read_plain(content)
+        return read_data(content, path.as_posix())
 
     content = path.read_bytes()
     data = parsed(content, read)
     try:
         return Listed(data["id"], data["status"], " ".join(data["why"].split()))
-    except (TypeError, KeyError, AttributeError) as error:
-        raise ValueError(f"{path}: no rule") from error
+    except (TypeError, KeyError, AttributeError):
+        problem = RuleError("the file is no rule", at=Location(path.as_posix()))
+        raise RulePackError([problem]) from None

@@ -61,10 +61,10 @@ class Source:
             raise RulePackError([problem]) from None
 
     def _read(self) -> Any:
-        """The data without lines where that is quicker; what is wrong is told with its line."""
-        from claimcheck.rulepack.yaml_text import read_plain
+        """The data, without lines where that is quicker; what is wrong is told with its line."""
+        from claimcheck.rulepack.yaml_text import read_data
 
-        return read_plain(self._content()) or self._with_lines
+        return read_data(self._content(), self.shown)
 
     @cached_property
     def _with_lines(self) -> Any:

@@ -10,6 +10,7 @@ from claimcheck.rulecheck import cases
 from claimcheck.rulepack import folders, load
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.source import Source
 from tests.cli.conftest import Run
 
 RULE = """id: xx.casualties.killed
@@ -50,6 +51,20 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
 def test_every_rule_is_listed_on_one_line(run: Run) -> None:
     done = run("rules", "list")
     assert (done.code, done.out) == (0, "xx.casualties.killed\tdraft\tSomebody was killed.\n")
+
+
+@pytest.mark.usefixtures("pack")
+def test_a_list_over_a_broken_rule_hides_nothing_from_the_next_reader(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "cache"))
+    broken = tmp_path / "rules" / "xx" / "casualties" / "killed.yaml"
+    broken.write_text("id: xx.casualties.killed\nwhy: [\n", encoding="utf-8")
+    done = run("rules", "list")
+    assert (done.code, done.out) == (2, "")
+    assert "killed.yaml:3" in done.err
+    with pytest.raises(RulePackError):
+        Source(broken, "killed.yaml")
 
 
 @pytest.mark.usefixtures("pack")
