@@ -231,8 +231,8 @@ class Voices:
         )
 
     def _called(self, holder: Holder, sort: str) -> bool:
-        words = self._chart.words
-        inside = [i for i, word in enumerate(words) if holder.start <= word.start < holder.stop]
+        starts = self._chart.words.starts
+        inside = [i for i, start in enumerate(starts) if holder.start <= start < holder.stop]
         return bool(inside) and self._holds(inside[0], inside[-1] + 1, sort)
 
     def _holds(self, first: int, stop: int, sort: str) -> bool:

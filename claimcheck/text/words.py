@@ -9,19 +9,15 @@ from itertools import chain
 import regex
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.text.fold import fold_with, letter_table, plain_letters
 from claimcheck.text.kept import Kept
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}--\p{Latin}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 _FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _SPACE = " "
-_make = tuple.__new__
-_Row = tuple[int, int, str, str, str, bool]
-"""How far behind a word the next one begins, its length, and then as in ``Word``.
-
-Of no length is what stands before the first word.
-"""
+_Row = tuple[Word | None, int]
+"""A word, or what stands before the first one, and how far behind it the next one begins."""
 _Rows = tuple[_Row, ...]
 
 
@@ -65,33 +61,35 @@ class Folder:
         self._rows = rows.__getitem__
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
 
-    def words(self, text: str) -> tuple[Word, ...]:
+    def words(self, text: str) -> TextWords:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
         words: list[Word] = []
-        add, place = words.append, 0
+        starts: list[int] = []
+        place = 0
         pieces = map(self._rows, text.split(_SPACE))
         rows = self._divide(text) if self._over_spaces else chain.from_iterable(pieces)
-        for stride, size, surface, folded, shape, glued in rows:
-            if size:
-                add(_make(Word, (place, place + size, surface, folded, shape, glued)))
+        for word, stride in rows:
+            if word is not None:
+                words.append(word)
+                starts.append(place)
             place += stride
-        return tuple(words)
+        return TextWords.placed(words, starts)
 
     def _piece(self, piece: str) -> _Rows:
         """The words of what stands between two spaces; most is one word of plain letters."""
         if self._is_plain(piece):
-            size = len(piece)
-            return ((size + 1, size, piece, piece.translate(self._letters), "word", False),)
+            word = Word(piece, piece.translate(self._letters), "word", False)
+            return ((word, len(piece) + 1),)
         return self._divide(piece)
 
     def _divide(self, text: str) -> _Rows:
         """The words of a text, and what stands before them where anything does."""
         lead, *parts = self._pattern.split(text + _SPACE)
-        rows: list[_Row] = [(len(lead), 0, "", "", "", False)] if lead else []
+        rows: list[_Row] = [(None, len(lead))] if lead else []
         glued = False
         for surface, gap in zip(parts[::2], parts[1::2], strict=True):
-            size, folded = len(surface), fold_with(surface, self._letters)
-            rows.append((size + len(gap), size, surface, folded, _shape(surface), glued))
+            folded = fold_with(surface, self._letters)
+            rows.append((Word(surface, folded, _shape(surface), glued), len(surface) + len(gap)))
             glued = not gap
         return tuple(rows)
 
@@ -111,10 +109,10 @@ def _words_of(plain: str) -> re.Pattern[str]:
     return re.compile(f"[{plain}]+" if plain else r"(?!)")
 
 
-def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:
+def find_words(text: str, language: Language, folder: Folder | None = None) -> TextWords:
     """The words, numbers and marks of a text, in order, never overlapping.
 
-    ``text[word.start:word.stop] == word.surface`` for each. Digits that are glued to letters are
+    Each stands in the text where its place says. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
     return (folder or Folder(language)).words(text)
