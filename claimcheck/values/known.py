@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import compress, count
+from itertools import count
 from typing import Any, NamedTuple
 
 from claimcheck.model.language import Language
@@ -24,10 +24,14 @@ class KnownText(NamedTuple):
 
     words: TextWords
     told: list[Told]
-    live: list[int]
-    """The words that some reader looks for."""
+    live: list[tuple[int, Told]]
+    """What is told of the words that some reader looks for, with their places."""
     signs: list[int]
     """The sign of each word in its place, and that of the end."""
+
+    def where(self, place: int) -> list[int]:
+        """The words of which something is told in answer to what was asked for this place."""
+        return [at for at, told in self.live if told[place]]
 
 
 class KnownWords:
@@ -46,6 +50,7 @@ class KnownWords:
         self._known: dict[str, tuple[int, Told]] = {}
         self._placed: Kept[Word, tuple[int, Told]] = Kept(self._place)
         self._unknown: dict[tuple[bool, bool], tuple[int, Told]] = {}
+        self._is_number = self.ask(_is_number)
         self._next = count(END + STEP, STEP)
         self._last: KnownText | None = None
 
@@ -73,14 +78,14 @@ class KnownWords:
     def _text(self, words: TextWords) -> KnownText:
         known = list(map(self._placed.__getitem__, words))
         told = [each for _, each in known]
-        live = list(compress(range(len(told)), told))
+        live = [(at, each) for at, each in enumerate(told) if each]
         signs = [sign for sign, _ in known]
-        for at in live:
-            if words[at].shape == "number":
-                mark_gap(signs, words, at)
         signs.append(END)
+        text = KnownText(words, told, live, signs)
+        for at in text.where(self._is_number):
+            mark_gap(signs, words, at)
         mark_first(signs)
-        return KnownText(words, told, live, signs)
+        return text
 
     def _place(self, word: Word) -> tuple[int, Told]:
         """What is known of a word, whose sign also tells whether it is glued to the one before."""
@@ -107,3 +112,7 @@ class KnownWords:
         if alike not in self._unknown:
             self._unknown[alike] = next(self._next), ()
         return self._unknown[alike]
+
+
+def _is_number(word: Word) -> bool:
+    return word.shape == "number"

@@ -7,13 +7,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import TextWords, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
-from claimcheck.values.signs import is_last, mark_first, mark_free, mark_gap, mark_last
+from claimcheck.values.signs import (
+    is_last,
+    mark_closing,
+    mark_first,
+    mark_free,
+    mark_gap,
+    mark_last,
+)
+
+Likely = Callable[[list[int], list[int]], list[int]]
+_BESIDE = (-2, -1, 0, 1)
+"""From a mark that is left out to the words whose signs, or those of the next, that may change."""
 
 
 class Line(NamedTuple):
@@ -45,21 +57,25 @@ class LineReader:
         self._is_quote = known.ask(lambda word: word.surface in self._quotes)
         self._goes_on = goes_on
 
-    def find(self, words: TextWords, layout: Layout, begins: list[int]) -> Iterator[Line]:
-        """The lines that hold one of the words ``begins``."""
-        known, quote = self._known.of(words), self._is_quote
+    def find(
+        self, words: TextWords, layout: Layout, begins: list[int], likely: Likely
+    ) -> Iterator[Line]:
+        """The lines that hold one of the words ``begins`` in which something may be read.
+
+        ``likely`` tells by the signs of the text at which of them that is so.
+        """
+        known = self._known.of(words)
         signs = known.signs.copy()
-        for _, stop in layout.clauses:
-            mark_last(signs, stop - 1)
-        marks = [at for at in known.live if known.told[at][quote]]
-        marks = sorted([*marks, *self._dressing(words, begins)])
-        for first, stop in layout.paragraphs:
-            inside = _within(begins, first, stop)
-            if not inside:
-                continue
+        mark_last(signs, layout.clauses)
+        mark_closing(signs, layout.paragraphs)
+        marks = sorted([*known.where(self._is_quote), *self._dressing(words, begins)])
+        near = {mark + step for mark in marks for step in _BESIDE}
+        wanted = sorted({*likely(signs, begins), *near.intersection(begins)})
+        for paragraph, inside in groupby(wanted, layout.paragraph_of.__getitem__):
+            first, stop = layout.paragraphs[paragraph]
             dressed = _within(marks, first, stop)
             if dressed:
-                yield self._less(words, signs, layout, (first, stop), dressed, inside)
+                yield self._less(words, signs, layout, (first, stop), dressed, list(inside))
             else:
                 own = [*signs[first:stop], signs[-1]]
                 mark_first(own)
@@ -86,7 +102,7 @@ class LineReader:
             own += signs[begin:mark]
             begin = mark + 1
             if own and mark < stop and is_last(signs, mark):
-                mark_last(own, -1)
+                mark_last(own, ((0, len(own)),))
         inner = TextWords.placed([words[at] for at in places], [words.starts[at] for at in places])
         begun = [bisect_left(places, at) for at in begins if at not in marks]
         for at in begun:

@@ -26,7 +26,7 @@ class QuantityReader:
         self._joins = frozenset(map(known.speller.form, language.numbers.joins))
         self._measures = MeasureReader(language, known)
         self._lines = LineReader(language, known, self._measures.goes_on)
-        self._known: Recall[tuple[Measured | None, int]] = Recall()
+        self._known: Recall[tuple[Measured | None, int]] = Recall((None, 1))
 
     def find(
         self, text: str, words: TextWords, layout: Layout, *, excluded: bool = False
@@ -40,7 +40,7 @@ class QuantityReader:
         begins = self._measures.places(words)
         return tuple(
             found
-            for line in self._lines.find(words, layout, begins)
+            for line in self._lines.find(words, layout, begins, self._known.likely)
             for found in self._in_line(words, line)
             if excluded or found.reading.excluded is None
         )
@@ -50,7 +50,7 @@ class QuantityReader:
         previous: Counted | None = None
         joined = 0
         behind, floor, after = 0, 0, 0
-        for at in line.begins:
+        for at in self._known.likely(line.signs, line.begins):
             if at < behind:
                 continue
             measured, size = self._recalled(line, at, floor)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimcheck.model.text import TextWords
 
-STEP = 64
-_GLUED, _FIRST, _FREE, _LAST, _APART, _FAR = 1, 2, 4, 8, 16, 32
+Stretch = tuple[int, int]
+"""A half-open range of word indices."""
+
+STEP = 128
+_GLUED, _FIRST, _FREE, _LAST, _APART, _FAR, _CLOSING = 1, 2, 4, 8, 16, 32, 64
 """Bits for a word in its place: what stands before it, and what begins or ends with it."""
 
 
@@ -22,9 +27,16 @@ def mark_first(signs: list[int]) -> None:
     signs[0] |= _FIRST
 
 
-def mark_last(signs: list[int], at: int) -> None:
-    """Tell a word that ends a sentence or clause apart from one that does not."""
-    signs[at] |= _LAST
+def mark_last(signs: list[int], stretches: Iterable[Stretch]) -> None:
+    """Tell words that end a sentence or clause apart from those that do not."""
+    for _, stop in stretches:
+        signs[stop - 1] |= _LAST
+
+
+def mark_closing(signs: list[int], lines: Iterable[Stretch]) -> None:
+    """Tell the last word of each line apart: no reading knows what stands behind it."""
+    for _, stop in lines:
+        signs[stop - 1] |= _CLOSING
 
 
 def is_last(signs: list[int], at: int) -> bool:
