@@ -7,7 +7,7 @@ from claimcheck.model.quantity import QuantityReading
 from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
-from claimcheck.values.lines import Line, LineReader
+from claimcheck.values.lines import Line, LineReader, Row
 from claimcheck.values.measures import Measured, MeasureReader
 from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
 from claimcheck.values.recall import Recall, Watched
@@ -37,61 +37,61 @@ class QuantityReader:
         a claim are left out, or with ``excluded`` are there too and say why they are none.
         """
         del text
-        begins = self._measures.places(words)
+        row = self._lines.find(words, layout, self._measures.places(words), self._known.likely)
         return tuple(
             found
-            for line in self._lines.find(words, layout, begins, self._known.likely)
-            for found in self._in_line(words, line)
+            for line in row.lines
+            for found in self._in_line(words, row, line)
             if excluded or found.reading.excluded is None
         )
 
-    def _in_line(self, words: TextWords, line: Line) -> list[Found[QuantityReading]]:
+    def _in_line(self, words: TextWords, row: Row, line: Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
-        behind, floor, after = 0, 0, 0
-        for at in self._known.likely(line.signs, line.begins):
+        behind, floor, after = line.first, line.first, line.first
+        for at in self._known.likely(row.signs, line.begins):
             if at < behind:
                 continue
-            measured, size = self._recalled(line, at, floor)
+            measured, size = self._recalled(row, line, at, floor)
             behind = at + size
             if measured is None:
                 continue
             floor = behind
-            mark_free(line.signs, floor)
+            mark_free(row.signs, floor)
             by = at - measured.at
-            found.append(self._found(words, line, measured, by))
+            found.append(self._found(words, row.places, measured, by))
             counted = measured.counted
             first, stop = counted.number
-            shared = previous and shares(previous, counted, line.words[after : first + by])
+            shared = previous and shares(previous, counted, row.words(after, first + by))
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
             join_bounds(found, words, self._joins)
             previous, after = counted, stop + by
         return found
 
-    def _recalled(self, line: Line, at: int, floor: int) -> tuple[Measured | None, int]:
+    def _recalled(self, row: Row, line: Line, at: int, floor: int) -> tuple[Measured | None, int]:
         """What is measured at a word, as it was read where the same words stood."""
-        known = self._known.find(line.signs, at)
+        known = self._known.find(row.signs, at)
         if known is not None:
             return known[0]
-        watched = Watched.over(line.words, at)
-        measured = self._measures.at(watched, at, floor, line.ceiling)
-        self._known.keep(line.signs, at, watched, measured)
+        first = line.first
+        watched = Watched.over(row.words(first, line.stop), at - first)
+        measured = self._measures.at(
+            watched, at - first, floor - first, lambda place: row.ceiling(place + first) - first
+        )
+        self._known.keep(row.signs[first : line.stop + 1], at - first, watched, measured)
         return measured
 
     def _found(
-        self, words: TextWords, line: Line, measured: Measured, by: int
+        self, words: TextWords, places: list[int], measured: Measured, by: int
     ) -> Found[QuantityReading]:
         """The quantity in its place in the text; ``by`` is how far it was moved."""
-        counted, unit, places = measured.counted, measured.counted.unit, line.places
+        counted, unit = measured.counted, measured.counted.unit
 
         def told(stretch: Stretch) -> Stretch:
             return places[stretch[0] + by], places[stretch[1] + by - 1] + 1
 
-        first = measured.first + by
-        is_number = line.words[first].shape == "number"
-        start = self._speller.start(line.words, first, () if is_number else measured.before)
         reading = QuantityReading(
             quantity=measured.quantity,
             kind=counted.reading.kind,
@@ -102,7 +102,9 @@ class QuantityReader:
             excluded=measured.excluded,
         )
         first, stop = told((measured.first, measured.stop))
+        end = words.end(stop - 1)
+        is_number = words[first].shape == "number"
+        start = self._speller.start(words, first, () if is_number else measured.before)
         if is_number and first + 1 < stop and self._lines.is_bracketed(words, first):
             first, start = first - 1, words.starts[first - 1]
-        end = line.words.end(measured.stop + by - 1)
         return Found(first, stop, start, end, measured.before, reading)

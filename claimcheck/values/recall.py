@@ -96,9 +96,11 @@ class Recall(Generic[Value]):
             self._barren.add((signs[at], signs[at + 1]))
             self._size += 1
             return
-        stretch = (at - watched.low, watched.high - at + 1)
+        # Behind the end there is nothing more to tell.
+        high = min(watched.high, len(signs) - 1)
+        stretch = (at - watched.low, high - at + 1)
         stretches = self._known.setdefault(signs[at], {})
         if stretch in stretches or len(stretches) < _MOST_STRETCHES:
             values = stretches.setdefault(stretch, {})
-            values[tuple(signs[watched.low : watched.high + 1])] = (value,)
+            values[tuple(signs[watched.low : high + 1])] = (value,)
             self._size += 1

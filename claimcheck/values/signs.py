@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.model.text import TextWords
-
 Stretch = tuple[int, int]
 """A half-open range of word indices."""
 
@@ -14,17 +12,16 @@ _GLUED, _FIRST, _FREE, _LAST, _APART, _FAR, _CLOSING = 1, 2, 4, 8, 16, 32, 64
 """Bits for a word in its place: what stands before it, and what begins or ends with it."""
 
 
-def mark_gap(signs: list[int], words: TextWords, at: int) -> None:
+def mark_gap(signs: list[int], at: int, gap: int) -> None:
     """Tell a number apart by the space before it: groups of digits stand one space apart."""
     signs[at] &= ~(_APART | _FAR)
-    gap = words.starts[at] - words.end(at - 1) if at else 0
     if gap:
         signs[at] |= _APART if gap == 1 else _FAR
 
 
-def mark_first(signs: list[int]) -> None:
-    """Tell the first word of all apart: nothing can stand before it."""
-    signs[0] |= _FIRST
+def mark_first(signs: list[int], at: int = 0) -> None:
+    """Tell the first word of all apart, or of a line: nothing can stand before it."""
+    signs[at] |= _FIRST
 
 
 def mark_last(signs: list[int], stretches: Iterable[Stretch]) -> None:
