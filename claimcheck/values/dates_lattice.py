@@ -15,7 +15,7 @@ from claimcheck.values.dates_lexicon import Lexicon
 from claimcheck.values.dates_numbers import Counter, as_year, is_year
 from claimcheck.values.known import KnownWords
 from claimcheck.values.recall import Watched
-from claimcheck.values.signs import mark_last
+from claimcheck.values.signs import mark_closing, mark_last
 
 NUMBER = "number"
 """The role of a word that a count may begin with."""
@@ -108,6 +108,7 @@ class TextLattice:
         if self._signs is None:
             self._signs = self._vocabulary.known.of(self.words).signs.copy()
             mark_last(self._signs, layout.sentences)
+            mark_closing(self._signs, layout.paragraphs[-1:])
         return self._signs
 
     def where(self, asked: int) -> list[int]:

@@ -6,7 +6,7 @@ These are quotation marks, and the brackets around a number that stand before wh
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,8 +16,8 @@ from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
 from claimcheck.values.recall import END
 from claimcheck.values.signs import (
-    is_last,
     mark_closing,
+    mark_end,
     mark_first,
     mark_free,
     mark_gap,
@@ -31,58 +31,29 @@ _BESIDE = (-2, -1, 0, 1)
 
 
 class Line(NamedTuple):
-    """A paragraph less the marks that dress its words: ``first`` to ``stop`` of its ``Row``."""
+    """A paragraph less the marks that dress its words, with a row in which its words stand."""
 
+    text: TextWords
+    layout: Layout
+    places: Sequence[int]
+    """For each word of the row its index in the text; behind the line that of the next one."""
+    signs: list[int]
+    """The signs of the row; the last word of the line is told apart."""
     first: int
+    """Where in the row the line begins, and ends before ``stop``."""
     stop: int
     begins: list[int]
-    """Where a quantity may begin."""
-
-
-class Row:
-    """Lines of a text, one behind the other, with an end behind each."""
-
-    def __init__(self, words: TextWords, layout: Layout) -> None:
-        self._words, self._layout = words, layout
-        self.places: list[int] = []
-        """For each word of the row its index in the text; an end has that of the next line."""
-        self.signs: list[int] = []
-        self.lines: list[Line] = []
+    """Where in the row a quantity may begin."""
 
     def words(self, first: int, stop: int) -> TextWords:
-        """Some words of a line."""
-        text, places = self._words, self.places[first:stop]
+        """Some words of the line."""
+        text, places = self.text, self.places[first:stop]
         return TextWords.placed([text[at] for at in places], [text.starts[at] for at in places])
 
     def ceiling(self, at: int) -> int:
         """The index behind the clause of the word ``at``."""
-        clause = self._layout.clause_of[self.places[at]]
-        return bisect_left(self.places, self._layout.clauses[clause][1])
-
-    def add(self, stretch: Stretch, marks: list[int], signs: list[int], begins: list[int]) -> None:
-        """Add the words of a paragraph, less some marks, with their signs in the text."""
-        places, own = self.places, self.signs
-        first, (begin, stop) = len(places), stretch
-        for mark in (*marks, stop):
-            places += range(begin, mark)
-            own += signs[begin:mark]
-            begin = mark + 1
-            if len(own) > first and mark < stop and is_last(signs, mark):
-                mark_last(own, ((first, len(own)),))
-        begun = [bisect_left(places, at, first) for at in begins]
-        self.lines.append(Line(first, len(places), begun))
-        places.append(stop)
-        own.append(END)
-        for at in begun if marks else ():
-            self._mark_gap(first, at)
-        mark_first(own, first)
-        mark_free(own, first)
-
-    def _mark_gap(self, first: int, at: int) -> None:
-        words, place = self._words, self.places[at]
-        if words[place].shape == "number":
-            before = words.end(self.places[at - 1]) if at > first else words.starts[place]
-            mark_gap(self.signs, at, words.starts[place] - before)
+        clause = self.layout.clause_of[self.places[at]]
+        return bisect_left(self.places, self.layout.clauses[clause][1])
 
 
 class LineReader:
@@ -98,7 +69,9 @@ class LineReader:
         self._is_quote = known.ask(lambda word: word.surface in self._quotes)
         self._goes_on = goes_on
 
-    def find(self, words: TextWords, layout: Layout, begins: list[int], likely: Likely) -> Row:
+    def find(
+        self, words: TextWords, layout: Layout, begins: list[int], likely: Likely
+    ) -> Iterator[Line]:
         """The lines that hold one of the words ``begins`` at which something may be read.
 
         ``likely`` tells by the signs of the text at which of them that is so.
@@ -111,12 +84,16 @@ class LineReader:
         near = {mark + step for mark in marks for step in _BESIDE}
         near.intersection_update(begins)
         wanted = sorted(near.union(likely(signs, begins)).difference(marks))
-        row = Row(words, layout)
+        places = range(len(words) + 1)
         for paragraph, inside in groupby(wanted, layout.paragraph_of.__getitem__):
-            first, stop = stretch = layout.paragraphs[paragraph]
+            first, stop = layout.paragraphs[paragraph]
             dressed = marks[bisect_left(marks, first) : bisect_left(marks, stop)]
-            row.add(stretch, dressed, signs, list(inside))
-        return row
+            line = Line(words, layout, places, signs, first, stop, list(inside))
+            if dressed:
+                line = _without(line, dressed)
+            mark_first(line.signs, line.first)
+            mark_free(line.signs, line.first)
+            yield line
 
     def _dressing(self, words: TextWords, numbers: list[int]) -> Iterator[int]:
         """The brackets around a number alone, where the noun that it counts may follow."""
@@ -133,3 +110,26 @@ class LineReader:
         if not 0 < at < len(words) - 1:
             return False
         return self._brackets.get(words[at - 1].surface) == words[at + 1].surface
+
+
+def _without(line: Line, marks: list[int]) -> Line:
+    """A line less some marks, in a row of its own."""
+    words = line.text
+    places: list[int] = []
+    signs: list[int] = []
+    begin = line.first
+    for mark in (*marks, line.stop):
+        places += range(begin, mark)
+        signs += line.signs[begin:mark]
+        begin = mark + 1
+        if signs and mark < line.stop:
+            mark_end(signs, like=line.signs[mark])
+    begins = [bisect_left(places, at) for at in line.begins]
+    for at in begins:
+        place = places[at]
+        if words[place].shape == "number":
+            mark_gap(signs, at, words.starts[place] - words.end(places[at - 1]) if at else 0)
+    stop = len(places)
+    return line._replace(
+        places=[*places, line.stop], signs=[*signs, END], first=0, stop=stop, begins=begins
+    )

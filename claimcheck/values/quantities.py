@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import QuantityReading
 from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
-from claimcheck.values.lines import Line, LineReader, Row
+from claimcheck.values.lines import Line, LineReader
 from claimcheck.values.measures import Measured, MeasureReader
 from claimcheck.values.neighbours import Counted, exclude_together, join_bounds, shares
 from claimcheck.values.recall import Recall, Watched
@@ -37,54 +39,56 @@ class QuantityReader:
         a claim are left out, or with ``excluded`` are there too and say why they are none.
         """
         del text
-        row = self._lines.find(words, layout, self._measures.places(words), self._known.likely)
+        begins = self._measures.places(words)
         return tuple(
-            found
-            for line in row.lines
-            for found in self._in_line(words, row, line)
-            if excluded or found.reading.excluded is None
+            [
+                found
+                for line in self._lines.find(words, layout, begins, self._known.likely)
+                for found in self._in_line(words, line)
+                if excluded or found.reading.excluded is None
+            ]
         )
 
-    def _in_line(self, words: TextWords, row: Row, line: Line) -> list[Found[QuantityReading]]:
+    def _in_line(self, words: TextWords, line: Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
         behind, floor, after = line.first, line.first, line.first
-        for at in self._known.likely(row.signs, line.begins):
+        for at in self._known.likely(line.signs, line.begins):
             if at < behind:
                 continue
-            measured, size = self._recalled(row, line, at, floor)
+            measured, size = self._recalled(line, at, floor)
             behind = at + size
             if measured is None:
                 continue
             floor = behind
-            mark_free(row.signs, floor)
+            mark_free(line.signs, floor)
             by = at - measured.at
-            found.append(self._found(words, row.places, measured, by))
+            found.append(self._found(words, line.places, measured, by))
             counted = measured.counted
             first, stop = counted.number
-            shared = previous and shares(previous, counted, row.words(after, first + by))
+            shared = previous and shares(previous, counted, line.words(after, first + by))
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
             join_bounds(found, words, self._joins)
             previous, after = counted, stop + by
         return found
 
-    def _recalled(self, row: Row, line: Line, at: int, floor: int) -> tuple[Measured | None, int]:
+    def _recalled(self, line: Line, at: int, floor: int) -> tuple[Measured | None, int]:
         """What is measured at a word, as it was read where the same words stood."""
-        known = self._known.find(row.signs, at)
+        known = self._known.find(line.signs, at)
         if known is not None:
             return known[0]
         first = line.first
-        watched = Watched.over(row.words(first, line.stop), at - first)
+        watched = Watched.over(line.words(first, line.stop), at - first)
         measured = self._measures.at(
-            watched, at - first, floor - first, lambda place: row.ceiling(place + first) - first
+            watched, at - first, floor - first, lambda place: line.ceiling(place + first) - first
         )
-        self._known.keep(row.signs[first : line.stop + 1], at - first, watched, measured)
+        self._known.keep(line.signs[first : line.stop + 1], at - first, watched, measured)
         return measured
 
     def _found(
-        self, words: TextWords, places: list[int], measured: Measured, by: int
+        self, words: TextWords, places: Sequence[int], measured: Measured, by: int
     ) -> Found[QuantityReading]:
         """The quantity in its place in the text; ``by`` is how far it was moved."""
         counted, unit = measured.counted, measured.counted.unit

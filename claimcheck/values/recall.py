@@ -85,7 +85,11 @@ class Recall(Generic[Value]):
         return None if self.likely(signs, (at,)) else (self._nothing,)
 
     def keep(self, signs: Sequence[int], at: int, watched: Watched, value: Value) -> None:
-        """Keep what was read from the word at ``at``."""
+        """Keep what was read from the word at ``at``.
+
+        The signs go on one behind the last word that the reading may look at, and that word tells
+        by its own sign that it is the last.
+        """
         if watched.low < 0:
             return
         if self._size >= _MOST:
@@ -96,8 +100,7 @@ class Recall(Generic[Value]):
             self._barren.add((signs[at], signs[at + 1]))
             self._size += 1
             return
-        # Behind the end there is nothing more to tell.
-        high = min(watched.high, len(signs) - 1)
+        high = min(watched.high, len(signs) - 2)
         stretch = (at - watched.low, high - at + 1)
         stretches = self._known.setdefault(signs[at], {})
         if stretch in stretches or len(stretches) < _MOST_STRETCHES:

@@ -36,9 +36,9 @@ def mark_closing(signs: list[int], lines: Iterable[Stretch]) -> None:
         signs[stop - 1] |= _CLOSING
 
 
-def is_last(signs: list[int], at: int) -> bool:
-    """Whether a word was told apart as one that ends a sentence or clause."""
-    return bool(signs[at] & _LAST)
+def mark_end(signs: list[int], like: int) -> None:
+    """Have the last of some words end what a mark behind it ends, which is left out."""
+    signs[-1] |= like & (_LAST | _CLOSING)
 
 
 def mark_free(signs: list[int], at: int) -> None:
