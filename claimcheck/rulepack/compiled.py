@@ -17,9 +17,10 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.language import load_language
+from claimcheck.rulepack.outline import Outline
 from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
 from claimcheck.rulepack.parsed import cache_folder, digest_of, keep
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.rule import Rule
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("model", "text", "rulepack")
@@ -27,9 +28,12 @@ _MAKERS = ("model", "text", "rulepack")
 _MOST = 8
 
 
+_Rule = tuple[str, str | None, str | None, tuple[Outline, ...], str]
+
+
 class _Language(Model):
     phrases: tuple[tuple[tuple[str, ...], str, str, bool, bool], ...]
-    rules: tuple[RuleFile, ...]
+    rules: tuple[_Rule, ...]
     in_names: frozenset[str]
 
 
@@ -78,7 +82,9 @@ def _kept(pack: Pack) -> _Pack:
     return _Pack(
         version=pack.version,
         languages={
-            name: _Language(phrases=each.phrases, rules=each.rules, in_names=each.in_names)
+            name: _Language(
+                phrases=each.phrases, rules=tuple(map(_asleep, each.rules)), in_names=each.in_names
+            )
             for name, each in pack.languages.items()
         },
         names=tuple(pack.names.by_id.values()),
@@ -89,6 +95,12 @@ def _kept(pack: Pack) -> _Pack:
     )
 
 
+def _asleep(rule: Rule) -> _Rule:
+    """What is kept of a rule; its file is only read again when a text wakes it."""
+    file = rule.file.model_dump_json(by_alias=True, exclude_unset=True)
+    return rule.id, rule.kind, rule.emits, rule.outlines, file
+
+
 def _restored(kept: _Pack, folder: Path) -> Pack:
     return Pack(
         version=kept.version,
@@ -96,7 +108,7 @@ def _restored(kept: _Pack, folder: Path) -> Pack:
             name: LanguagePack(
                 load_language(folder / name),
                 tuple(map(Phrase._make, each.phrases)),
-                each.rules,
+                tuple(Rule(*told) for told in each.rules),
                 each.in_names,
             )
             for name, each in kept.languages.items()

@@ -30,6 +30,7 @@ from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
 from claimcheck.rulepack.messages import load_messages
 from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
+from claimcheck.rulepack.rule import rule_of
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
@@ -126,8 +127,9 @@ def _language(
             lexicons[name] = entry
     for name_ in names.by_id.values():
         phrases += name_phrases(name_, language, inflections.get("adjective"), fold)
-    rules = tuple(_rules(folder, lexicons, names, kinds, problems))
-    phrases += literal_phrases(rules, fold)
+    files = tuple(_rules(folder, lexicons, names, kinds, problems))
+    rules = tuple(map(rule_of, files))
+    phrases += literal_phrases(files, fold)
     in_names = frozenset(f"lex.{name}" for name, entry in lexicons.items() if entry.in_names)
     return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules, in_names)
 

@@ -13,7 +13,7 @@ from claimcheck.model.language import Language
 from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.rule import Rule
 
 CAPITAL = "capital"
 """The office of a city that stands for its state, so that a rule can name it by the state."""
@@ -79,7 +79,7 @@ class LanguagePack:
 
     language: Language
     phrases: tuple[Phrase, ...]
-    rules: tuple[RuleFile, ...]
+    rules: tuple[Rule, ...]
     in_names: frozenset[str] = frozenset()
     """The types of mention whose words can be part of an unknown name."""
 

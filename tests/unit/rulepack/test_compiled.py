@@ -20,7 +20,7 @@ def loaded(folder: Path | None = None) -> Pack:
 def told(pack: Pack) -> dict[str, object]:
     """All that a pack holds; of rules also which keys were written."""
     written = [
-        rule.model_dump(exclude_unset=True)
+        rule.file.model_dump(exclude_unset=True)
         for language in pack.languages.values()
         for rule in language.rules
     ]
