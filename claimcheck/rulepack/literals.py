@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.rulepack.items import items_of, literal_type
 from claimcheck.rulepack.lexicon import Fold
-from claimcheck.rulepack.pack import Phrase
+from claimcheck.rulepack.phrases import Phrase
 from claimcheck.rulepack.schema import RuleFile
 
 

@@ -64,6 +64,14 @@ def test_a_broken_one_is_ignored(cache: Path, tmp_path: Path) -> None:
     assert told(loaded(folder)) == told(made)
 
 
+def test_one_that_is_not_whole_is_ignored(cache: Path, tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "rules")
+    made = loaded(folder)
+    (path,) = cache.glob("pack-*")
+    path.write_bytes(path.read_bytes().replace(b"sunk", b"sank"))
+    assert told(loaded(folder)) == told(made)
+
+
 def test_only_the_last_few_are_kept(cache: Path, tmp_path: Path) -> None:
     folder = write_pack(tmp_path / "rules")
     for number in range(12):
