@@ -114,7 +114,8 @@ class Item(Model):
 
     @model_validator(mode="after")
     def _one_sort(self) -> Item:
-        given = [sort for sort in SORTS if getattr(self, sort) not in ((), None)]
+        told = self.model_fields_set.intersection(SORTS)
+        given = sorted(sort for sort in told if getattr(self, sort) not in ((), None))
         if len(given) != 1:
             raise ValueError(f"an item has exactly one of {', '.join(SORTS)}; here: {given}")
         return self
