@@ -35,11 +35,14 @@ _HOPE = 3
 
 @once
 def modality_of(draft: Draft, chart: Chart) -> Modality:
-    """What the rule or a capture of it says, else a marker before or inside the claim.
+    """What the rest of the text says, the rule or a capture of it, else a marker before the claim
+    or inside it.
 
     A claim that goes on from another one has its modality, unless it is told as done; asserted
     without all of these. A verb in the present after a denial of the past tells no plan.
     """
+    if draft.sure is not None:
+        return draft.sure
     told = draft.rule.modality or _captured(draft, Modality)
     if told is not None:
         return _as_told(told, draft, chart)
