@@ -151,14 +151,27 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
 
 @once
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:
-    """Denied when a negation stands right before the claim or a verb of denying governs it."""
+    """Denied when a negation stands right before the claim or a verb of denying governs it.
+
+    What did not happen but on a day, or to three people only, did.
+    """
     told = draft.rule.polarity or _captured(draft, Polarity)
     if told is not None:
         return told
-    before = _stands_before(draft, chart, "lex.denied")
+    before = _stands_before(draft, chart, "lex.denied") and not _is_excepted(draft, chart)
     if before or _is_denied(draft, chart) or _has_no_plans(draft, chart):
         return Polarity.DENIED
     return Polarity.AFFIRMED if draft.head is None else polarity_of(draft.head, chart)
+
+
+def _is_excepted(draft: Draft, chart: Chart) -> bool:
+    """Whether a denial of the past is taken back in the claim or behind it: "not but on Monday"."""
+    if not _stands_before(draft, chart, "lex.denied.past"):
+        return False
+    _, end = chart.sentence(draft.first)
+    reach = (draft.first, min(end, draft.stop + _REACH))
+    others = {each.first for each in chart.within(reach, "lex.denied.but.not")}
+    return any(each.first not in others for each in chart.within(reach, "lex.denied.but"))
 
 
 def _is_denied(draft: Draft, chart: Chart) -> bool:
