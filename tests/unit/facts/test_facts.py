@@ -31,7 +31,7 @@ def claim(id_: str, slots: Mapping[str, str] = KILLED, **given: Any) -> Claim:
 
 
 def link(left: Claim, right: Claim) -> Link:
-    told = tell_all((left, right), {"a": A, "b": B}, KINDS)
+    told = tell_all((left, right), {"a": A, "b": B}, shipped())
     return compare(told[left.id], told[right.id], shipped())
 
 
@@ -188,7 +188,7 @@ def test_an_edited_copy_of_a_passage_is_one_matter_but_for_another_figure() -> N
         copy = document("b", text=text, copy_of="a")
         ours = claim("1", met, kind="meeting", of=wire, **given)
         theirs = claim("2", met, kind="meeting", of=copy)
-        told = tell_all((ours, theirs), {"a": wire, "b": copy}, KINDS)
+        told = tell_all((ours, theirs), {"a": wire, "b": copy}, shipped())
         return compare(told["1"], told["2"], shipped()).linked
 
     assert linked_in_copy("they will meet Thursday in the town")
