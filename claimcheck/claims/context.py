@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import fits_in, whole
-from claimcheck.claims.scene import scene_of
+from claimcheck.claims.scene import Scenes, scenes_of
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -40,9 +40,14 @@ class Context:
         return _main_states(self.chart, self.names)
 
     @cached_property
+    def scenes(self) -> Scenes:
+        """The one state that it is about, and the one that it plays in, if they are clear."""
+        return scenes_of(self.chart, self.names)
+
+    @property
     def scene(self) -> str | None:
         """The one state that it is about, if it is about one."""
-        return scene_of(self.chart, self.names)
+        return self.scenes.about
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""

@@ -124,7 +124,7 @@ class Weighed:
         return len(self.sets) - 1
 
     def _blocks(self, told: Told) -> frozenset[BlockKey]:
-        return frozenset(block_keys(told.claim, self._pack))
+        return frozenset(block_keys(told.claim, self._pack, told.scene))
 
     def two_of(self, left: int, right: int) -> tuple[Told, Told] | None:
         """Two claims of two sets that stand in different places, if any do."""
@@ -147,7 +147,7 @@ def _said(told: Told) -> Hashable:
     own = claim.as_of is not None and claim.as_of.text is not None
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
-    moments = (when, told.days, told.published, told.held, own)
+    moments = (when, told.days, told.published, told.held, own, told.scene)
     return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
 
 

@@ -118,7 +118,7 @@ class _Relating:
         pair = Pair(left, right, self._kind, self._beside.sets(left, right))
         if pair.one_document:
             return outcome_of(pair, self._units)
-        key = (looks << 1 | pair.one_origin) << 1 | pair.beside
+        key = ((looks << 1 | pair.one_origin) << 1 | pair.beside) << 1 | pair.of_one_text
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = outcome_of(pair, self._units)
