@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.outermost import outermost
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
 from claimcheck.model.mention import Mention
@@ -23,6 +24,9 @@ PERSON = "person."
 _TELLERS = ("person", "unknown", "lex.member.noun")
 """Who passes on the words of somebody else and goes on speaking, as an outlet does not."""
 _OUTLETS = ("lex.outlet.noun", "lex.media.noun")
+_FIGURES = "lex.figures.again"
+"""What points back to the figures that somebody else gave."""
+_POINTING = ("lex.anaphor", _FIGURES)
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
 
@@ -64,7 +68,7 @@ class Voices:
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
         self._names = names
-        self.actors = list(_outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
+        self.actors = list(outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
         """Everybody who can speak, in the order of the text, and nobody inside another."""
         self._offices = {
             mention.key: self._office(mention)
@@ -126,9 +130,11 @@ class Voices:
         if inner is not None:
             return self._step(inner, rest or mention.part("rest"))
         stop = rest.end if rest is not None else mention.end
-        again = mention.part("again") or (mention if mention.type == "lex.anaphor" else None)
+        again = mention.part("again") or (mention if mention.type in _POINTING else None)
         if again is not None:
             keys = self._before(again, mention.part("of_state"))
+            if mention.type == _FIGURES and keys == (again.key,):
+                return ()
         else:
             keys = (self.key(mention, rest),)
         text = self._chart.text[mention.start : stop]
@@ -274,15 +280,6 @@ def _main(said: Sequence[_Spoken]) -> _Spoken:
     if last.passes_on and len(said) > 1 and not said[-2].passes_on and last.inserted:
         return said[-2]
     return last
-
-
-def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions that lie in no other; of two in one place the more telling one."""
-    reach = 0
-    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, not each.parts)):
-        if mention.stop > reach:
-            reach = mention.stop
-            yield mention
 
 
 def _begins_or_ends(key: str, part: Sequence[str]) -> bool:
