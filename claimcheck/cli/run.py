@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -14,6 +13,7 @@ import click
 
 from claimcheck.cli.codes import BROKEN_PIPE, INTERRUPTED, UNUSABLE
 from claimcheck.cli.commands import commands
+from claimcheck.cli.plugins import without_plugins
 from claimcheck.cli.streams import tell
 from claimcheck.errors import ClaimcheckError
 
@@ -28,8 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     gc.set_threshold(_SELDOM)
-    # Pydantic looks for plugins in whatever is installed; a command needs none.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    without_plugins()
     # What is left at the end goes with the process: to look through it once more would take longer
     # than to read some articles.
     atexit.register(gc.freeze)
