@@ -89,6 +89,8 @@ class Matcher:
         return entry_of(types, units) | bits_of(map(mark_type, step.marks))
 
     def _units(self, units: Sequence[str]) -> Units:
+        if not units:
+            return frozenset()
         return frozenset[str | None]().union(*map(self._units_of.__getitem__, units))
 
     def trial(self, chart: Chart) -> Trial:
