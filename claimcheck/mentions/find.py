@@ -9,6 +9,7 @@ from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.furniture import furniture_of
+from claimcheck.mentions.name_words import NameWords
 from claimcheck.mentions.pattern import Matcher
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
@@ -42,7 +43,7 @@ class MentionFinder:
         self.pack = pack
         self._folder = Folder(language)
         clitics = language.clitics
-        free_words = FreeWords(clitics.article, self._folder.fold)
+        free_words = FreeWords(clitics, self._folder.fold)
         self._joins = frozenset(clitics.conjunctions)
         self.matcher = Matcher(pack, self._joins, free_words)
         self._cutter = Cutter(language.clitics)
@@ -50,6 +51,7 @@ class MentionFinder:
             language_pack.phrases, language.clitics, language.folding.foreign
         )
         self._in_names = language_pack.in_names
+        self._name_words = NameWords(language)
         self._dates = DateReader(language, self._folder)
         vocabulary = self._dates.vocabulary
         self._durations = DurationReader(language, vocabulary)
@@ -69,6 +71,7 @@ class MentionFinder:
         layout = find_layout(text, words, self.language.marks)
         chart = Chart(text, words, layout, self._in_names)
         self._phrases.fill(chart)
+        self._name_words.mark(chart)
         dates = self._dates.find(text, words, layout)
         chart.dates = dates
         taken = {index for found in dates for index in range(found.first, found.stop)}

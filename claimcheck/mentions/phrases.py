@@ -14,14 +14,12 @@ from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.language import CliticTable
 from claimcheck.model.mention import Mention
-from claimcheck.model.text import Clitics, Word
+from claimcheck.model.text import Clitics, TextWords, Word
 from claimcheck.rulepack.phrases import Phrase, Phrases
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.kept import Kept
 
 _PASSED = QUOTES | JOINS
-Written = tuple[str, str, str]
-"""The surface, the folded form and the shape of a word: all that tells what it may begin."""
 
 
 class _Node:
@@ -97,20 +95,20 @@ class PhraseFinder:
         self._phrases = phrases
         self._plain: Kept[str, _Node] = Kept(self._plain_node)
         self._foreign: Kept[str, _Node] = Kept(self._foreign_node)
-        self._openings: Kept[Written, _Opening | None] = Kept(self._open)
+        self._openings: Kept[Word, _Opening | None] = Kept(self._open)
         self._continuations: Kept[str, tuple[tuple[str, str, str], ...]] = Kept(self._continue)
 
     def fill(self, chart: Chart) -> None:
         """Put every phrase of the text into its chart; of names at one word only the longest."""
         openings, make, words = self._openings, tuple.__new__, chart.words
         for index, word in enumerate(words):
-            opening = openings[word[2:5]]
+            opening = openings[word]
             if opening is None:
                 continue
             if opening.onward and self._goes_on(opening, words, index + 1):
                 chart.add(_longest_names(self._every(chart, index, opening)))
             elif opening.alone:
-                begin, stop = word.start, word.stop
+                begin, stop = words.starts[index], words.end(index)
                 mentions = [
                     make(Mention, (type_, key, index, index + 1, begin + start, stop, *more))
                     for type_, key, start, more in opening.alone
@@ -126,19 +124,18 @@ class PhraseFinder:
                 found += self._further(chart, head.node, index, index + 1, head)
         return found
 
-    def _open(self, written: Written) -> _Opening | None:
+    def _open(self, word: Word) -> _Opening | None:
         """What may begin with a word; ``None`` for most words."""
-        surface, folded, shape = written
-        if shape == "mark" and folded not in self._phrases.plain:
+        if word.shape == "mark" and word.folded not in self._phrases.plain:
             return None
-        heads = tuple(self._heads(surface, folded))
+        heads = tuple(self._heads(word.surface, word.folded))
         if not heads:
             return None
-        word = Word(0, len(surface), surface, folded, shape, glued=False)
+        itself = TextWords.placed((word,), (0,))
         alone = [
             mention
             for head in heads
-            for mention in self._ends((word,), head.node, 0, 1, head, head.cut.after)
+            for mention in self._ends(itself, head.node, 0, 1, head, head.cut.after)
         ]
         onward = tuple(head for head in heads if head.node.next and not head.cut.after)
         longest = list(_longest_names(alone))
@@ -174,7 +171,7 @@ class PhraseFinder:
             root.add(phrase, (each.translate(self._classes) for each in phrase.words[1:]))
         return root
 
-    def _goes_on(self, opening: _Opening, words: tuple[Word, ...], at: int) -> bool:
+    def _goes_on(self, opening: _Opening, words: TextWords, at: int) -> bool:
         """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
         at = _passing(words, at)
         if at == len(words):
@@ -214,7 +211,7 @@ class PhraseFinder:
 
     def _ends(
         self,
-        words: tuple[Word, ...],
+        words: TextWords,
         node: _Node,
         first: int,
         stop: int,
@@ -223,7 +220,7 @@ class PhraseFinder:
     ) -> Iterator[Mention]:
         """The mentions of the phrases that end with a node."""
         before = head.cut.before
-        start, end = words[first].start + head.letters, words[stop - 1].stop
+        start, end = words.starts[first] + head.letters, words.end(stop - 1)
         for phrase in node.ends:
             if after and not phrase.type.startswith("lex."):
                 continue
@@ -231,7 +228,7 @@ class PhraseFinder:
                 yield Mention(phrase.type, phrase.key, first, stop, start, end, before, after)
 
 
-def _passing(words: tuple[Word, ...], at: int) -> int:
+def _passing(words: TextWords, at: int) -> int:
     """The next place behind quotation marks, hyphens, and the stops of an abbreviation."""
     while at < len(words) and words[at].shape == "mark" and _is_passed(words[at]):
         at += 1
