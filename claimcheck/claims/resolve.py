@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.claims.again import tells_again, told_again
 from claimcheck.claims.beginning import since
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
@@ -49,6 +50,8 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     A bare number counts what was counted there, as often; what narrows that says nothing of this.
     Nor does the state of those beside whom others are counted by a noun of their own.
     """
+    if tells_again(draft):
+        return told_again(draft, head)
     others = draft.rule.follows == "joined" and _counts_others(head, draft)
     taken = {
         name: value.model_copy(update={"inherited": True})

@@ -67,6 +67,7 @@ ASKED = frozenset(
         "relative",
         "result",
         "same",
+        "same.number",
         "same_day",
         "say.noun",
         "say.participle",
