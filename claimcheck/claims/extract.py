@@ -121,7 +121,7 @@ def _claim(
     version: str,
 ) -> Claim:
     first, last = min(draft.first, dating.first), max(draft.stop, dating.stop) - 1
-    start, stop = chart.words[first].start, chart.words[last].stop
+    start, stop = chart.words.starts[first], chart.words.end(last)
     slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
     told = sorted((name, value.key) for name, value in slots.items())
     when, modality = _at_its_time(draft, dating.when, document, modality_of(draft, chart))

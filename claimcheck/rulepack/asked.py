@@ -17,6 +17,7 @@ ASKED = frozenset(
         "came",
         "carry_on",
         "cause",
+        "clock.noun",
         "comes",
         "contrast",
         "contrast.not",
