@@ -1,4 +1,4 @@
-"""A figure told again by another speaker, who does not repeat it: "the army confirmed the count"."""
+"""A figure told again by another speaker, not repeated: "the army confirmed it"."""
 
 from __future__ import annotations
 
