@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.claims.again import tells_again, told_again
 from claimcheck.claims.beginning import since
 from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
@@ -17,6 +18,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
 from claimcheck.claims.scene import several_in
+from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
@@ -50,6 +52,8 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     A bare number counts what was counted there, as often; what narrows that says nothing of this.
     Nor does the state of those beside whom others are counted by a noun of their own.
     """
+    if tells_again(draft):
+        return told_again(draft, head)
     others = draft.rule.follows == "joined" and _counts_others(head, draft)
     taken = {
         name: value.model_copy(update={"inherited": True})
@@ -288,4 +292,5 @@ RESOLVERS: Mapping[str, Resolver] = {
     "clause": _clause,
     "since": since,
     "calibre": calibre,
+    "side": side,
 }

@@ -68,6 +68,7 @@ ASKED = frozenset(
         "relative",
         "result",
         "same",
+        "same.number",
         "same_day",
         "say.noun",
         "say.participle",
