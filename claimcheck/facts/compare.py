@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.counts import far_at_unknown_times
 from claimcheck.facts.days import time_is_known, too_long_ago
-from claimcheck.facts.figures import as_many, in_one_breath, nearly, one_speaker
+from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.narrowing import narrowing
@@ -29,6 +29,7 @@ from claimcheck.rulepack.pack import Names, Pack
 _OWN_MESSAGES = frozenset(guard.name for guard in GUARDS) | TELLING | {"restriction"}
 
 
+_PARTIES = frozenset({"state", "party"})
 _SAME_STORY = 7
 """Texts within so many days of each other that play in one place are of one story."""
 
@@ -96,7 +97,8 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     found = (*guards, *slots, *told)
     agreeing = len(told) + len([each for each in slots if each.level in JOINING])
     parted = bool(guards) or any([each.level in PARTING for each in slots])
-    linked = agreeing > 0 and not parted and _tell_enough(two, agreeing)
+    enough = _TOLD["sum_told"] in told or _tell_enough(two, agreeing)
+    linked = agreeing > 0 and not parted and enough
     linked = linked and (bool(told) or not _is_in_doubt(two))
     return Comparison(linked, parted, agreeing, found)
 
@@ -168,7 +170,8 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
     if level is Level.MISSING and of.slot.dimension == "state" and (one or other):
         some, whole = (of.left, of.right) if one else (of.right, of.left)
         return Level.PART if _counts_some(some, whole, name) else level
-    guessed = of.guessing and (left.is_inherited(name) or right.is_inherited(name))
+    inherited = left.is_inherited(name) or right.is_inherited(name)
+    guessed = inherited and (of.guessing or _give_one_sum(of))
     if level is Level.PART and (len(one) == len(other) or _round_each_other(left, right)):
         inner = left if lies_in(one, other, of.names) else right
         guessed = guessed or inner.is_inherited(name)
@@ -183,6 +186,12 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         _in_passing(of.left, of.right, name) or _in_passing(of.right, of.left, name)
     )
     return Level.GUESSED if passing else level
+
+
+def _give_one_sum(of: Sides) -> bool:
+    """Whether both give one figure of what a party gives or gets: a party that stands elsewhere in
+    its text, with another role, sets them apart no more."""
+    return of.slot.dimension in _PARTIES and counts_same(of.left, of.right)
 
 
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:

@@ -108,7 +108,7 @@ def plans_another(two: Two) -> bool:
 
 def other_amounts(two: Two) -> bool:
     """Whether two amounts exclude each other of what comes again and again in other amounts."""
-    if not two.kind.is_told_by_figure(two.left.keys):
+    if not two.kind.is_told_by_figure((*two.left.keys, *two.right.keys)):
         return False
     return two.exclude_each_other and not name_one_day(two.left.claim, two.right.claim)
 
