@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,6 +43,21 @@ class Context:
     def scenes(self) -> Scenes:
         """The one state that it is about, and the one that it plays in, if they are clear."""
         return scenes_of(self.chart, self.names)
+
+    @cached_property
+    def acting(self) -> Mapping[str, int]:
+        """How often it names each state, as who speaks and at the head of its lines left out."""
+        said = {
+            at for each in self.chart.every("attribution") for at in range(each.first, each.stop)
+        }
+        heads = {first for first, _ in self.chart.layout.paragraphs}
+        counted: Counter[str] = Counter()
+        for mention in _outermost(self.chart.every(*_NAMING, "region")):
+            state = state_of(mention.key, self.names)
+            headed = mention.type == "city" and mention.first in heads
+            if state is not None and mention.first not in said and not headed:
+                counted[state] += 1
+        return counted
 
     @property
     def scene(self) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.beginning import since
+from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
@@ -287,4 +288,5 @@ RESOLVERS: Mapping[str, Resolver] = {
     "capitals": capitals,
     "clause": _clause,
     "since": since,
+    "calibre": calibre,
 }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.counts import far_at_unknown_times
-from claimcheck.facts.days import time_is_known, too_long_ago
+from claimcheck.facts.days import one_is_told_of_no_time, time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
@@ -113,7 +113,7 @@ def _tell_enough(two: Two, agreeing: int) -> bool:
 
 def _is_in_doubt(two: Two) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
-    if one_is_only_possible(two) or not time_is_known(two):
+    if one_is_only_possible(two) or not time_is_known(two) or one_is_told_of_no_time(two):
         return True
     return too_long_ago(two) or far_at_unknown_times(two)
 

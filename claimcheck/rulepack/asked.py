@@ -27,6 +27,8 @@ ASKED = frozenset(
         "date.on",
         "denied",
         "denied.after",
+        "denied.but",
+        "denied.but.not",
         "denied.matter",
         "denied.past",
         "denied.plans",

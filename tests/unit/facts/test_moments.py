@@ -7,6 +7,7 @@ from typing import Any
 from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import Comparison, weigh
 from claimcheck.model.claim import Claim, SlotValue
+from claimcheck.model.quantity import Hedge
 from tests import factories
 from tests.factories import document, moment, published, quantity
 from tests.packs import shipped
@@ -132,3 +133,14 @@ def test_a_count_that_has_come_far_does_not_grow_twentyfold_in_days() -> None:
     assert weigh(told["1"], told["3"], shipped()).parted
     assert not weigh(told["2"], told["4"], shipped()).parted
     assert not compared(few, claim("5", THERE, quantity=quantity(11300), of=JUNE)).parted
+
+
+def test_dozens_of_no_day_and_no_place_of_their_own_are_not_those_of_months_ago() -> None:
+    then = claim("1", THERE, quantity=quantity(25), when=moment("2024-03-05", text="on Tuesday"))
+    dozens = quantity(10, hedge=Hedge.VAGUE, low=20, high=None)
+    bare = claim("2", quantity=dozens, of=JUNE)
+    loose = inherited(bare, "place", "kursk")
+    assert (compared(then, loose).linked, compared(then, loose).parted) == (False, False)
+    assert not compared(then, loose.model_copy(update={"document": "undated"})).linked
+    assert compared(then, claim("3", THERE, quantity=dozens, of=JUNE)).linked
+    assert compared(then, inherited(claim("4", quantity=dozens), "place", "kursk")).linked
