@@ -28,7 +28,10 @@ def test_a_headline_may_call_somebody_by_his_last_name(text: str, who: int) -> N
 
 
 def test_an_office_without_a_state_is_that_of_the_dateline() -> None:
-    lead = "أعلنت وزارة الدفاع مقتل 12 شخصا في معارك دارت أمس."
+    lead = (
+        "أعلنت وزارة الدفاع مقتل 12 شخصا في معارك دارت أمس على مشارف بلدة صغيرة، "
+        "بعد أيام من هجوم واسع على مواقع الجيش في المنطقة نفسها قرب الساحل."
+    )
     guest = "واستقبل الرئيس سفير الجمهورية التركية لدى البلاد."
     document = {
         "id": "d",
