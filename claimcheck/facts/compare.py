@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.counts import far_at_unknown_times
+from claimcheck.facts.counts import IN_ONE_TEXT, far_at_unknown_times
 from claimcheck.facts.days import one_is_told_of_no_time, time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
@@ -19,7 +19,7 @@ from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told, gap_in_days
-from claimcheck.facts.two import Two
+from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
 from claimcheck.model.kind import Kind, SlotKind
@@ -206,10 +206,20 @@ def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of
         near = of.left.claim.earlier is not of.right.claim.earlier
     else:
         near = gap_in_days(of.left.near, of.right.near) <= _SAME_STORY
-    return near and any(
-        lies_in(*two, of.names) or may_lie_in(*two, of.names)
-        for two in ((one, other), (other, one))
+    return (
+        near
+        and _count_alike(of.left, of.right)
+        and any(
+            lies_in(*two, of.names) or may_lie_in(*two, of.names)
+            for two in ((one, other), (other, one))
+        )
     )
+
+
+def _count_alike(left: Told, right: Told) -> bool:
+    """Whether two figures lie no further apart than those of one toll in some weeks."""
+    low, high = sorted((stated(left), stated(right)))
+    return high <= IN_ONE_TEXT * low
 
 
 def _round_each_other(left: Claim, right: Claim) -> bool:
