@@ -16,6 +16,7 @@ from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.side import side
@@ -43,7 +44,7 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
             if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
                 break
-    return draft
+    return unless_of_a_place(draft)
 
 
 def going_on(draft: Draft, head: Draft) -> Draft:
