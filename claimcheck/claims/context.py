@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import fits_in, whole
-from claimcheck.claims.scene import scene_of
+from claimcheck.claims.scene import Scenes, scenes_of
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -46,6 +46,11 @@ class Context:
         return frozenset(at for each in every for at in range(each.first, each.stop))
 
     @cached_property
+    def scenes(self) -> Scenes:
+        """The one state that it is about, and the one that it plays in, if they are clear."""
+        return scenes_of(self.chart, self.names)
+
+    @cached_property
     def acting(self) -> Mapping[str, int]:
         """How often it names each state, as who speaks and at the head of its lines left out."""
         heads = {first for first, _ in self.chart.layout.paragraphs}
@@ -57,10 +62,10 @@ class Context:
                 counted[state] += 1
         return counted
 
-    @cached_property
+    @property
     def scene(self) -> str | None:
         """The one state that it is about, if it is about one."""
-        return scene_of(self.chart, self.names)
+        return self.scenes.about
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""

@@ -139,8 +139,8 @@ def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:
             known = people.get(cut.stem)
             if known is not None and not cut.after:
                 letters = sum(len(part) for part in cut.before if len(part) == 1)
-                start = word.start + letters
-                yield Mention("person", known, index, index + 1, start, word.stop, cut.before)
+                start, end = chart.words.starts[index] + letters, chart.words.end(index)
+                yield Mention("person", known, index, index + 1, start, end, cut.before)
                 break
 
 
