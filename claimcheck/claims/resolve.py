@@ -17,6 +17,7 @@ from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
+from claimcheck.claims.pointed import pointed
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
@@ -289,6 +290,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "clause": _clause,
     "since": since,
     "calibre": calibre,
+    "pointed": pointed,
     "backer": backer,
     "backed": backed,
 }
