@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.again import tells_again, told_again
+from claimcheck.claims.backing import backed, backer
 from claimcheck.claims.beginning import since
 from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
@@ -18,6 +19,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
+from claimcheck.claims.pointed import pointed
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
@@ -294,4 +296,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "since": since,
     "calibre": calibre,
     "side": side,
+    "pointed": pointed,
+    "backer": backer,
+    "backed": backed,
 }
