@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claimcheck.claims.beginning import since
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
-from claimcheck.claims.doer import doer, sole_place
+from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
@@ -271,6 +271,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,
+    "pointed": pointed,
     "previous": _previous,
     "only": _only,
     "sibling": _sibling,
