@@ -78,7 +78,7 @@ def explain(
     pack = pack or load_pack()
     run = _run(documents, pack, work)
     meant = fact_called(fact, run.facts)
-    told = tell_all(run.claims.values(), run.documents, pack.kinds)
+    told = tell_all(run.claims.values(), run.documents, pack)
     near = near_misses(meant, run.facts, told, pack)
     rulings = rulings_of(run.verdicts[meant.id])
     return build_explanation(_report(run, pack), meant, near, rulings)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.beginning import since
+from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
@@ -243,9 +244,9 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
     unnamed = wish.name in wish.draft.unnamed
     if states and (unnamed or len(states) > 2):
         return SlotValue(key=JOIN.join(states), inherited=True)
-    if named or context.scene is None or unnamed:
-        return None
-    return SlotValue(key=context.scene, inherited=True)
+    at_once = wish.draft.kind.word_apart([each.key for each in wish.draft.slots.values()])
+    scene = context.scene if at_once is not None else context.scenes.inside
+    return None if named or scene is None or unnamed else SlotValue(key=scene, inherited=True)
 
 
 def _is_named(draft: Draft, scene: str | None) -> bool:
@@ -287,4 +288,5 @@ RESOLVERS: Mapping[str, Resolver] = {
     "capitals": capitals,
     "clause": _clause,
     "since": since,
+    "calibre": calibre,
 }

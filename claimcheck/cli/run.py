@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     gc.set_threshold(_SELDOM)
+    # What is left at the end goes with the process: to look through it once more would take longer
+    # than to read some articles.
+    atexit.register(gc.freeze)
     sys.exit(_run(arguments))
 
 

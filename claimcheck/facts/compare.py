@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.counts import far_at_unknown_times
-from claimcheck.facts.days import time_is_known, too_long_ago
-from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
+from claimcheck.facts.days import one_is_told_of_no_time, time_is_known, too_long_ago
+from claimcheck.facts.figures import as_many, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
+from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told, gap_in_days
@@ -30,8 +31,6 @@ _OWN_MESSAGES = frozenset(guard.name for guard in GUARDS) | TELLING | {"restrict
 
 _SAME_STORY = 7
 """Texts within so many days of each other that play in one place are of one story."""
-_SAME_BEGIN = 7
-"""Spans of time that begin within so many days of each other are one span, loosely told."""
 
 
 class Found(NamedTuple):
@@ -112,7 +111,7 @@ def _tell_enough(two: Two, agreeing: int) -> bool:
 
 def _is_in_doubt(two: Two) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
-    if one_is_only_possible(two) or not time_is_known(two):
+    if one_is_only_possible(two) or not time_is_known(two) or one_is_told_of_no_time(two):
         return True
     return too_long_ago(two) or far_at_unknown_times(two)
 
@@ -130,7 +129,7 @@ def _slots(
     for name, slot in kind.naming:
         one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
-            level = _narrowing(one, other, left, right)
+            level = narrowing(one, other, left, right)
         elif not one and not other:
             level = Level.MISSING
         else:
@@ -187,15 +186,18 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
 
 
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:
-    """Whether two texts of the same days say outside their clauses where they play, one of them
-    more closely: a town, and the state in which it lies or may lie."""
+    """Whether two texts of the same days, or one text with its count and the one before it, say
+    outside their clauses where they play, one more closely: a town, and the state in which it lies
+    or may lie."""
     sides = (of.left, of.right)
     outside = all(each.claim.is_inherited(name) for each in sides)
     if of.slot.dimension != "place" or not outside or len(one) != 1 or len(other) != 1:
         return False
-    if of.left.text == of.right.text or gap_in_days(of.left.near, of.right.near) > _SAME_STORY:
-        return False
-    return any(
+    if of.left.text == of.right.text:
+        near = of.left.claim.earlier is not of.right.claim.earlier
+    else:
+        near = gap_in_days(of.left.near, of.right.near) <= _SAME_STORY
+    return near and any(
         lies_in(*two, of.names) or may_lie_in(*two, of.names)
         for two in ((one, other), (other, one))
     )
@@ -236,35 +238,6 @@ def _in_passing(one: Told, other: Told, name: str) -> bool:
     if one.claim.document != other.claim.document:
         return True
     return not (nearly(ours.stated, theirs.stated) or in_one_breath(one.claim, other.claim))
-
-
-def _narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
-    """How the narrowing of a group compares: a part that counts as many as the whole is no part.
-
-    The day since which a text counts narrows no group, but a span of time: two such spans are one
-    if they begin in the same days, and a speaker who counts on need not say again since when.
-    """
-    if one == other:
-        return Level.MISSING
-    since = [each.claim.is_inherited("restriction") for each in (left, right)]
-    if all(since):
-        level = _spans(left, right)
-    elif (one and other) or not any(since):
-        level = Level.PART
-    else:
-        level = Level.GUESSED if one_speaker(left.claim, right.claim) else Level.PART
-    if level is not Level.PART or (one and other and not all(since)):
-        return level
-    same = counts_same(left, right) or (not all(since) and as_many(left, right))
-    return Level.WITHIN if same else Level.PART
-
-
-def _spans(left: Told, right: Told) -> Level:
-    """How the spans compare over which two texts count since a day, by the days they begin."""
-    begins = [each.days.first if each.days else None for each in (left, right)]
-    if begins[0] is None or begins[1] is None:
-        return Level.PART
-    return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART
 
 
 def _step_of(found: Found) -> Step:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.kind import InTime, Value
+from claimcheck.model.units import UnitTree
 
 FALLS_TO = 3
 RISES_TO = 10
@@ -75,7 +77,21 @@ def count_others(two: Two) -> bool:
     if ours.unit is None or theirs.unit is None:
         return False
     units = two.pack.units
-    return units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit)
+    if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
+        return True
+    return _counts_a_sort(two, units)
+
+
+def _counts_a_sort(two: Two, units: UnitTree) -> bool:
+    """Whether one speaker counts a few of one sort, another far more of whom they may be a part:
+    seven soldiers beside forty people."""
+    few, many = (each.claim for each in two.by_figure)
+    if few.quantity is None or many.quantity is None or one_speaker(few, many):
+        return False
+    sort, wider = few.quantity.unit, many.quantity.unit
+    if sort is None or wider is None or wider not in units.line(sort)[1:]:
+        return False
+    return not units.is_loose(sort) and FALLS_TO * few.quantity.stated < many.quantity.stated
 
 
 def plans_another(two: Two) -> bool:

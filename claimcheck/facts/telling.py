@@ -16,6 +16,9 @@ from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
 _NO_LETTERS = Folding()
+_MOST = 0.75
+_FEW = 3
+"""So much of a quote, and more words than so many, an editor leaves as they are."""
 TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day"})
 """What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _SAME_WEEKS = 14
@@ -48,7 +51,16 @@ def one_passage(left: Told, right: Told) -> bool:
     figures = left.claim.quantity, right.claim.quantity
     if figures[0] is not None and figures[0] == figures[1]:
         return True
-    return _plain(left.claim.quote) == _plain(right.claim.quote)
+    if figures[0] != figures[1]:
+        return _plain(left.claim.quote) == _plain(right.claim.quote)
+    return _read_alike(left.claim.quote, right.claim.quote)
+
+
+def _read_alike(left: str, right: str) -> bool:
+    """Whether an editor of one quote may have made the other of it: most of its words are there."""
+    ours, theirs = _plain(left).split(), _plain(right).split()
+    shared = len(set(ours) & set(theirs))
+    return ours == theirs or (shared > _FEW and shared >= _MOST * max(len(ours), len(theirs)))
 
 
 def _plain(quote: str) -> str:

@@ -70,8 +70,12 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         one, other = self.line(left), self.line(right)
         if one[-1] != other[-1] or left in other or right in one:
             return False
-        nodes = (self.root.get(left), self.root.get(right))
-        return not any(node is not None and node.loose for node in nodes)
+        return not self.is_loose(left) and not self.is_loose(right)
+
+    def is_loose(self, unit: str) -> bool:
+        """Whether a unit is said of what other units of its tree name too."""
+        node = self.root.get(unit)
+        return node is not None and node.loose
 
     def differ(self, left: str, right: str) -> bool:
         """Whether two units of two trees count things that nothing converts into each other: no

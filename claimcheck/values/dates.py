@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.model.dates import Bound, DateReading
 from claimcheck.model.language import Language
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.text.words import Folder
 from claimcheck.values.dates_build import date_of, merged
@@ -59,7 +59,7 @@ class DateReader:
     def find(
         self,
         text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
-        words: tuple[Word, ...],
+        words: TextWords,
         layout: Layout,
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""

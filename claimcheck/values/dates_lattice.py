@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.text.words import Folder
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
@@ -32,14 +32,14 @@ class Vocabulary:
         self._roles = self.known.ask(self._look)
         self._last: TextLattice | None = None
 
-    def lattice(self, words: tuple[Word, ...]) -> TextLattice:
+    def lattice(self, words: TextWords) -> TextLattice:
         """The lattice of a text; the last one is kept, for the readers that share it."""
         last = self._last
         if last is None or last.words is not words:
             last = self._last = TextLattice(words, self)
         return last
 
-    def roles(self, words: tuple[Word, ...]) -> list[frozenset[str]]:
+    def roles(self, words: TextWords) -> list[frozenset[str]]:
         """The roles that each word may take, alone or as the first of several."""
         known, place = self.known.of(words), self._roles
         roles = [_NO_ROLES] * len(words)
@@ -80,7 +80,7 @@ class TextLattice:
 
     def __init__(
         self,
-        words: tuple[Word, ...],
+        words: TextWords,
         vocabulary: Vocabulary,
         likely: Sequence[frozenset[str]] | None = None,
     ) -> None:
@@ -150,7 +150,7 @@ class TextLattice:
 
     def start(self, at: int, before: tuple[str, ...]) -> int:
         """The code point at which a word begins once its proclitics are cut off."""
-        return self._vocabulary.speller.start(self.words[at], before)
+        return self._vocabulary.speller.start(self.words, at, before)
 
     def counts(self, at: int) -> Tokens:
         """The count at a word."""

@@ -103,6 +103,6 @@ def _alone(lattice: TextLattice, at: int, token: Token, stop: int) -> Found[Date
     offset = None if sense is Sense.DURING else _DAY
     relative = RelativeTo(matter=WordRange(first=token.stop, stop=stop), sense=sense, offset=offset)
     reading = DateReading(shift=offset, sense=sense, relative_to=relative)
-    end = lattice.words[token.stop - 1].stop
+    end = lattice.words.end(token.stop - 1)
     start = lattice.start(at, token.before)
     return Found(at, token.stop, start, end, token.before, reading)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.dates import Duration, DurationPart, Unit
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge, Number
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_calendar import DAYS
 from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
@@ -62,7 +62,7 @@ class DurationReader:
     def find(
         self,
         text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
-        words: tuple[Word, ...],
+        words: TextWords,
         layout: Layout,
     ) -> tuple[Found[Duration], ...]:
         """All lengths of time in order, never overlapping."""

@@ -7,8 +7,8 @@ from itertools import compress, count
 from typing import Any, NamedTuple
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
-from claimcheck.text.kept import MOST
+from claimcheck.model.text import TextWords, Word
+from claimcheck.text.kept import MOST, Kept
 from claimcheck.text.words import Folder
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.numbers import NumberReader
@@ -22,7 +22,7 @@ Told = tuple[Any, ...]
 class KnownText(NamedTuple):
     """The words of a text with what is known of each."""
 
-    words: tuple[Word, ...]
+    words: TextWords
     told: list[Told]
     live: list[int]
     """The words that some reader looks for."""
@@ -44,6 +44,7 @@ class KnownWords:
         self._joins = tuple(self.speller.form(join) for join in language.numbers.joins)
         self._looks: list[Callable[[Word], object]] = []
         self._known: dict[str, tuple[int, Told]] = {}
+        self._placed: Kept[Word, tuple[int, Told]] = Kept(self._place)
         self._unknown: dict[tuple[bool, bool], tuple[int, Told]] = {}
         self._next = count(END + STEP, STEP)
         self._last: KnownText | None = None
@@ -55,31 +56,36 @@ class KnownWords:
         """
         self._looks.append(look)
         self._known.clear()
+        self._placed.clear()
         return len(self._looks) - 1
 
     def told(self, word: Word) -> Told:
         """What the readers make of one word."""
-        return (self._known.get(word.surface) or self._look(word))[1]
+        return self._placed[word][1]
 
-    def of(self, words: tuple[Word, ...]) -> KnownText:
+    def of(self, words: TextWords) -> KnownText:
         """What is known of the words of a text; the last one is kept, as its readers share it."""
         last = self._last
         if last is None or last.words is not words:
             last = self._last = self._text(words)
         return last
 
-    def _text(self, words: tuple[Word, ...]) -> KnownText:
-        kept = self._known.get
-        known = [kept(word.surface) or self._look(word) for word in words]
+    def _text(self, words: TextWords) -> KnownText:
+        known = list(map(self._placed.__getitem__, words))
         told = [each for _, each in known]
         live = list(compress(range(len(told)), told))
-        signs = [sign | word.glued for (sign, _), word in zip(known, words, strict=True)]
+        signs = [sign for sign, _ in known]
         for at in live:
             if words[at].shape == "number":
                 mark_gap(signs, words, at)
         signs.append(END)
         mark_first(signs)
         return KnownText(words, told, live, signs)
+
+    def _place(self, word: Word) -> tuple[int, Told]:
+        """What is known of a word, whose sign also tells whether it is glued to the one before."""
+        sign, told = self._known[word.surface] if word.surface in self._known else self._look(word)
+        return sign | word.glued, told
 
     def _look(self, word: Word) -> tuple[int, Told]:
         if len(self._known) >= MOST:

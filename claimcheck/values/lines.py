@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
 from claimcheck.values.signs import is_last, mark_first, mark_free, mark_gap, mark_last
@@ -19,7 +19,7 @@ from claimcheck.values.signs import is_last, mark_first, mark_free, mark_gap, ma
 class Line(NamedTuple):
     """A paragraph: its words less the marks that dress them, with their indices in the text."""
 
-    words: tuple[Word, ...]
+    words: TextWords
     places: Sequence[int]
     begins: list[int]
     """Where in ``words`` a quantity may begin."""
@@ -45,7 +45,7 @@ class LineReader:
         self._is_quote = known.ask(lambda word: word.surface in self._quotes)
         self._goes_on = goes_on
 
-    def find(self, words: tuple[Word, ...], layout: Layout, begins: list[int]) -> Iterator[Line]:
+    def find(self, words: TextWords, layout: Layout, begins: list[int]) -> Iterator[Line]:
         """The lines that hold one of the words ``begins``."""
         known, quote = self._known.of(words), self._is_quote
         signs = known.signs.copy()
@@ -65,11 +65,12 @@ class LineReader:
                 mark_first(own)
                 mark_free(own, 0)
                 begun = [at - first for at in inside]
-                yield Line(words[first:stop], range(first, stop), begun, own, layout)
+                inner = TextWords.placed(words[first:stop], words.starts[first:stop])
+                yield Line(inner, range(first, stop), begun, own, layout)
 
     def _less(
         self,
-        words: tuple[Word, ...],
+        words: TextWords,
         signs: list[int],
         layout: Layout,
         stretch: tuple[int, int],
@@ -86,7 +87,7 @@ class LineReader:
             begin = mark + 1
             if own and mark < stop and is_last(signs, mark):
                 mark_last(own, -1)
-        inner = tuple([words[at] for at in places])
+        inner = TextWords.placed([words[at] for at in places], [words.starts[at] for at in places])
         begun = [bisect_left(places, at) for at in begins if at not in marks]
         for at in begun:
             if inner[at].shape == "number":
@@ -96,7 +97,7 @@ class LineReader:
         mark_free(own, 0)
         return Line(inner, places, begun, own, layout)
 
-    def _dressing(self, words: tuple[Word, ...], begins: list[int]) -> Iterator[int]:
+    def _dressing(self, words: TextWords, begins: list[int]) -> Iterator[int]:
         """The brackets around a number alone, where the noun that it counts may follow."""
         for at in begins:
             if words[at].shape != "number" or not 0 < at < len(words) - 2:
@@ -106,7 +107,7 @@ class LineReader:
             if self._goes_on(words[at + 2]):
                 yield from (at - 1, at + 1)
 
-    def is_bracketed(self, words: tuple[Word, ...], at: int) -> bool:
+    def is_bracketed(self, words: TextWords, at: int) -> bool:
         """Whether a word stands alone in brackets."""
         if not 0 < at < len(words) - 1:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import QuantityReading
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
 from claimcheck.values.lines import Line, LineReader
@@ -29,7 +29,7 @@ class QuantityReader:
         self._known: Recall[tuple[Measured | None, int]] = Recall()
 
     def find(
-        self, text: str, words: tuple[Word, ...], layout: Layout, *, excluded: bool = False
+        self, text: str, words: TextWords, layout: Layout, *, excluded: bool = False
     ) -> Quantities:
         """All quantities of a text, in order, never overlapping.
 
@@ -45,7 +45,7 @@ class QuantityReader:
             if excluded or found.reading.excluded is None
         )
 
-    def _in_line(self, words: tuple[Word, ...], line: Line) -> list[Found[QuantityReading]]:
+    def _in_line(self, words: TextWords, line: Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
@@ -81,7 +81,7 @@ class QuantityReader:
         return measured
 
     def _found(
-        self, words: tuple[Word, ...], line: Line, measured: Measured, by: int
+        self, words: TextWords, line: Line, measured: Measured, by: int
     ) -> Found[QuantityReading]:
         """The quantity in its place in the text; ``by`` is how far it was moved."""
         counted, unit, places = measured.counted, measured.counted.unit, line.places
@@ -89,9 +89,9 @@ class QuantityReader:
         def told(stretch: Stretch) -> Stretch:
             return places[stretch[0] + by], places[stretch[1] + by - 1] + 1
 
-        word = line.words[measured.first + by]
-        is_number = word.shape == "number"
-        start = word.start if is_number else self._speller.start(word, measured.before)
+        first = measured.first + by
+        is_number = line.words[first].shape == "number"
+        start = self._speller.start(line.words, first, () if is_number else measured.before)
         reading = QuantityReading(
             quantity=measured.quantity,
             kind=counted.reading.kind,
@@ -103,6 +103,6 @@ class QuantityReader:
         )
         first, stop = told((measured.first, measured.stop))
         if is_number and first + 1 < stop and self._lines.is_bracketed(words, first):
-            first, start = first - 1, words[first - 1].start
-        end = line.words[measured.stop + by - 1].stop
+            first, start = first - 1, words.starts[first - 1]
+        end = line.words.end(measured.stop + by - 1)
         return Found(first, stop, start, end, measured.before, reading)

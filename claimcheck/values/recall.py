@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 
 Value = TypeVar("Value")
 
@@ -18,21 +18,21 @@ END = 0
 _MOST = 10_000
 _MOST_STRETCHES = 24
 Stretch = tuple[int, int]
-_BEYOND = (Word(0, 0, "", "", "end", False),) * 64
+_BEYOND = (Word("", "", "end", glued=False),) * 64
 """What stands behind the last word, for readers that look on."""
 _word_at = tuple.__getitem__
 
 
-class Watched(tuple[Word, ...]):
+class Watched(TextWords):
     """Words that note the first and the last that is looked at; behind them stand empty ones."""
 
     low: int
     high: int
 
     @classmethod
-    def over(cls, words: tuple[Word, ...], at: int) -> Watched:
+    def over(cls, words: TextWords, at: int) -> Watched:
         """The words, of which so far only the one at ``at`` is looked at."""
-        watched = cls(words + _BEYOND)
+        watched = cls.placed(words + _BEYOND, words.starts)
         watched.low = watched.high = at
         return watched
 

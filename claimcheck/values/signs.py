@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords
 
 STEP = 64
 _GLUED, _FIRST, _FREE, _LAST, _APART, _FAR = 1, 2, 4, 8, 16, 32
 """Bits for a word in its place: what stands before it, and what begins or ends with it."""
 
 
-def mark_gap(signs: list[int], words: tuple[Word, ...], at: int) -> None:
+def mark_gap(signs: list[int], words: TextWords, at: int) -> None:
     """Tell a number apart by the space before it: groups of digits stand one space apart."""
     signs[at] &= ~(_APART | _FAR)
-    gap = words[at].start - words[at - 1].stop if at else 0
+    gap = words.starts[at] - words.end(at - 1) if at else 0
     if gap:
         signs[at] |= _APART if gap == 1 else _FAR
 
