@@ -14,7 +14,7 @@ from claimcheck.claims.backing import backed, backer
 from claimcheck.claims.beginning import since
 from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
-from claimcheck.claims.doer import doer, sole_place
+from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.of_place import unless_of_a_place
@@ -279,6 +279,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,
+    "pointed": pointed,
     "previous": _previous,
     "only": _only,
     "sibling": _sibling,
