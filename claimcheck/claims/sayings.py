@@ -134,6 +134,8 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     """
     if mention.key == DOCUMENT:
         return _heads(chart, mention)
+    if mention.part("behind") is not None:
+        return _goes_on_there(chart, mention)
     if mention.key != HEADING:
         return True
     holder = mention.part("holder")
@@ -157,9 +159,15 @@ def _is_credit(chart: Chart, mention: Mention, name: Name | None, names: Names) 
     return opens and name is not None and names.is_a(name.type, "agency")
 
 
+def _goes_on_there(chart: Chart, mention: Mention) -> bool:
+    """Whether a relative clause stands right behind who speaks: "according to X, who had said"."""
+    at = mention.first - (chart.words[mention.first - 1].shape == "mark")
+    return any(chart.ending(at, ("attribution",)))
+
+
 def _heads(chart: Chart, mention: Mention) -> bool:
     """Whether a mention closes a line at the head of a text that goes on behind it."""
-    paragraph = chart.layout.paragraph_of[mention.first]
+    paragraph = chart.layout.paragraph_of[mention.stop - 1]
     last = paragraph + 1 >= len(chart.layout.paragraphs)
     return paragraph < _HEAD and not last and chart.layout.paragraphs[paragraph][1] == mention.stop
 
