@@ -19,7 +19,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
-from claimcheck.claims.pointed import pointed
+from claimcheck.claims.recounted import recounted
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
@@ -297,7 +297,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "since": since,
     "calibre": calibre,
     "side": side,
-    "pointed": pointed,
+    "recounted": recounted,
     "backer": backer,
     "backed": backed,
 }
