@@ -102,6 +102,17 @@ class Chart:
             self.bits[old.first] = reduce(or_, map(bits_at, at))
             self.types |= bits_at(new)
 
+    def name_only(self, index: int) -> None:
+        """Leave at a word that is part of somebody's name nothing but people."""
+        kept = [mention for mention in self.by_word[index] if mention.type == "person"]
+        self.by_word[index] = kept
+        self.bits[index] = reduce(or_, map(bits_at, kept), 0)
+
+    def may_go_on(self, index: int) -> bool:
+        """Whether a word tells nothing of a name but that it can be part of one."""
+        whole = (each for each in self.by_word[index] if not (each.before or each.after))
+        return any(mention.type in self._in_names for mention in whole)
+
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
         wanted = _BITS[types] if types else -1
@@ -148,7 +159,7 @@ class Chart:
             and not (mention.before and mention.type in chance)
         ]
         return not known or (
-            all(mention.before for mention in known)
+            all(mention.before or mention.after for mention in known)
             and any(
                 mention.type in self._in_names and not (mention.before or mention.after)
                 for mention in self.by_word[index]
