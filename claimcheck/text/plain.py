@@ -48,12 +48,12 @@ def _plain(
     plain = "".join(_letters(_span(letters), table))
     own = frozenset(_marks((*punctuation, *marks), table))
     word = f"[{plain}]+" if plain else "(?!)"
-    mark = f"[{re.escape(''.join(sorted(own)))}]"
+    marks_written = re.escape("".join(sorted(own)))
     return Plain(
         own,
         re.compile(word).fullmatch,
-        re.compile(f"(?:{word}|{mark})+").fullmatch,
-        re.compile(f"{word}|{mark}").findall,
+        re.compile(f"[{plain}{marks_written}]+").fullmatch,
+        re.compile(f"{word}|[{marks_written}]").findall,
     )
 
 
