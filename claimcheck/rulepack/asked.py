@@ -39,6 +39,7 @@ ASKED = frozenset(
         "during",
         "earlier",
         "expected.after",
+        "figures.again",
         "furniture.byline",
         "furniture.line",
         "governing",
