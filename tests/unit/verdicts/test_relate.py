@@ -144,7 +144,8 @@ def test_a_later_count_replaces_a_least_figure_that_leaves_it_unsaid() -> None:
     told = {"kind": "casualties", "holders": ["kr.nis"]}
     least = claim("1", killed, quantity=hedged(3000, Hedge.MORE_THAN), as_of=MONDAY, **told)
     later = moment("2024-06-20", text="on Thursday")
-    grown = claim("2", killed, quantity=quantity(4700), as_of=later, of=B, **told)
+    about = hedged(4700, Hedge.ABOUT)
+    grown = claim("2", killed, quantity=about, as_of=later, of=B, **told)
     assert related(least, grown).kind == "superseded"
     near = grown.model_copy(update={"quantity": quantity(3200)})
     assert related(least, near).kind != "superseded"
