@@ -70,6 +70,7 @@ ASKED = frozenset(
         "relative",
         "result",
         "same",
+        "same.number",
         "same_day",
         "say.noun",
         "say.participle",

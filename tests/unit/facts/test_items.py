@@ -36,7 +36,7 @@ def test_a_figure_of_one_thing_is_a_part_of_what_is_listed_without_one(
         claim(id_, of, kind="arms_transfer", slots={**parties, "item": item}, **given)
         for (item, given), id_, of in ((ours, "1", A), (theirs, "2", B))
     )
-    told = tell_all((left, right), {"a": A, "b": B}, shipped().kinds)
+    told = tell_all((left, right), {"a": A, "b": B}, shipped())
     for one, other in ((left, right), (right, left)):
         found = weigh(told[one.id], told[other.id], shipped()).found
         assert [each.level for each in found if each.slot == "item"] == [level]

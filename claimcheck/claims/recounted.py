@@ -8,7 +8,7 @@ from claimcheck.model.claim import SlotValue
 _AGAIN = ("lex.count.again", "lex.figures.again")
 
 
-def pointed(context: Context, wish: Wish) -> SlotValue | None:
+def recounted(context: Context, wish: Wish) -> SlotValue | None:
     """The value in the nearest claim of the kind before the words that point back to its figure."""
     draft, name, _ = wish
     chart = context.chart
