@@ -15,6 +15,7 @@ from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.model_number import model_number
 from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
 from claimcheck.claims.scene import several_in
@@ -289,4 +290,5 @@ RESOLVERS: Mapping[str, Resolver] = {
     "clause": _clause,
     "since": since,
     "calibre": calibre,
+    "model_number": model_number,
 }
