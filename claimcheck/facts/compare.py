@@ -14,6 +14,7 @@ from claimcheck.facts.counts import IN_ONE_TEXT, far_at_unknown_times
 from claimcheck.facts.days import one_is_told_of_no_time, time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
+from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.sureness import one_is_only_possible
@@ -22,7 +23,7 @@ from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind, SlotKind
+from claimcheck.model.kind import SlotKind
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
@@ -92,7 +93,7 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     kind = pack.kinds[left.claim.kind]
     two = Two(left, right, kind, pack)
     told = [_TOLD[what] for what in telling(two)]
-    slots = _slots(left, right, kind, pack.names, guessing=_TOLD["day"] in told)
+    slots = _slots(two, guessing=_TOLD["day"] in told)
     guards = [Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two)]
     found = (*guards, *slots, *told)
     agreeing = len(told) + len([each for each in slots if each.level in JOINING])
@@ -123,9 +124,8 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _slots(
-    left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool
-) -> tuple[Found, ...]:
+def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
+    left, right, kind, pack = two
     ours, theirs = left.names(kind), right.names(kind)
     found = []
     for name, slot in kind.naming:
@@ -134,8 +134,10 @@ def _slots(
             level = narrowing(one, other, left, right)
         elif not one and not other:
             level = Level.MISSING
+        elif slot.several and slot.dimension == "text":
+            level = items_level(one, other, two)
         else:
-            level = _level(name, one, other, Sides(left, right, slot, names, guessing))
+            level = _level(name, one, other, Sides(left, right, slot, pack.names, guessing))
         if slot.sets_apart and level in JOINING:
             level = Level.MISSING
         found.append(_slot_found(name, level, one, other))

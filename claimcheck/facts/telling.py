@@ -31,7 +31,7 @@ def telling(two: Two) -> Iterator[str]:
     left, right, kind, _ = two
     if one_passage(left, right):
         yield "copy"
-    elif share_figure(left, right):
+    elif share_figure(left, right) or _told_again(left.claim, right.claim):
         yield "figure"
         if one_speaker(left.claim, right.claim):
             yield "speaker"
@@ -42,6 +42,22 @@ def telling(two: Two) -> Iterator[str]:
     elif are_opposed(two):
         yield "beside"
     yield from (what for what, tells in _BESIDES if tells(left, right, kind))
+
+
+def _told_again(left: Claim, right: Claim) -> bool:
+    """Whether one gives the figure of the other, and leaves to its words what became of whom: "the
+    army confirmed the same count"."""
+    if left.document != right.document or left.quantity is None or left.quantity != right.quantity:
+        return False
+    if one_speaker(left, right) or not (left.attribution or right.attribution):
+        return False
+    return any(
+        value.start is not None
+        and value.start == right.slots[name].start
+        and value.inherited is not right.slots[name].inherited
+        for name, value in left.slots.items()
+        if name in right.slots
+    )
 
 
 def one_passage(left: Told, right: Told) -> bool:
