@@ -17,9 +17,10 @@ from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.model_number import model_number
 from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
-from claimcheck.claims.plays import home, scene
+from claimcheck.claims.playing import home, scene
 from claimcheck.claims.recounted import recounted
 from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
@@ -266,6 +267,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "clause": _clause,
     "since": since,
     "calibre": calibre,
+    "model_number": model_number,
     "side": side,
     "recounted": recounted,
     "backer": backer,

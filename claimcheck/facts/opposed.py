@@ -32,7 +32,7 @@ def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bo
         return True
     if left.slot("place") != right.slot("place") or not stand_close(left, right):
         return False
-    return _count_one_noun(left, right, pack) and not _may_be_two_armies(left, right, pack.names)
+    return _count_one_noun(left, right, pack) and not may_be_two_armies(left, right, pack.names)
 
 
 def _set_against(left: Claim, right: Claim) -> bool:
@@ -66,7 +66,7 @@ def _count_one_noun(left: Claim, right: Claim, pack: Pack) -> bool:
     return len(pack.units.line(ours.unit)) > 1 and ours.stated != theirs.stated
 
 
-def _may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:
+def may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:
     """Whether two states speak, and not both claims name the same dead."""
     ours, theirs = _states(left, names), _states(right, names)
     if not ours or not theirs or ours & theirs:
