@@ -22,7 +22,7 @@ from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind, SlotKind
+from claimcheck.model.kind import Kind, SlotKind, Value
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
@@ -97,7 +97,7 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     agreeing = len(told) + len([each for each in slots if each.level in JOINING])
     parted = bool(guards) or any([each.level in PARTING for each in slots])
     linked = agreeing > 0 and not parted and _tell_enough(two, agreeing)
-    linked = linked and (bool(told) or not _is_in_doubt(two))
+    linked = linked and (bool(told) or not (_is_in_doubt(two) or _is_uncounted(two, slots)))
     return Comparison(linked, parted, agreeing, found)
 
 
@@ -107,6 +107,16 @@ def _tell_enough(two: Two, agreeing: int) -> bool:
     if needs <= agreeing or needs <= agreeing + share_days(left.claim, right.claim):
         return True
     return one_passage(left, right)
+
+
+def _is_uncounted(two: Two, slots: tuple[Found, ...]) -> bool:
+    """Whether one tells what happens again and again without counting whom it befell, and nothing
+    agrees that its words name."""
+    if two.kind.value is not Value.QUANTITY or two.kind.word_apart(two.left.keys) is None:
+        return False
+    joined = [each.slot for each in slots if each.level in JOINING]
+    claims = [each.claim for each in (two.left, two.right) if each.claim.quantity is None]
+    return any(all(claim.is_inherited(name) for name in joined) for claim in claims)
 
 
 def _is_in_doubt(two: Two) -> bool:

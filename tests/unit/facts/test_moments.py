@@ -144,3 +144,13 @@ def test_dozens_of_no_day_and_no_place_of_their_own_are_not_those_of_months_ago(
     assert not compared(then, loose.model_copy(update={"document": "undated"})).linked
     assert compared(then, claim("3", THERE, quantity=dozens, of=JUNE)).linked
     assert compared(then, inherited(claim("4", quantity=dozens), "place", "kursk")).linked
+
+
+def test_captives_not_counted_are_one_with_those_only_whom_their_words_name() -> None:
+    freed, day = {"outcome": "released"}, moment("2024-03-05", text="on Tuesday")
+    counted = claim("1", {**freed, "victims": "kp"}, quantity=quantity(20), when=day)
+    all_ = claim("2", {**freed, "victims": "kp"}, when=day)
+    assert compared(counted, all_).linked
+    there = claim("3", {**freed, "place": "kursk"}, quantity=quantity(20), when=day)
+    bare = inherited(claim("4", freed, when=day), "place", "kursk")
+    assert not compared(there, bare).linked
