@@ -10,13 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.again import tells_again, told_again
+from claimcheck.claims.backing import backed, backer
 from claimcheck.claims.beginning import since
 from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
-from claimcheck.claims.doer import doer, sole_place
+from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
+from claimcheck.claims.recounted import recounted
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
@@ -43,7 +46,7 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
             if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
                 break
-    return draft
+    return unless_of_a_place(draft)
 
 
 def going_on(draft: Draft, head: Draft) -> Draft:
@@ -276,6 +279,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,
+    "pointed": pointed,
     "previous": _previous,
     "only": _only,
     "sibling": _sibling,
@@ -293,4 +297,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "since": since,
     "calibre": calibre,
     "side": side,
+    "recounted": recounted,
+    "backer": backer,
+    "backed": backed,
 }
