@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.slots import state_of
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.references import head_of
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
@@ -16,8 +17,6 @@ _STRIKES = frozenset({"lex.strike.noun"})
 _CLOCK = frozenset({"lex.clock.noun"})
 _RANK = 2
 """So many words stand at the most between a preposition and what a place is called."""
-_LINE = 20
-"""A paragraph of more words than this is no headline, dateline or byline."""
 _STATES = ("state", "city", "region")
 _OTHERS = 2
 """Beside so many others a state stands for no place of its own in a sentence."""
@@ -45,7 +44,7 @@ def scenes_of(chart: Chart, names: Names) -> Scenes:
     a headline and a lead say where.
     """
     counted, inside = Counter[str](), Counter[str]()
-    head = _head(chart)
+    head = head_of(chart)
     reach = 0
     for mention in sorted(chart.every(*_TYPES), key=lambda each: (each.first, -each.stop)):
         told = mention.stop > reach and not _is_elsewhere(mention, chart)
@@ -112,9 +111,3 @@ def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
 
 def _length(states: Sequence[str]) -> int:
     return len(states)
-
-
-def _head(chart: Chart) -> int:
-    """The word after the headline and the lead."""
-    paragraphs = chart.layout.paragraphs
-    return next((stop for first, stop in paragraphs if stop - first > _LINE), len(chart.words))

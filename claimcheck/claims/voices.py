@@ -247,7 +247,10 @@ class Voices:
         )
 
     def _last(self, mention: Mention) -> Step:
-        """Who goes on speaking: who spoke in this sentence, else its subject, else the last."""
+        """Who goes on speaking: who spoke in this sentence, else its subject, else the last.
+
+        Where the verb only goes on within its sentence ("here"), nobody of another one is meant.
+        """
         start, _ = self._chart.sentence(mention.first)
         said = [
             each
@@ -260,7 +263,7 @@ class Voices:
         subject = self._subject(start, mention.first)
         if subject is not None:
             return self._step(subject)
-        return _main(said).goes_on if said else ()
+        return _main(said).goes_on if said and mention.part("here") is None else ()
 
     def _subject(self, start: int, stop: int) -> Mention | None:
         """The first actor of a stretch to which no proclitic but a conjunction is attached."""

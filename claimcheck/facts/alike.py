@@ -159,7 +159,7 @@ def _said(told: Told) -> Hashable:
     own = claim.as_of is not None and claim.as_of.text is not None
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
-    moments = (when, told.days, told.published, told.held, own, told.scene)
+    moments = (when, told.days, told.published, told.held, own, told.scene, told.cast)
     return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
 
 

@@ -65,7 +65,8 @@ def _played_in(
         value = claim.slots.get(name)
         if scene is None or value is None or not value.inherited or JOIN in value.key:
             continue
-        if state_of(value.key, names) is None:
+        known = names.by_id.get(value.key)
+        if (known is None or known.type == "city") and state_of(value.key, names) in (None, scene):
             yield name, scene
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from claimcheck.facts.sums import one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality
@@ -29,7 +30,7 @@ _YEARS = 2 * 365
 def too_long_between(two: Two) -> bool:
     """Whether more days lie between two claims than between two of one matter."""
     limit = limit_between(two)
-    if limit is None or one_place(two.left.claim, two.right.claim):
+    if limit is None or one_place(two.left.claim, two.right.claim) or one_sum(*two[:3]):
         return False
     if two.kind.word_apart(two.left.keys) is not None:
         days = [_near(each) for each in two[:2]]

@@ -1,4 +1,4 @@
-"""In which state a document plays, as the places of its own claims tell."""
+"""In which state a document plays, and of which it tells, as its own claims name them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,22 @@ from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.model.claim import Claim
 from claimcheck.rulepack.pack import Pack
 
+_NAMING = frozenset({"state", "party", "place", "actor"})
 _CLEAR = 0.6
 """The part of all places that must lie in the state: below it, a document tells of several."""
+
+
+def cast_of(claims: Iterable[Claim], pack: Pack) -> frozenset[str]:
+    """The states of all whom the claims of a document name."""
+    keys = {
+        key
+        for claim in claims
+        for name, value in claim.slots.items()
+        if pack.kinds[claim.kind].slots[name].dimension in _NAMING
+        for key in value.key.split(JOIN)
+    }
+    states = (state_of(key, pack.names) for key in keys)
+    return frozenset(state for state in states if state is not None)
 
 
 def scene_of(claims: Iterable[Claim], pack: Pack) -> str | None:

@@ -10,6 +10,7 @@ from claimcheck.mentions.emit import emit
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.furniture import furniture_of
 from claimcheck.mentions.name_words import NameWords
+from claimcheck.mentions.nearness import has_near
 from claimcheck.mentions.pattern import Matcher
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
@@ -88,7 +89,9 @@ class MentionFinder:
             if stratum == below:
                 break
             emitted = [
-                emit(rule, match, chart, self.pack.names) for rule, _, match in rules.matches(chart)
+                emit(rule, match, chart, self.pack.names)
+                for rule, _, match in rules.matches(chart)
+                if has_near(rule, match.first, chart)
             ]
             chart.add(_widest(emitted))
             if stratum == _NAMES:

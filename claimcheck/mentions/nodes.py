@@ -74,7 +74,7 @@ class Take(Node):
         self,
         item: Item,
         types: frozenset[str],
-        units: Units,
+        entry: int,
         clitics: Clitics,
         features: Sequence[Feature],
         after: Node,
@@ -82,7 +82,7 @@ class Take(Node):
         self._item, self._types, self._after = item, types, after
         self._clitics, self._features = clitics, features
         self._captures = bool(item.name or item.inside)
-        self.entry = entry_of(types, units)
+        self.entry = entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         at = trial.unquoted[stop]

@@ -89,6 +89,8 @@ class Matcher:
         return entry_of(types, units) | bits_of(map(mark_type, step.marks))
 
     def _units(self, units: Sequence[str]) -> Units:
+        if not units:
+            return frozenset()
         return frozenset[str | None]().union(*map(self._units_of.__getitem__, units))
 
     def trial(self, chart: Chart) -> Trial:
@@ -103,7 +105,12 @@ class Matcher:
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
 
     def _node(self, item: Item, after: Node) -> Node:
-        types = self._types_of[types_of(item)]
+        wanted = types_of(item)
+        types = self._types_of[wanted]
+        if item.lex or item.word or item.type:
+            entry, clitics = self._bits_of[Step(wanted, item.unit)], self._clitics[item.clitic]
+            features = tuple(features_of(item, self._units(item.unit)))
+            return Take(item, types, entry, clitics, features, after)
         if item.gap is not None:
             return Gap(item, types, after)
         if item.mark:
@@ -112,11 +119,7 @@ class Matcher:
             return Words(item, types, self._free_words, after)
         if item.not_next:
             return NotNext(types, after)
-        if item.not_before:
-            return NotBefore(types, after)
-        units = self._units(item.unit)
-        features = tuple(features_of(item, units))
-        return Take(item, types, units, self._clitics[item.clitic], features, after)
+        return NotBefore(types, after)
 
     def _with_subtypes(self, types: tuple[str, ...]) -> frozenset[str]:
         return frozenset(sub for each in types for sub in (each, *self._subtypes.get(each, ())))

@@ -12,6 +12,9 @@ from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.clitics import Cutter
 
+_NAMING = ("state", "nationality", "city", "region", "locality", "building")
+_LINE = 20
+"""A paragraph of more words than this is no headline, dateline or byline."""
 _OPENING = 4
 """Within so many words of its sentence a place opens it."""
 _IN = frozenset({"lex.in.place"})
@@ -41,16 +44,27 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
 
 
 def main_state(chart: Chart, names: Names) -> str | None:
-    """The state that a text names more often than any other, itself or by what belongs to it."""
+    """The state that a text names more often than any other, itself or by what belongs to it.
+
+    What lies in a wider name is named once; the headline, the dateline and the lead count twice.
+    """
     counted: Counter[str] = Counter()
-    for mention in chart.every("state", "nationality", "city", "region", "locality", "building"):
-        state = _state_of(mention.key, names)
+    head, reach = head_of(chart), 0
+    for mention in sorted(chart.every(*_NAMING), key=lambda each: (each.first, -each.stop)):
+        state = _state_of(mention.key, names) if mention.stop > reach else None
         if state is not None:
-            counted[state] += 1
+            reach = mention.stop
+            counted[state] += 2 if mention.first < head else 1
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def head_of(chart: Chart) -> int:
+    """The word after the headline and the lead: of the lines up to the first full paragraph."""
+    paragraphs = chart.layout.paragraphs
+    return next((stop for first, stop in paragraphs if stop - first > _LINE), len(chart.words))
 
 
 def _state_of(key: str, names: Names) -> str | None:

@@ -61,9 +61,12 @@ class _Sleeping:
     """Patterns, and which of them can match at a word: the same answers recur in every text."""
 
     def __init__(self, patterns: Iterable[Sleeper], matcher: Matcher) -> None:
-        self._patterns = tuple(patterns)
         self._matcher = matcher
-        self.wakes = reduce(or_, (each.wakes for each in self._patterns), 0)
+        self._by_bit: dict[int, list[Sleeper]] = {}
+        for each in patterns:
+            for bit in _single(each.wakes):
+                self._by_bit.setdefault(bit, []).append(each)
+        self.wakes = reduce(or_, self._by_bit, 0)
         """The bits that wake any of them."""
         self._woken: Kept[int, tuple[Patterns, int]] = Kept(self._wake)
         self._able: Kept[tuple[int, int], Patterns] = Kept(self._find_able)
@@ -74,7 +77,8 @@ class _Sleeping:
 
     def _wake(self, bits: int) -> tuple[Patterns, int]:
         """Those that begin with some of these, and what decides which of them can match."""
-        woken = tuple(each for each in self._patterns if each.wakes & bits)
+        found = {each.place: each for bit in _single(bits) for each in self._by_bit.get(bit, ())}
+        woken = tuple(found[place] for place in sorted(found))
         return woken, reduce(or_, (need for each in woken for need in each.needed), 0)
 
     def _find_able(self, key: tuple[int, int]) -> Patterns:
@@ -143,6 +147,14 @@ class RuleSet:
             found.sort(key=lambda each: _turn(each[0], types))
         for woken, match in found:
             yield woken.rule, woken.number, match
+
+
+def _single(bits: int) -> Iterator[int]:
+    """Each bit of a number alone."""
+    while bits:
+        bit = bits & -bits
+        yield bit
+        bits ^= bit
 
 
 def _is_open(step: Step) -> bool:

@@ -26,6 +26,7 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
     root: dict[str, UnitNode] = {}
     _sizes: dict[str, Fraction] = PrivateAttr(default_factory=dict)
     _lines: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+    _kinds: dict[str, set[str]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _leads_upward(self) -> UnitTree:
@@ -83,6 +84,16 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         roots = [self.root.get(self.widest(unit)) for unit in (left, right)]
         told = all(root is not None and root.sort is None for root in roots)
         return told and self.widest(left) != self.widest(right)
+
+    def kinds_of(self, wider: str) -> frozenset[str]:
+        """The declared units that are another one, or a kind or of the sort of it."""
+        if not self._kinds:
+            for unit in self.root:
+                line = self.line(unit)
+                sorts = (self.root[one].sort for one in line if one in self.root)
+                for above in filter(None, (*line, *sorts)):
+                    self._kinds.setdefault(above, set()).add(unit)
+        return frozenset(self._kinds.get(wider, ()))
 
     def is_part_of(self, unit: str, wider: str) -> bool:
         """Whether a unit is another one, or a kind or of the sort of it: a soldier is a person."""

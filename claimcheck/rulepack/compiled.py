@@ -35,7 +35,7 @@ _MOST = 8
 
 
 class _Nouns(Model):
-    """What is read back as the nouns that it is."""
+    """What is checked anew when it is read back: it is little."""
 
     names: tuple[Name, ...]
     kinds: dict[str, Kind]
@@ -120,7 +120,7 @@ def _kept_rule(rule: Rule, steps: dict[Step, int]) -> Sequence[Any]:
     outlines = [
         (places(each.first), list(map(places, each.needs)), each.marks) for each in rule.outlines
     ]
-    file = rule.file.model_dump_json(by_alias=True, exclude_unset=True)
+    file = rule.file.model_dump_json(exclude_unset=True)
     return rule.id, rule.kind, rule.emits, outlines, file
 
 

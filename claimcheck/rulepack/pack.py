@@ -88,8 +88,8 @@ class Pack:
 
     def units_of(self, wanted: str) -> frozenset[str | None]:
         """All units that are ``wanted`` or a kind of it."""
-        units = (None, wanted, *self.units.root)
-        return frozenset(unit for unit in units if self.unit_is(unit, wanted))
+        bare = {None} if wanted == "none" else set[None]()
+        return self.units.kinds_of(wanted) | {wanted} | bare
 
     def unit_is(self, unit: str | None, wanted: str) -> bool:
         """Whether ``unit`` is ``wanted`` or a kind of it; "none" is no unit at all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.rulepack.outline import Outline, outline_of
+from claimcheck.rulepack.remade import rule_file
 from claimcheck.rulepack.schema import RuleFile
 
 
@@ -29,7 +30,7 @@ class Rule:
     def file(self) -> RuleFile:
         """All that the file of the rule says; read from its JSON when it is first asked for."""
         if isinstance(self._file, str):
-            self._file = RuleFile.model_validate_json(self._file)
+            self._file = rule_file(self._file)
         return self._file
 
     @property

@@ -133,8 +133,9 @@ class RuleFile(Model):
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
     ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
     captures come first, then the plain word, then the resolver. A plain quantity is a number and
-    a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
-    so. A claim quotes the whole match, and a mention covers it, or with ``span`` only from the
+    a unit: ``1 person``; ``?again`` is that of the claim that the rule goes on from. A capture
+    called ``planned``, ``possible`` or ``denied`` makes the claim so. A claim quotes the whole
+    match, and a mention covers it, or with ``span`` only from the
     first to the last of these captures: what stands before them is context ("on 3 May and on
     [5 June]"). With ``near`` it
     counts only where a phrase of one of these lexicons stands before it in its

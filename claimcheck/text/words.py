@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, compress
+from typing import Any
 
 import regex
 
@@ -16,9 +17,11 @@ from claimcheck.text.kept import Kept
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}--\p{Latin}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
 _FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _SPACE = " "
-_Row = tuple[Word | None, int]
-"""A word, or what stands before the first one, and how far behind it the next one begins."""
-_Rows = tuple[_Row, ...]
+_Row = tuple[Word | int | None, ...]
+"""Words in turns with how far behind the beginning of each the next one begins.
+
+``None`` stands for what is no word, before the first one.
+"""
 
 
 @lru_cache(maxsize=16)
@@ -57,41 +60,39 @@ class Folder:
         self._letters = letters
         self._is_plain = _words_of(plain).fullmatch
         self._pattern = _pattern(language.marks.joiners)
-        rows: Kept[str, _Rows] = Kept(self._piece)
-        self._rows = rows.__getitem__
+        row: Kept[str, _Row] = Kept(self._piece)
+        self._row = row.__getitem__
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
 
     def words(self, text: str) -> TextWords:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
-        words: list[Word] = []
-        starts: list[int] = []
-        place = 0
-        pieces = map(self._rows, text.split(_SPACE))
-        rows = self._divide(text) if self._over_spaces else chain.from_iterable(pieces)
-        for word, stride in rows:
-            if word is not None:
-                words.append(word)
-                starts.append(place)
-            place += stride
+        pieces = [text] if self._over_spaces else text.split(_SPACE)
+        divide = self._divide if self._over_spaces else self._row
+        row: list[Any] = list(chain.from_iterable(map(divide, pieces)))
+        words, starts = row[::2], list(accumulate(row[1::2], initial=0))
+        starts.pop()
+        if not all(words):
+            starts = list(compress(starts, words))
+            words = list(filter(None, words))
         return TextWords.placed(words, starts)
 
-    def _piece(self, piece: str) -> _Rows:
+    def _piece(self, piece: str) -> _Row:
         """The words of what stands between two spaces; most is one word of plain letters."""
         if self._is_plain(piece):
             word = Word(piece, piece.translate(self._letters), "word", False)
-            return ((word, len(piece) + 1),)
+            return (word, len(piece) + 1)
         return self._divide(piece)
 
-    def _divide(self, text: str) -> _Rows:
+    def _divide(self, text: str) -> _Row:
         """The words of a text, and what stands before them where anything does."""
         lead, *parts = self._pattern.split(text + _SPACE)
-        rows: list[_Row] = [(None, len(lead))] if lead else []
+        row: list[Word | int | None] = [None, len(lead)] if lead else []
         glued = False
         for surface, gap in zip(parts[::2], parts[1::2], strict=True):
             folded = fold_with(surface, self._letters)
-            rows.append((Word(surface, folded, _shape(surface), glued), len(surface) + len(gap)))
+            row += (Word(surface, folded, _shape(surface), glued), len(surface) + len(gap))
             glued = not gap
-        return tuple(rows)
+        return tuple(row)
 
 
 @lru_cache(maxsize=16)

@@ -50,8 +50,7 @@ class CountReader:
 
     def places(self, words: TextWords) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
-        known, place = self._known.of(words), self._begins
-        return [at for at in known.live if known.told[at][place]]
+        return self._known.of(words).where(self._begins)
 
     def goes_on(self, word: Word) -> bool:
         """Whether a number may go on with a word: the noun that it counts, or more of itself."""

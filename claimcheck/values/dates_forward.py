@@ -29,9 +29,10 @@ class Outlook:
     def forward(self, words: TextWords, layout: Layout, at: int) -> bool:
         """Whether the nearest telling word before ``at`` in its clause looks forward."""
         start = layout.clauses[layout.clause_of[at]][0]
-        told, place = self._known.of(words).told, self._place
+        known, place = self._known.of(words).known, self._place
         for index in range(at - 1, start - 1, -1):
-            outlook: str = told[index][place] if told[index] else ""
+            told = known[index][1]
+            outlook: str = told[place] if told else ""
             if outlook:
                 return outlook == _ON
         return False

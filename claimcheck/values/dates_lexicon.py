@@ -43,6 +43,10 @@ class _Heads(NamedTuple):
     second: frozenset[str]
 
 
+_Standing = tuple[bool, tuple[tuple[str, ...], ...]]
+"""Whether a word alone has one of some roles, and what must follow it for one of them."""
+
+
 class Lexicon:
     """Looks words up in their folded form, with proclitics where the language allows them."""
 
@@ -58,6 +62,7 @@ class Lexicon:
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
         kept: Kept[str, _Heads] = Kept(self._look)
         self._heads = kept.__getitem__
+        self._standing: Kept[tuple[str, frozenset[str]], _Standing] = Kept(self._stand)
 
     def roles(self, folded: str) -> set[str]:
         """The roles of all entries that may begin with a word."""
@@ -78,15 +83,13 @@ class Lexicon:
 
     def stands(self, words: TextWords, at: int, roles: frozenset[str]) -> bool:
         """Whether an entry in one of some roles stands at word ``at``."""
-        every, alone, second = self._heads(words[at].folded)
-        if any([each[0] in roles for each in alone]):
-            return True
-        if not (second and at + 1 < len(words) and words[at + 1].folded in second):
-            return False
-        return any(
-            entry.rest and entry.role in roles and _stands(words, at + 1, entry.rest)
-            for entry, _, _ in every
-        )
+        whole, rests = self._standing[words[at].folded, roles]
+        return whole or any([_stands(words, at + 1, rest) for rest in rests])
+
+    def _stand(self, asked: tuple[str, frozenset[str]]) -> _Standing:
+        folded, roles = asked
+        rests = [head.entry.rest for head in self._heads(folded).every if head.entry.role in roles]
+        return not all(rests), tuple(filter(None, rests))
 
     def may_carry(self, folded: str, role: str) -> bool:
         """Whether a word may begin with a proclitic of a role."""

@@ -55,7 +55,8 @@ class DurationReader:
         self._free = Automaton(grammar, (_FREE, _LED), _COUNT)
         self._inner = Automaton(grammar, (_INNER,), _COUNT)
         self._stretches = Automaton(grammar, (_STRETCHES,), _COUNT)
-        self._known: Recall[_First | None] = Recall()
+        self._units = self._vocabulary.ask(_UNITS)
+        self._known: Recall[_First | None] = Recall(None)
         self.inner_openers = self._inner.openers
         self.stretch_openers = self._stretches.openers
 
@@ -69,7 +70,7 @@ class DurationReader:
         lattice = self._vocabulary.lattice(words)
         found: list[Found[Duration]] = []
         at = 0
-        for unit in lattice.places(_UNITS):
+        for unit in lattice.where(self._units):
             at = max(at, unit - _REACH)
             while at <= unit:
                 first = self._at(lattice, at, layout)

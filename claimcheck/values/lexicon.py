@@ -156,8 +156,8 @@ def phrase_end(words: TextWords, at: int, phrase: tuple[str, ...]) -> int | None
         return stop
     if stop > len(words):
         return None
-    for word, wanted in zip(words[at:stop], phrase, strict=True):
-        if word.folded != wanted:
+    for place, wanted in enumerate(phrase, at):
+        if words[place].folded != wanted:
             return None
     return stop
 

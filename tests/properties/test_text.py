@@ -1,6 +1,5 @@
 """Laws of text: folding, spans, layout, on any text at all."""
 
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
