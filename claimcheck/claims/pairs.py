@@ -75,6 +75,11 @@ def capitals(context: Context, wish: Wish) -> SlotValue | None:
     return joined(SlotValue(key=capital, inherited=True) for capital in capitals if capital)
 
 
+def home(context: Context, _: Wish) -> SlotValue | None:
+    """The state that the document is about, whose own men are meant where nobody else is named."""
+    return None if context.scene is None else SlotValue(key=context.scene, inherited=True)
+
+
 def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
     if len(context.states) != 2:
         return None

@@ -18,7 +18,7 @@ from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
 from claimcheck.claims.of_place import unless_of_a_place
-from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
+from claimcheck.claims.pairs import capitals, home, left_over, pair, stands_elsewhere, states
 from claimcheck.claims.recounted import recounted
 from claimcheck.claims.scene import several_in
 from claimcheck.claims.side import side
@@ -268,14 +268,9 @@ def _is_named(draft: Draft, scene: str | None) -> bool:
     )
 
 
-def _home(context: Context, _: Wish) -> SlotValue | None:
-    """The state that the document is about, whose own men are meant where nobody else is named."""
-    return None if context.scene is None else SlotValue(key=context.scene, inherited=True)
-
-
 RESOLVERS: Mapping[str, Resolver] = {
     "scene": _scene,
-    "home": _home,
+    "home": home,
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,
