@@ -11,6 +11,8 @@ from claimcheck.model.claim import SlotValue
 LEADING_ON = "lex.that"
 """What parts those who say something from what they say."""
 PLACES = ("city", "region", "locality")
+_ANY_SORT = "area"
+_SORTS = {"city": "town", "region": "province"}
 
 
 def doer(context: Context, wish: Wish) -> SlotValue | None:
@@ -48,12 +50,11 @@ def _led_on(chart: Chart, start: int, stop: int) -> list[int]:
 def sole_place(context: Context, wish: Wish) -> SlotValue | None:
     """The one city or region, capitals aside, that the text has named before the claim.
 
-    A capital in the claim's own sentence may be meant as well: then there is none.
+    A capital in the claim's own sentence may be meant as well: then there is none; nor is there
+    one where a word says what sort of place is meant.
     """
     draft, _, slot = wish
-    first, _ = context.chart.sentence(draft.first)
-    beside = context.chart.within((first, draft.first), "city")
-    if any(_is_capital(context, mention.key) for mention in beside):
+    if _sort(wish) is not None or _capital_beside(context, draft.first):
         return None
     found = {
         value.key: value
@@ -63,6 +64,46 @@ def sole_place(context: Context, wish: Wish) -> SlotValue | None:
         and not _is_state(context, value.key)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def pointed(context: Context, wish: Wish) -> SlotValue | None:
+    """The one place of the sort that a word such as "the town" says, told before the claim.
+
+    A capital in the claim's own sentence may be meant as well: then there is none. Nothing is
+    found where the rule captured no such word.
+    """
+    draft, _, slot = wish
+    sort = _sort(wish)
+    if sort is None or _capital_beside(context, draft.first):
+        return None
+    found = {
+        value.key: value
+        for mention in context.chart.within((0, draft.first), *PLACES)
+        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
+        and _is_of_sort(context, value.key, sort)
+        and not _is_capital(context, value.key)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sort(wish: Wish) -> str | None:
+    """The sort of place that a captured word says; an area can be a town or a stretch of land."""
+    word = wish.draft.anaphors.get(wish.name)
+    return None if word is None or word.key == _ANY_SORT else word.key
+
+
+def _capital_beside(context: Context, first: int) -> bool:
+    """Whether a capital stands before a claim in its sentence."""
+    start, _ = context.chart.sentence(first)
+    beside = context.chart.within((start, first), "city")
+    return any(_is_capital(context, mention.key) for mention in beside)
+
+
+def _is_of_sort(context: Context, key: str, sort: str) -> bool:
+    """Whether a place is a town, or a stretch of land; what only its frame names says so itself."""
+    name = context.names.by_id.get(key)
+    told = key.partition(".")[0] if name is None else _SORTS.get(name.type)
+    return told == sort
 
 
 def _is_capital(context: Context, key: str) -> bool:

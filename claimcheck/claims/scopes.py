@@ -153,14 +153,15 @@ class Scopes:
     def _tells_nothing(self, mention: Mention) -> bool:
         """Whether next to nothing follows in the sentence, and what is said must stand before.
 
-        A noun ("the announcement by X") never speaks for what stands before it.
+        A noun ("the announcement by X") never speaks for what stands before it. Who confirms "the
+        same figure" gives it on his own.
         """
         verb = mention.part("verb")
         if verb is not None and verb.type == "lex.say.noun":
             return False
         _, stop = self._chart.sentence(mention.first)
         behind = [word for word in self._chart.words[mention.stop : stop] if word.shape != "mark"]
-        told = any(self._chart.within((mention.first, stop), "lex.that"))
+        told = any(self._chart.within((mention.first, stop), "lex.that", "lex.same.number"))
         opened = mention.key == HEADING or any(
             word.surface == ":" for word in self._chart.words[mention.stop : stop]
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.outermost import outermost
 from claimcheck.claims.whose import PERSON, begins_or_ends, state_of_voice, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
@@ -24,6 +25,9 @@ _TELLERS = ("person", "unknown", "lex.member.noun")
 _OUTLETS = ("lex.outlet.noun", "lex.media.noun")
 _BODIES = ("office", "organization", "agency", "outlet", "movement")
 """Who has people that speak with its voice."""
+_FIGURES = "lex.figures.again"
+"""What points back to the figures that somebody else gave."""
+_POINTING = ("lex.anaphor", _FIGURES)
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
 
@@ -48,7 +52,7 @@ class Voices:
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
         self._names = names
-        self.actors = list(_outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
+        self.actors = list(outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
         """Everybody who can speak, in the order of the text, and nobody inside another."""
         self._offices = {
             mention.key: self._office(mention)
@@ -110,9 +114,11 @@ class Voices:
         if inner is not None:
             return self._step(inner, rest or mention.part("rest"))
         stop = rest.end if rest is not None else mention.end
-        again = mention.part("again") or (mention if mention.type == "lex.anaphor" else None)
+        again = mention.part("again") or (mention if mention.type in _POINTING else None)
         if again is not None:
             keys = self._before(again, mention.part("of_state"))
+            if mention.type == _FIGURES and keys == (again.key,):
+                return ()
         else:
             keys = (self.key(mention, rest),)
         text = self._chart.text[mention.start : stop]
@@ -229,8 +235,8 @@ class Voices:
         )
 
     def _called(self, holder: Holder, sort: str) -> bool:
-        words = self._chart.words
-        inside = [i for i, word in enumerate(words) if holder.start <= word.start < holder.stop]
+        starts = self._chart.words.starts
+        inside = [i for i, start in enumerate(starts) if holder.start <= start < holder.stop]
         return bool(inside) and self._holds(inside[0], inside[-1] + 1, sort)
 
     def _holds(self, first: int, stop: int, sort: str) -> bool:
@@ -275,15 +281,6 @@ def _main(said: Sequence[_Spoken]) -> _Spoken:
     if last.passes_on and len(said) > 1 and not said[-2].passes_on and last.inserted:
         return said[-2]
     return last
-
-
-def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions that lie in no other; of two in one place the more telling one."""
-    reach = 0
-    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, not each.parts)):
-        if mention.stop > reach:
-            reach = mention.stop
-            yield mention
 
 
 def carried(before: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from operator import or_
 from claimcheck.mentions.bits import COMPOSED, bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords, Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout, Stretch
 
@@ -37,7 +37,7 @@ class Chart:
     def __init__(
         self,
         text: str,
-        words: tuple[Word, ...],
+        words: TextWords,
         layout: Layout,
         in_names: frozenset[str] = frozenset(),
     ) -> None:
@@ -190,7 +190,7 @@ class Chart:
         if self.quotes and stop < len(self.words) and self.unquoted[stop] != stop:
             opened = bisect_left(self.quotes, stop) - bisect_left(self.quotes, first)
             last += opened % 2
-        return self.words[last].stop
+        return self.words.end(last)
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""

@@ -10,6 +10,7 @@ from claimcheck.mentions.emit import emit
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.furniture import furniture_of
 from claimcheck.mentions.name_words import NameWords
+from claimcheck.mentions.nearness import has_near
 from claimcheck.mentions.pattern import Matcher
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
@@ -22,7 +23,7 @@ from claimcheck.model.quantity import NumberKind, Quantity, QuantityReading
 from claimcheck.model.text import Found
 from claimcheck.rulepack.folders import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.rule import Rule
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import Folder, find_words
@@ -57,13 +58,13 @@ class MentionFinder:
         self._durations = DurationReader(language, vocabulary)
         self._quantities = QuantityReader(language, vocabulary.known)
         self._strata = [
-            self.rule_set(rule for rule in language_pack.rules if _stratum(rule) == stratum)
+            self.rule_set(rule for rule in language_pack.rules if rule.stratum == stratum)
             for stratum in STRATA
         ]
 
-    def rule_set(self, rules: Iterable[RuleFile]) -> RuleSet:
-        """Some rules of the language made ready."""
-        return RuleSet(tuple(rules), self.matcher, frozenset(self.language.marks.sentence))
+    def rule_set(self, rules: Iterable[Rule]) -> RuleSet:
+        """Some rules of the language, each ready to wake."""
+        return RuleSet(rules, self.matcher, frozenset(self.language.marks.sentence))
 
     def read(self, text: str, below: str | None = None) -> Chart:
         """The chart of a text; with ``below`` as the rules of that stratum find it."""
@@ -88,7 +89,9 @@ class MentionFinder:
             if stratum == below:
                 break
             emitted = [
-                emit(rule, match, chart, self.pack.names) for rule, _, match in rules.matches(chart)
+                emit(rule, match, chart, self.pack.names)
+                for rule, _, match in rules.matches(chart)
+                if has_near(rule, match.first, chart)
             ]
             chart.add(_widest(emitted))
             if stratum == _NAMES:
@@ -140,7 +143,3 @@ def _mention(
     return Mention(
         type_, type_, found.first, found.stop, found.start, found.end, found.before, "", reading
     )
-
-
-def _stratum(rule: RuleFile) -> str:
-    return rule.id.split(".")[1]

@@ -36,7 +36,7 @@ class FreeWords:
         for stop in reversed(self._stops(item, bits, chart, first)):
             words = [word for word in chart.words[first:stop] if word.shape == "word"]
             text = " ".join(word.folded for word in words).removeprefix(lead)
-            start, end = chart.words[first].start + len(lead), chart.words[stop - 1].stop
+            start, end = chart.words.starts[first] + len(lead), chart.words.end(stop - 1)
             yield Mention(sort, text, first, stop, start, end, (lead,) if lead else ())
 
     def _lead(self, item: Item, chart: Chart, first: int) -> str | None:

@@ -41,7 +41,13 @@ class NameWords:
             if lexicon:
                 word = words[index]
                 stop = index + 1
-                chart.add([Mention(lexicon, word.folded, index, stop, word.start, word.stop)])
+                chart.add(
+                    [
+                        Mention(
+                            lexicon, word.folded, index, stop, words.starts[index], words.end(index)
+                        )
+                    ]
+                )
 
     def _found(self, words: Sequence[Word], written: set[str]) -> Iterator[tuple[int, str]]:
         """Each such word by its index, with the lexicon of the names that it is one of, if any."""

@@ -95,7 +95,7 @@ class Language(Model):
     """The most common words, with which no form of a lexicon should fall together."""
     folding: Folding
     clitics: CliticTable
-    name_words: NameWordTable = NameWordTable()
+    name_words: NameWordTable = Field(default_factory=NameWordTable)
     marks: Marks
     numbers: NumberWords
     quantities: QuantityWords
