@@ -49,6 +49,10 @@ class Saying(NamedTuple):
     def governs(self, word: int) -> bool:
         return self.content <= word < self.end
 
+    def covers(self, word: int) -> bool:
+        """Whether it covers a word from outside."""
+        return any(first <= word < stop for first, stop in self.around)
+
 
 class Scopes:
     """Tells what the attributions of one text cover."""
