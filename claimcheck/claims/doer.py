@@ -7,10 +7,14 @@ from claimcheck.claims.slots import slot_value
 from claimcheck.claims.subject import ACTORS, is_free
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
+from claimcheck.model.mention import Mention
 
 LEADING_ON = "lex.that"
 """What parts those who say something from what they say."""
 PLACES = ("city", "region", "locality")
+POINTER = "lex.ground.that"
+"""Points back to a place by what it is, which its headword tells."""
+TOWN = "town"
 
 
 def doer(context: Context, wish: Wish) -> SlotValue | None:
@@ -48,21 +52,31 @@ def _led_on(chart: Chart, start: int, stop: int) -> list[int]:
 def sole_place(context: Context, wish: Wish) -> SlotValue | None:
     """The one city or region, capitals aside, that the text has named before the claim.
 
-    A capital in the claim's own sentence may be meant as well: then there is none.
+    Where the claim points to a town, only towns count. A capital in the claim's own sentence may be
+    meant as well: then there is none.
     """
     draft, _, slot = wish
-    first, _ = context.chart.sentence(draft.first)
-    beside = context.chart.within((first, draft.first), "city")
-    if any(_is_capital(context, mention.key) for mention in beside):
+    chart = context.chart
+    first, _ = chart.sentence(draft.first)
+    if any(
+        _is_capital(context, mention.key) for mention in chart.within((first, draft.first), "city")
+    ):
         return None
+    town = any(each.key == TOWN for each in chart.within((draft.first, draft.stop), POINTER))
     found = {
         value.key: value
-        for mention in context.chart.within((0, draft.first), *PLACES)
-        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
+        for mention in chart.within((0, draft.first), *PLACES)
+        if not (town and not _is_town(mention))
+        and (value := slot_value(mention, slot, context.names, inherited=True)) is not None
         and not _is_capital(context, value.key)
         and not _is_state(context, value.key)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_town(mention: Mention) -> bool:
+    """Whether a place is a town: a known city, or a place that its frame calls one."""
+    return mention.type == "city" or mention.key.partition(".")[0] == TOWN
 
 
 def _is_capital(context: Context, key: str) -> bool:
