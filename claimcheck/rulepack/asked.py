@@ -58,6 +58,7 @@ ASKED = frozenset(
         "planned",
         "possible",
         "possible.clause",
+        "summing",
         "possible.verb",
         "prep",
         "question.frame",
