@@ -113,14 +113,14 @@ class Corpus:
         while index < len(chart.words):
             word = chart.words[index]
             stop, sort = names.get(index, (index + 1, ""))
-            written = chart.text[word.start : chart.words[stop - 1].stop]
+            written = chart.text[chart.words.starts[index] : chart.words.end(stop - 1)]
             if not sort and word.shape == "number":
                 sort = "digits"
             elif not sort and word.shape == "word" and not known[index] and len(written) > 3:
                 sort = "word"
-            yield _Piece(chart.text[end : word.start], "")
+            yield _Piece(chart.text[end : chart.words.starts[index]], "")
             yield _Piece(written, sort)
-            end, index = chart.words[stop - 1].stop, stop
+            end, index = chart.words.end(stop - 1), stop
         yield _Piece(chart.text[end:], "")
 
 

@@ -1,4 +1,4 @@
-"""What facts and verdicts cost: ``python -m benchmarks.facts [--claims N ...] [--zipf]``.
+"""What facts and verdicts cost: ``python -m benchmarks.facts [--claims N ...] [--zipf | --long]``.
 
 Prints, for each number of claims, the time per claim, its growth against the line before, the
 exponent of the growth of the whole, and the peak of the memory that the work itself takes. One run
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import partial
 from time import process_time
 
-from benchmarks.synthetic_claims import synthetic
+from benchmarks.synthetic_claims import long_story, synthetic
 from claimcheck.facts.link import facts_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, nargs="+", default=STEPS)
     parser.add_argument("--size", type=int, default=10, help="claims in a story, or their mean")
     parser.add_argument("--zipf", action="store_true", help="stories of very different sizes")
+    parser.add_argument("--long", action="store_true", help="one story of a year, told anew daily")
     parser.add_argument("--no-memory", action="store_true", help="measure the time alone")
     options = parser.parse_args()
     pack = load_pack()
@@ -73,7 +74,11 @@ def main() -> None:
     )
     last: tuple[int, float] | None = None
     for count in options.claims:
-        given = synthetic(count, size=options.size, zipf=options.zipf)
+        given = (
+            long_story(count)
+            if options.long
+            else synthetic(count, size=options.size, zipf=options.zipf)
+        )
         work = partial(facts_and_verdicts, given, pack)
         seconds, facts = timed(work)
         growth = exponent = "-"

@@ -28,7 +28,7 @@ def spacy_ruler(pack: LanguagePack, language: str) -> Reads | None:
     nlp = spacy.blank(language)
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns(
-        [{"label": one.type, "pattern": " ".join(one.words)} for one in pack.phrases]
+        [{"label": one.type, "pattern": " ".join(one.words)} for one in pack.phrases.every()]
     )
     return lambda texts: [nlp(text) for text in texts]
 
@@ -39,7 +39,7 @@ def aho_corasick(pack: LanguagePack) -> Reads | None:
         return None
     import ahocorasick_rs
 
-    matcher = ahocorasick_rs.AhoCorasick([" ".join(one.words) for one in pack.phrases])
+    matcher = ahocorasick_rs.AhoCorasick([" ".join(one.words) for one in pack.phrases.every()])
     return lambda texts: [matcher.find_matches_as_indexes(t, overlapping=True) for t in texts]
 
 

@@ -2,7 +2,8 @@
 
 A story is a toll in one place that rises from day to day and is told by outlets of their own, by
 a ministry, a hospital and a rescue service. In some texts it is rounded, in others it is an older
-one. Stories have equally many claims, or as few and as many as Zipf's law gives them.
+one. Stories have equally many claims, or as few and as many as Zipf's law gives them; or there is
+one alone, in which nearly every figure is another.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from claimcheck.model.quantity import Hedge, Quantity
 
 _START = date(2024, 1, 1)
 _DAYS = 10
+_YEAR = 365
 _OUTCOMES = ("killed", "wounded", "missing")
 _HOLDERS = ("ministry", "hospital", "rescue")
 _CLAIMS_A_DOCUMENT = 5
@@ -40,6 +42,20 @@ def synthetic(
         for claim, document in _story(story, count, chance):
             made.append(claim)
             documents[document.id] = document
+    return made, list(documents.values())
+
+
+def long_story(claims: int, *, seed: int = 0) -> tuple[list[Claim], list[Document]]:
+    """So many claims of one story that goes on for a year, with figures that hardly recur."""
+    chance = Random(seed)
+    made: list[Claim] = []
+    documents: dict[str, Document] = {}
+    for number in range(claims):
+        day = _START + timedelta(days=number * _YEAR // claims)
+        document = _document(0, number // _CLAIMS_A_DOCUMENT, day)
+        figure, outcome = 100 + 3 * number + chance.randrange(40), chance.choice(_OUTCOMES)
+        made.append(_claim(f"0-{number}", document, 0, outcome, figure, chance))
+        documents[document.id] = document
     return made, list(documents.values())
 
 

@@ -5,40 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck import __version__
 from claimcheck.claims.extract import Extraction
-from claimcheck.claims.keys import KeyReader
 from claimcheck.compare.corpus import Corpus
-from claimcheck.compare.draft import check_claims
 from claimcheck.documents.budget import SECONDS
 from claimcheck.documents.record import as_documents
 from claimcheck.documents.worded_dates import DateWords
 from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.run import extractions
 from claimcheck.engine.work import ALONE, Work
-from claimcheck.facts.called import fact_called
-from claimcheck.facts.company import tell_all
 from claimcheck.facts.dating import date_through
 from claimcheck.facts.link import link_claims
-from claimcheck.facts.near import near_misses
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.draft import DraftReport
-from claimcheck.model.explanation import Explanation
 from claimcheck.model.report import Report
-from claimcheck.report.build import build_explanation, build_report
-from claimcheck.report.build_draft import build_draft_report
+from claimcheck.report.build import build_report
 from claimcheck.report.wording import Wording
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
-from claimcheck.store.cache import RowCache
-from claimcheck.store.version import program_digest
-from claimcheck.values.metadata_dates import MetadataDates
 from claimcheck.verdicts.copies import mark_copies
-from claimcheck.verdicts.decision import rulings_of
 from claimcheck.verdicts.judge import judge
+
+if TYPE_CHECKING:
+    from claimcheck.model.draft import DraftReport
+    from claimcheck.model.explanation import Explanation
+    from claimcheck.store.cache import RowCache
+    from claimcheck.values.metadata_dates import MetadataDates
 
 __all__ = [
     "Work",
@@ -75,10 +69,16 @@ def explain(
     ``fact`` is its id, a former id, or the beginning of an id that no other fact shares. Raises
     UsageError where no fact is called so.
     """
+    from claimcheck.facts.called import fact_called
+    from claimcheck.facts.company import tell_all
+    from claimcheck.facts.near import near_misses
+    from claimcheck.report.build_explanation import build_explanation
+    from claimcheck.verdicts.decision import rulings_of
+
     pack = pack or load_pack()
     run = _run(documents, pack, work)
     meant = fact_called(fact, run.facts)
-    told = tell_all(run.claims.values(), run.documents, pack.kinds)
+    told = tell_all(run.claims.values(), run.documents, pack)
     near = near_misses(meant, run.facts, told, pack)
     rulings = rulings_of(run.verdicts[meant.id])
     return build_explanation(_report(run, pack), meant, near, rulings)
@@ -91,6 +91,9 @@ def check_draft(
 
     Raises DocumentError when a document cannot be used.
     """
+    from claimcheck.compare.draft import check_claims
+    from claimcheck.report.build_draft import build_draft_report
+
     pack = pack or load_pack()
     corpus = _run(against, pack, work)
     (given,) = as_documents([document], date_words(pack))
@@ -185,6 +188,8 @@ def date_words(pack: Pack | None = None) -> DateWords:
 
     @cache
     def dates() -> MetadataDates:
+        from claimcheck.values.metadata_dates import MetadataDates
+
         languages = (pack or load_pack()).languages
         return MetadataDates({tag: each.language for tag, each in languages.items()})
 
@@ -193,6 +198,8 @@ def date_words(pack: Pack | None = None) -> DateWords:
 
 def key_reader(pack: Pack) -> Callable[[str], str | None]:
     """A function that gives the key of a holder's words, in whichever language knows them."""
+    from claimcheck.claims.keys import KeyReader
+
     readers = [KeyReader(pack, language_pack) for language_pack in pack.languages.values()]
 
     def key_of(text: str) -> str | None:
@@ -211,6 +218,9 @@ def _extractions(documents: Iterable[Document], pack: Pack, work: Work) -> Itera
 
 
 def _cache(work: Work, pack: Pack) -> RowCache:
+    from claimcheck.store.cache import RowCache
+    from claimcheck.store.version import program_digest
+
     return RowCache(str(work.cache), (PROGRAM, program_digest(), pack.version), work.tell)
 
 

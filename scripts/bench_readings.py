@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 from dateparser.search import search_dates  # noqa: E402
 
 from claimcheck.model.language import Language  # noqa: E402
-from claimcheck.model.text import Found, Word  # noqa: E402
+from claimcheck.model.text import Found, TextWords, Word  # noqa: E402
 from claimcheck.rulepack.language import load_language  # noqa: E402
 from claimcheck.text.sentences import Layout, find_layout  # noqa: E402
 from claimcheck.text.words import Folder, find_words  # noqa: E402
@@ -42,7 +42,7 @@ _LONG = 5
 """Letters of a word that is made new; shorter ones are particles that recur in any text."""
 _TIMES = 5
 """How often the texts are read in one turn."""
-Divided = tuple[str, tuple[Word, ...], Layout]
+Divided = tuple[str, TextWords, Layout]
 Reader = Callable[..., tuple[Found[Any], ...]]
 Run = tuple[str, Callable[[], object]]
 
@@ -98,9 +98,9 @@ class Renewer:
         """A text with other digits and other words."""
         _, words, _ = self._readers.divide(text)
         parts, end = [], 0
-        for word in words:
-            parts += [text[end : word.start], self._word(word)]
-            end = word.stop
+        for at, word in enumerate(words):
+            parts += [text[end : words.starts[at]], self._word(word)]
+            end = words.end(at)
         return "".join(parts) + text[end:]
 
     def _word(self, word: Word) -> str:

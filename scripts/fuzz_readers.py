@@ -107,10 +107,11 @@ def _arguments() -> argparse.Namespace:
 
 
 def _fuzzed(name: str, asked: argparse.Namespace) -> Iterator[bytes]:
-    """Run one target until its time is over; yields what broke it."""
+    """Run one target on one input at least, and until its time is over; yields what broke it."""
     check, seeds = TARGETS[name]
-    began, count, slowest, number = time.monotonic(), 0, 0.0, asked.seed
     inputs = _damaged(seeds())
+    began, count, slowest, number = time.monotonic(), 0, 0.0, asked.seed
+    end = began + asked.minutes * 60
     broken: list[bytes] = []
 
     def one(data: bytes) -> None:
@@ -126,16 +127,21 @@ def _fuzzed(name: str, asked: argparse.Namespace) -> Iterator[bytes]:
             print(f"{name}: {type(error).__name__}: {str(error)[:200]!r}: {kept}", flush=True)
         slowest = max(slowest, time.monotonic() - started)
 
-    while time.monotonic() - began < asked.minutes * 60 and len(broken) < 20:
+    def goes_on() -> bool:
+        return not count or (time.monotonic() < end and len(broken) < 20)
+
+    while goes_on():
         number += 1
-        _round(inputs, one, number, began + asked.minutes * 60)
+        _round(inputs, one, number, goes_on)
     took = time.monotonic() - began
     told = f"{count} inputs in {took:.0f} s, the slowest {slowest:.2f} s, {len(broken)} broke it"
     print(f"{name}: {told}", flush=True)
     yield from broken
 
 
-def _round(inputs: st.SearchStrategy[bytes], one: Check, number: int, end: float) -> None:
+def _round(
+    inputs: st.SearchStrategy[bytes], one: Check, number: int, goes_on: Callable[[], bool]
+) -> None:
     @seed(number)
     @settings(
         max_examples=ROUND,
@@ -146,7 +152,7 @@ def _round(inputs: st.SearchStrategy[bytes], one: Check, number: int, end: float
     )
     @given(inputs)
     def run(data: bytes) -> None:
-        if time.monotonic() < end:
+        if goes_on():
             one(data)
 
     run()

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from claimcheck.mentions.published import infer_published  # noqa: E402
 from claimcheck.model.dates import Dated, DateRange, DateReading, Duration  # noqa: E402
-from claimcheck.model.text import Found, Word  # noqa: E402
+from claimcheck.model.text import Found, TextWords  # noqa: E402
 from claimcheck.rulepack.language import load_language  # noqa: E402
 from claimcheck.text.sentences import Layout, find_layout  # noqa: E402
 from claimcheck.text.words import find_words  # noqa: E402
@@ -40,7 +40,7 @@ class Read(NamedTuple):
     """A text with all its readings."""
 
     text: str
-    words: tuple[Word, ...]
+    words: TextWords
     layout: Layout
     dates: tuple[Found[DateReading], ...]
     durations: tuple[Found[Duration], ...]
@@ -240,8 +240,8 @@ def _when_is_near(claim: dict[str, Any], each: Read, published: DateRange) -> bo
 
 
 def _sentence_of(each: Read, start: int, end: int) -> tuple[int, int]:
-    first = [a for a, b in each.layout.sentences if each.words[b - 1].stop > start]
-    last = [b for a, b in each.layout.sentences if each.words[a].start < end]
+    first = [a for a, b in each.layout.sentences if each.words.end(b - 1) > start]
+    last = [b for a, b in each.layout.sentences if each.words.starts[a] < end]
     return each.words[first[0]].start, each.words[last[-1] - 1].stop
 
 

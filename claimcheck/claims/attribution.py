@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.sayings import find_sayings, nested, starts_list
 from claimcheck.claims.scopes import Saying
-from claimcheck.claims.voices import Chain, Step, Voices, voice_of
+from claimcheck.claims.voices import Chain, Step, Voices
+from claimcheck.claims.whose import voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder, Polarity
 from claimcheck.rulepack.pack import Names

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import fits_in, whole
-from claimcheck.claims.scene import scene_of
+from claimcheck.claims.scene import Scenes, scenes_of
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
@@ -40,9 +40,32 @@ class Context:
         return _main_states(self.chart, self.names)
 
     @cached_property
+    def said(self) -> frozenset[int]:
+        """The words that tell who speaks."""
+        every = self.chart.every("attribution")
+        return frozenset(at for each in every for at in range(each.first, each.stop))
+
+    @cached_property
+    def scenes(self) -> Scenes:
+        """The one state that it is about, and the one that it plays in, if they are clear."""
+        return scenes_of(self.chart, self.names)
+
+    @cached_property
+    def acting(self) -> Mapping[str, int]:
+        """How often it names each state, as who speaks and at the head of its lines left out."""
+        heads = {first for first, _ in self.chart.layout.paragraphs}
+        counted: Counter[str] = Counter()
+        for mention in _outermost(self.chart.every(*_NAMING, "region")):
+            state = state_of(mention.key, self.names)
+            headed = mention.type == "city" and mention.first in heads
+            if state is not None and mention.first not in self.said and not headed:
+                counted[state] += 1
+        return counted
+
+    @property
     def scene(self) -> str | None:
         """The one state that it is about, if it is about one."""
-        return scene_of(self.chart, self.names)
+        return self.scenes.about
 
     def head_of(self, draft: Draft) -> Draft | None:
         """The nearest earlier claim that a draft goes on from, in the stretch its rule names."""

@@ -7,14 +7,12 @@ from claimcheck.claims.slots import slot_value
 from claimcheck.claims.subject import ACTORS, is_free
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
-from claimcheck.model.mention import Mention
 
 LEADING_ON = "lex.that"
 """What parts those who say something from what they say."""
 PLACES = ("city", "region", "locality")
-POINTER = "lex.ground.that"
-"""Points back to a place by what it is, which its headword tells."""
-TOWN = "town"
+_ANY_SORT = "area"
+_SORTS = {"city": "town", "region": "province"}
 
 
 def doer(context: Context, wish: Wish) -> SlotValue | None:
@@ -52,31 +50,60 @@ def _led_on(chart: Chart, start: int, stop: int) -> list[int]:
 def sole_place(context: Context, wish: Wish) -> SlotValue | None:
     """The one city or region, capitals aside, that the text has named before the claim.
 
-    Where the claim points to a town, only towns count. A capital in the claim's own sentence may be
-    meant as well: then there is none.
+    A capital in the claim's own sentence may be meant as well: then there is none; nor is there
+    one where a word says what sort of place is meant.
     """
     draft, _, slot = wish
-    chart = context.chart
-    first, _ = chart.sentence(draft.first)
-    if any(
-        _is_capital(context, mention.key) for mention in chart.within((first, draft.first), "city")
-    ):
+    if _sort(wish) is not None or _capital_beside(context, draft.first):
         return None
-    town = any(each.key == TOWN for each in chart.within((draft.first, draft.stop), POINTER))
     found = {
         value.key: value
-        for mention in chart.within((0, draft.first), *PLACES)
-        if not (town and not _is_town(mention))
-        and (value := slot_value(mention, slot, context.names, inherited=True)) is not None
+        for mention in context.chart.within((0, draft.first), *PLACES)
+        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
         and not _is_capital(context, value.key)
         and not _is_state(context, value.key)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _is_town(mention: Mention) -> bool:
-    """Whether a place is a town: a known city, or a place that its frame calls one."""
-    return mention.type == "city" or mention.key.partition(".")[0] == TOWN
+def pointed(context: Context, wish: Wish) -> SlotValue | None:
+    """The one place of the sort that a word such as "the town" says, told before the claim.
+
+    A capital in the claim's own sentence may be meant as well: then there is none. Nothing is
+    found where the rule captured no such word.
+    """
+    draft, _, slot = wish
+    sort = _sort(wish)
+    if sort is None or _capital_beside(context, draft.first):
+        return None
+    found = {
+        value.key: value
+        for mention in context.chart.within((0, draft.first), *PLACES)
+        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
+        and _is_of_sort(context, value.key, sort)
+        and not _is_capital(context, value.key)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sort(wish: Wish) -> str | None:
+    """The sort of place that a captured word says; an area can be a town or a stretch of land."""
+    word = wish.draft.anaphors.get(wish.name)
+    return None if word is None or word.key == _ANY_SORT else word.key
+
+
+def _capital_beside(context: Context, first: int) -> bool:
+    """Whether a capital stands before a claim in its sentence."""
+    start, _ = context.chart.sentence(first)
+    beside = context.chart.within((start, first), "city")
+    return any(_is_capital(context, mention.key) for mention in beside)
+
+
+def _is_of_sort(context: Context, key: str, sort: str) -> bool:
+    """Whether a place is a town, or a stretch of land; what only its frame names says so itself."""
+    name = context.names.by_id.get(key)
+    told = key.partition(".")[0] if name is None else _SORTS.get(name.type)
+    return told == sort
 
 
 def _is_capital(context: Context, key: str) -> bool:

@@ -34,6 +34,8 @@ class Draft:
     """Slots for which the rule captured somebody whom no name and no key tells."""
     when: Mention | None = None
     """The date that the rule captured."""
+    sure: Modality | None = None
+    """How sure the rest of the text is of what this only names."""
 
     @cached_property
     def first(self) -> int:

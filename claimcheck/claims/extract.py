@@ -11,6 +11,7 @@ from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
 from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.headlines import sure_as_the_body
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
@@ -47,7 +48,7 @@ class ClaimExtractor:
         """A document with its publication date, given or inferred, and its claims in order."""
         chart = self._finder.read(document.text)
         document = self._finder.dated(document, chart)
-        drafts = self._drafts(chart)
+        drafts = sure_as_the_body(self._drafts(chart), chart)
         if not drafts:
             return Extraction(document, ())
         attributions = Attributions(chart, self._pack.names)
@@ -120,7 +121,7 @@ def _claim(
     version: str,
 ) -> Claim:
     first, last = min(draft.first, dating.first), max(draft.stop, dating.stop) - 1
-    start, stop = chart.words[first].start, chart.words[last].stop
+    start, stop = chart.words.starts[first], chart.words.end(last)
     slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
     told = sorted((name, value.key) for name, value in slots.items())
     when, modality = _at_its_time(draft, dating.when, document, modality_of(draft, chart))

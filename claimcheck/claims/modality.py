@@ -40,11 +40,14 @@ _HOPE = 3
 
 @once
 def modality_of(draft: Draft, chart: Chart) -> Modality:
-    """What the rule or a capture of it says, else a marker before or inside the claim.
+    """What the rest of the text says, the rule or a capture of it, else a marker before the claim
+    or inside it.
 
     A claim that goes on from another one has its modality, unless it is told as done; asserted
     without all of these. A verb in the present after a denial of the past tells no plan.
     """
+    if draft.sure is not None:
+        return draft.sure
     told = draft.rule.modality or _captured(draft, Modality)
     if told is not None:
         return _as_told(told, draft, chart)
@@ -171,14 +174,27 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
 
 @once
 def polarity_of(draft: Draft, chart: Chart) -> Polarity:
-    """Denied when a negation stands right before the claim or a verb of denying governs it."""
+    """Denied when a negation stands right before the claim or a verb of denying governs it.
+
+    What did not happen but on a day, or to three people only, did.
+    """
     told = draft.rule.polarity or _captured(draft, Polarity)
     if told is not None:
         return told
-    before = _stands_before(draft, chart, "lex.denied")
+    before = _stands_before(draft, chart, "lex.denied") and not _is_excepted(draft, chart)
     if before or _is_denied(draft, chart) or _has_no_plans(draft, chart):
         return Polarity.DENIED
     return Polarity.AFFIRMED if draft.head is None else polarity_of(draft.head, chart)
+
+
+def _is_excepted(draft: Draft, chart: Chart) -> bool:
+    """Whether a denial of the past is taken back in the claim or behind it: "not but on Monday"."""
+    if not _stands_before(draft, chart, "lex.denied.past"):
+        return False
+    _, end = chart.sentence(draft.first)
+    reach = (draft.first, min(end, draft.stop + _REACH))
+    others = {each.first for each in chart.within(reach, "lex.denied.but.not")}
+    return any(each.first not in others for each in chart.within(reach, "lex.denied.but"))
 
 
 def _is_denied(draft: Draft, chart: Chart) -> bool:

@@ -24,11 +24,17 @@ def stands_elsewhere(draft: Draft, name: str, value: SlotValue) -> bool:
 
 
 def left_over(context: Context, wish: Wish) -> SlotValue | None:
-    """Whom a word such as "its ally" points to: of the document's two states the one left over."""
+    """Whom a word such as "its ally" points to: of the states that act in the document, beside the
+    one known, the one most named. Who only speaks of the two is none of them."""
     if wish.name not in wish.draft.anaphors:
         return None
-    values = [SlotValue(key=state, inherited=True) for state in context.states]
-    left = [each for each in values if not stands_elsewhere(wish.draft, wish.name, each)]
+    found: list[tuple[int, SlotValue]] = []
+    for state, times in context.acting.items():
+        value = SlotValue(key=state, inherited=True)
+        if not stands_elsewhere(wish.draft, wish.name, value):
+            found.append((times, value))
+    most = max((times for times, _ in found), default=0)
+    left = [value for times, value in found if times == most]
     return left[0] if len(left) == 1 else None
 
 

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.claims.again import tells_again, told_again
+from claimcheck.claims.backing import backed, backer
 from claimcheck.claims.beginning import since
+from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish, keys_of
-from claimcheck.claims.doer import doer, sole_place
+from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
+from claimcheck.claims.recounted import recounted
 from claimcheck.claims.scene import several_in
+from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
 from claimcheck.claims.subject import is_free, person, subject
@@ -40,7 +46,7 @@ def fill_slots(context: Context, draft: Draft) -> Draft:
             if value is not None and _completes(value, known):
                 draft = draft.with_slot(name, value)
                 break
-    return draft
+    return unless_of_a_place(draft)
 
 
 def going_on(draft: Draft, head: Draft) -> Draft:
@@ -49,6 +55,8 @@ def going_on(draft: Draft, head: Draft) -> Draft:
     A bare number counts what was counted there, as often; what narrows that says nothing of this.
     Nor does the state of those beside whom others are counted by a noun of their own.
     """
+    if tells_again(draft):
+        return told_again(draft, head)
     others = draft.rule.follows == "joined" and _counts_others(head, draft)
     taken = {
         name: value.model_copy(update={"inherited": True})
@@ -243,9 +251,9 @@ def _scene(context: Context, wish: Wish) -> SlotValue | None:
     unnamed = wish.name in wish.draft.unnamed
     if states and (unnamed or len(states) > 2):
         return SlotValue(key=JOIN.join(states), inherited=True)
-    if named or context.scene is None or unnamed:
-        return None
-    return SlotValue(key=context.scene, inherited=True)
+    at_once = wish.draft.kind.word_apart([each.key for each in wish.draft.slots.values()])
+    scene = context.scene if at_once is not None else context.scenes.inside
+    return None if named or scene is None or unnamed else SlotValue(key=scene, inherited=True)
 
 
 def _is_named(draft: Draft, scene: str | None) -> bool:
@@ -271,6 +279,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,
+    "pointed": pointed,
     "previous": _previous,
     "only": _only,
     "sibling": _sibling,
@@ -286,4 +295,9 @@ RESOLVERS: Mapping[str, Resolver] = {
     "capitals": capitals,
     "clause": _clause,
     "since": since,
+    "calibre": calibre,
+    "side": side,
+    "recounted": recounted,
+    "backer": backer,
+    "backed": backed,
 }

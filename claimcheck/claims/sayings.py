@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims.scopes import AFTER, DOCUMENT, SHORT, VIA, Saying, Scopes
+from claimcheck.claims.letterhead import issued_by
+from claimcheck.claims.scopes import (
+    AFTER,
+    DOCUMENT,
+    LETTERHEAD,
+    SENTENCE,
+    SHORT,
+    VIA,
+    Saying,
+    Scopes,
+)
 from claimcheck.claims.voices import HEADING, Voices
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.mention import Mention
+from claimcheck.model.name import Name
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.sentences import Stretch
 
@@ -71,9 +82,15 @@ def _is_bullet(chart: Chart, paragraph: Stretch) -> bool:
 
 def _attributions(chart: Chart, names: Names) -> list[Mention]:
     """The attributions of a text, without those that another one explains better."""
-    every = sorted(chart.every("attribution"), key=lambda each: (each.first, -each.stop))
+    told = (_issued(chart, each) for each in chart.every("attribution"))
+    every = sorted(filter(None, told), key=lambda each: (each.first, -each.stop))
     found = [each for each in every if _may_stand(chart, each, names)]
     return sorted(_unexplained(found), key=lambda each: (each.first, -each.stop))
+
+
+def _issued(chart: Chart, mention: Mention) -> Mention | None:
+    """The attribution itself; of a letterhead that of who issued the text, where it names one."""
+    return issued_by(chart, mention, DOCUMENT) if mention.key == LETTERHEAD else mention
 
 
 def _unexplained(found: list[Mention]) -> Iterator[Mention]:
@@ -91,12 +108,22 @@ def _explains(better: Mention, worse: Mention) -> bool:
     """Of two that overlap, the one that names its holder, then the earlier one."""
     if better is worse or better.stop <= worse.first or worse.stop <= better.first:
         return False
+    if _goes_on(better, worse):
+        return False
     if VIA in (better.key, worse.key):
         return worse.key == VIA and better.key != VIA and better.stop >= worse.stop
     named = [each.part("holder") is not None for each in (better, worse)]
     if named[0] != named[1]:
         return named[0]
     return (better.first, -better.stop) < (worse.first, -worse.stop)
+
+
+def _goes_on(closing: Mention, telling: Mention) -> bool:
+    """Whether the second tells what the holder of the first says besides: "according to X, who
+    [also] counted"."""
+    holder, verb = closing.part("holder"), telling.part("verb")
+    same = holder is not None and holder == telling.part("holder")
+    return same and closing.key == SENTENCE and verb is not None and verb.first >= closing.stop
 
 
 def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
@@ -107,24 +134,40 @@ def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:
     """
     if mention.key == DOCUMENT:
         return _heads(chart, mention)
+    if mention.part("behind") is not None:
+        return _goes_on_there(chart, mention)
     if mention.key != HEADING:
         return True
     holder = mention.part("holder")
     first, stop = chart.clause(mention.first)
     paragraph = chart.layout.paragraph_of[mention.first]
     listed = _is_bullet(chart, chart.layout.paragraphs[paragraph])
-    name = names.by_id.get(holder.key) if holder is not None else None
+    named = holder is not None and holder.part("at") is None
+    name = names.by_id.get(holder.key) if holder is not None and named else None
     place = name is not None and names.is_a(name.type, "place")
     capital = name is not None and name.stands_for is not None
     speaks = not place or (capital and not _tells_event(chart, mention.stop))
     told = chart.sentence(mention.first)[1] - stop > (_ENTRY if listed else SHORT)
-    speaks = speaks and not (listed and place)
+    speaks = speaks and not (listed and place) and not _is_credit(chart, mention, name, names)
     return speaks and told and _opening(chart, first, stop) == mention.first
+
+
+def _is_credit(chart: Chart, mention: Mention, name: Name | None, names: Names) -> bool:
+    """Whether an agency opens the story below its headline: it is credited, and nobody's voice."""
+    paragraph = chart.layout.paragraph_of[mention.first]
+    opens = 0 < paragraph <= _HEAD and chart.layout.paragraphs[paragraph][0] == mention.first
+    return opens and name is not None and names.is_a(name.type, "agency")
+
+
+def _goes_on_there(chart: Chart, mention: Mention) -> bool:
+    """Whether a relative clause stands right behind who speaks: "according to X, who had said"."""
+    at = mention.first - (chart.words[mention.first - 1].shape == "mark")
+    return any(chart.ending(at, ("attribution",)))
 
 
 def _heads(chart: Chart, mention: Mention) -> bool:
     """Whether a mention closes a line at the head of a text that goes on behind it."""
-    paragraph = chart.layout.paragraph_of[mention.first]
+    paragraph = chart.layout.paragraph_of[mention.stop - 1]
     last = paragraph + 1 >= len(chart.layout.paragraphs)
     return paragraph < _HEAD and not last and chart.layout.paragraphs[paragraph][1] == mention.stop
 

@@ -1,49 +1,85 @@
-"""The scene of a document: the one state that it is about, if it is clearly about one."""
+"""The scene of a document: the one state that it is about or plays in, if that is clear."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.claims.slots import state_of
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.references import head_of
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 
 _TYPES = frozenset(("state", "nationality", "city", "region", "locality", "building"))
 _STRIKES = frozenset({"lex.strike.noun"})
-_LINE = 20
-"""A paragraph of more words than this is no headline, dateline or byline."""
+_CLOCK = frozenset({"lex.clock.noun"})
+_RANK = 2
+"""So many words stand at the most between a preposition and what a place is called."""
 _STATES = ("state", "city", "region")
 _OTHERS = 2
 """Beside so many others a state stands for no place of its own in a sentence."""
+_OFTEN = 2
+"""So often at least something is told to be in a scene, in the lead as twice."""
 _CLEAR = 0.6
 """The part of all that a text names which its scene must have: below it, it is about several."""
 
 
-def scene_of(chart: Chart, names: Names) -> str | None:
-    """The id of the state in which nearly all that a text names lies; ``None`` without a clear one.
+class Scenes(NamedTuple):
+    """``about`` is the state in which nearly all that a text names lies.
+
+    ``inside`` is the same, else the one that is named most, if nearly all lies there of which a
+    text says that something is in it: a war of two states. Both are ``None`` without a clear one.
+    """
+
+    about: str | None
+    inside: str | None
+
+
+def scenes_of(chart: Chart, names: Names) -> Scenes:
+    """The ids of the states that a text is about, and in which it plays.
 
     What lies in a wider name is named once. The lines up to the first full paragraph count twice:
     a headline and a lead say where.
     """
-    counted: Counter[str] = Counter()
-    head = _head(chart)
+    counted, inside = Counter[str](), Counter[str]()
+    head = head_of(chart)
     reach = 0
     for mention in sorted(chart.every(*_TYPES), key=lambda each: (each.first, -each.stop)):
-        told = mention.stop > reach and not _is_of_strike(mention, chart)
+        told = mention.stop > reach and not _is_elsewhere(mention, chart)
         state = state_of(mention.key, names) if told else None
         if state is not None:
             reach = mention.stop
-            counted[state] += 2 if mention.first < head else 1
-    if not counted:
-        return None
-    state, most = min(counted.items(), key=lambda each: (-each[1], each[0]))
+            weight = 2 if mention.first < head else 1
+            counted[state] += weight
+            if _is_in(mention, chart):
+                inside[state] += weight
+    about, where = _clear_in(counted), _clear_in(inside)
+    if about is not None or where is None or inside[where] < _OFTEN:
+        return Scenes(about, about)
+    return Scenes(None, where if counted[where] == max(counted.values()) else None)
+
+
+def _clear_in(counted: Counter[str]) -> str | None:
+    """The state that is counted most, if it stands clear of all others."""
+    state, most = min(counted.items(), key=lambda each: (-each[1], each[0]), default=(None, 0))
     return state if most >= _CLEAR * counted.total() else None
 
 
-def _is_of_strike(mention: Mention, chart: Chart) -> bool:
-    """Whether an adjective only tells whose a blow is that falls elsewhere: "the X raids on Y"."""
+def _is_in(mention: Mention, chart: Chart) -> bool:
+    """Whether a preposition says that something is in a place."""
+    if mention.type == "nationality":
+        return False
+    before = (max(0, mention.first - _RANK), mention.first)
+    return any(chart.within(before, "lex.in.place"))
+
+
+def _is_elsewhere(mention: Mention, chart: Chart) -> bool:
+    """Whether an adjective only tells whose a blow is that falls elsewhere, "the X raids on Y", or
+    a city whose clock is read."""
+    if any(chart.ending(mention.first, _CLOCK)):
+        return True
     return mention.type == "nationality" and any(chart.ending(mention.first, _STRIKES))
 
 
@@ -75,9 +111,3 @@ def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
 
 def _length(states: Sequence[str]) -> int:
     return len(states)
-
-
-def _head(chart: Chart) -> int:
-    """The word after the headline and the lead."""
-    paragraphs = chart.layout.paragraphs
-    return next((stop for first, stop in paragraphs if stop - first > _LINE), len(chart.words))

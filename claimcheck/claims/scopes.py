@@ -12,10 +12,11 @@ from claimcheck.text.sentences import Stretch
 
 AFTER, SENTENCE, ASKED, BACK, VIA = "after", "sentence", "asked", "back", "via"
 DOCUMENT = "document"
+LETTERHEAD = "letterhead"
 """The scopes of an attribution, which are the keys of their mentions: what comes after it in its
 sentence; what it closes or opens; the line that it heads; all that was asked and answered; what
-stands before its sentence; and no scope of its own: an outlet that stands behind the speaker; and
-whatever nobody else says in a text that somebody issued."""
+stands before its sentence; and no scope of its own: an outlet that stands behind the speaker;
+whatever nobody else says in a text that somebody issued; and the same by the lines at its head."""
 _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
@@ -136,14 +137,15 @@ class Scopes:
     def _tells_nothing(self, mention: Mention) -> bool:
         """Whether next to nothing follows in the sentence, and what is said must stand before.
 
-        A noun ("the announcement by X") never speaks for what stands before it.
+        A noun ("the announcement by X") never speaks for what stands before it. Who confirms "the
+        same figure" gives it on his own.
         """
         verb = mention.part("verb")
         if verb is not None and verb.type == "lex.say.noun":
             return False
         _, stop = self._chart.sentence(mention.first)
         behind = [word for word in self._chart.words[mention.stop : stop] if word.shape != "mark"]
-        told = any(self._chart.within((mention.first, stop), "lex.that"))
+        told = any(self._chart.within((mention.first, stop), "lex.that", "lex.same.number"))
         opened = mention.key == HEADING or any(
             word.surface == ":" for word in self._chart.words[mention.stop : stop]
         )
@@ -185,7 +187,7 @@ class Scopes:
     def _closes_from(self, mention: Mention, first: int, stop: int) -> int:
         """How far back a closing attribution reaches: to the last one, or to where another speaks
         no longer."""
-        start = first
+        start = self._item_from(mention, first, stop)
         for other in self._mentions:
             if first <= other.first and other.stop <= mention.first:
                 if other.key == SENTENCE and other.first - first > _LEADING:
@@ -194,6 +196,19 @@ class Scopes:
                     end = self._end(other, stop)
                     start = max(start, end if end < mention.first else other.first)
         return start
+
+    def _item_from(self, mention: Mention, first: int, stop: int) -> int:
+        """Where the one item begins that a source in it covers: "20 dead, and 4 according to X, in
+        a fight"; the beginning of the sentence where it closes more."""
+        clause, end = self._chart.clause(mention.first)
+        before = self._chart.words[mention.first - 1]
+        goes_on = mention.stop >= end - 1 and end < stop - SHORT
+        if clause == first or before.shape == "mark" or not goes_on:
+            return first
+        joined = any(
+            carried(each.before) for each in self._chart.at(clause) if each.type == "quantity"
+        )
+        return clause if joined else first
 
     def _question(self, mention: Mention, first: int) -> tuple[Stretch, ...]:
         """The question to which a saying answers belongs to what it says."""

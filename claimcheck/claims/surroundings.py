@@ -8,6 +8,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import governs
 from claimcheck.claims.telling import grows
 from claimcheck.mentions.chart import Chart
+from claimcheck.mentions.nearness import has_near
 from claimcheck.text.sentences import Stretch
 
 NEVER = "never"
@@ -32,7 +33,7 @@ def is_allowed(draft: Draft, chart: Chart) -> bool:
         return False
     if rule.absent and _stands(chart, (0, len(chart.words)), rule.absent):
         return False
-    return not rule.near or _stands(chart, _leading(draft, chart), rule.near)
+    return has_near(rule, draft.first, chart)
 
 
 def _never(draft: Draft) -> list[str]:
@@ -48,12 +49,6 @@ def _opens(draft: Draft, chart: Chart, what: str) -> bool:
     first, _ = stretch(draft.first)
     before = [word.shape for word in chart.words[first : draft.first]]
     return not before or (before[-1] == "mark" and set(before) <= {"mark", "number"})
-
-
-def _leading(draft: Draft, chart: Chart) -> Stretch:
-    """The sentence before a draft's own, and its own up to the draft."""
-    first, _ = chart.sentence(draft.first)
-    return chart.sentence(first - 1)[0] if first else 0, draft.first
 
 
 def _stands(chart: Chart, stretch: Stretch, lexicons: Iterable[str]) -> bool:

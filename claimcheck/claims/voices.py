@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.outermost import outermost
+from claimcheck.claims.whose import PERSON, begins_or_ends, state_of_voice, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
 from claimcheck.model.mention import Mention
@@ -18,11 +20,14 @@ SAYING = ("lex.say.verb", "lex.say.weak_verb", "lex.say.present", "lex.announce.
 """Verbs of saying: a date between one of them and what is said is the day of the saying."""
 _SENTENCE = "sentence"
 """The key of an attribution that closes or opens a sentence."""
-PERSON = "person."
-"""What the key of somebody begins with whom no table knows."""
 _TELLERS = ("person", "unknown", "lex.member.noun")
 """Who passes on the words of somebody else and goes on speaking, as an outlet does not."""
 _OUTLETS = ("lex.outlet.noun", "lex.media.noun")
+_BODIES = ("office", "organization", "agency", "outlet", "movement")
+"""Who has people that speak with its voice."""
+_FIGURES = "lex.figures.again"
+"""What points back to the figures that somebody else gave."""
+_POINTING = ("lex.anaphor", _FIGURES)
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
 
@@ -41,35 +46,18 @@ class _Spoken(NamedTuple):
     """Whether the headline names who speaks, with whom the story below does not go on."""
 
 
-def voice_of(key: str, names: Names) -> str:
-    """Whose voice a name is: a person's office, a capital's state, else the name itself."""
-    name = names.by_id.get(key)
-    if name is None:
-        return key
-    return name.speaks_for or name.stands_for or name.id
-
-
-def state_of_voice(key: str, names: Names) -> str | None:
-    """The state to which a voice belongs, where its key tells."""
-    name = names.by_id.get(key)
-    if name is not None:
-        return name.id if name.type == "state" else name.state
-    head = key.partition(".")[0]
-    return head if head in names.by_id else None
-
-
 class Voices:
     """The voices of one document. What points back is resolved by what was named before it."""
 
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
         self._names = names
-        self.actors = list(_outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
+        self.actors = list(outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
         """Everybody who can speak, in the order of the text, and nobody inside another."""
         self._offices = {
             mention.key: self._office(mention)
             for mention in self.actors
-            if mention.key not in names.by_id and mention.part("office")
+            if mention.key not in names.by_id and (mention.part("office") or mention.part("post"))
         }
         self._spoken: list[_Spoken] = []
         self._body = chart.layout.paragraphs[0][1] if chart.layout.paragraphs else 0
@@ -126,9 +114,11 @@ class Voices:
         if inner is not None:
             return self._step(inner, rest or mention.part("rest"))
         stop = rest.end if rest is not None else mention.end
-        again = mention.part("again") or (mention if mention.type == "lex.anaphor" else None)
+        again = mention.part("again") or (mention if mention.type in _POINTING else None)
         if again is not None:
             keys = self._before(again, mention.part("of_state"))
+            if mention.type == _FIGURES and keys == (again.key,):
+                return ()
         else:
             keys = (self.key(mention, rest),)
         text = self._chart.text[mention.start : stop]
@@ -161,20 +151,34 @@ class Voices:
             return key
         part = key.removeprefix(PERSON).split()
         for mention in reversed(self.actors):
-            if mention.first < at and _begins_or_ends(mention.key, part):
+            if mention.first < at and begins_or_ends(mention.key, part):
                 return mention.key
         for each in reversed(self._spoken):
             for holder in (holder for step in each.chain for holder in step):
-                if _begins_or_ends(holder.key, part):
+                if begins_or_ends(holder.key, part):
                     return holder.key
         return key
 
     def _office(self, mention: Mention) -> str:
         """The voice of somebody unknown whose office stands before the name."""
         office, state = mention.part("office"), mention.part("state")
+        if mention.part("post") is not None:
+            return self._post(mention)
         if office is None or office.type == "lex.title" or state is None:
             return ""
         return self._names.offices.get((state.key, office.key), f"{state.key}.{office.key}")
+
+    def _post(self, person: Mention) -> str:
+        """The voice of somebody unknown whom a post names: that of the body whose post it is."""
+        bodies = [self._body_of(each) for each in self._chart.at(person.first)]
+        return next((voice_of(each.key, self._names) for each in bodies if each is not None), "")
+
+    def _body_of(self, mention: Mention) -> Mention | None:
+        if mention.type == "office":
+            return mention
+        at = mention.part("at") if mention.type == "holder" else None
+        speaks = at is not None and any(self._names.is_a(at.type, sort) for sort in _BODIES)
+        return at if speaks else None
 
     def _folded(self, mention: Mention, rest: Mention | None) -> str:
         stop = rest.stop if rest is not None else mention.stop
@@ -231,8 +235,8 @@ class Voices:
         )
 
     def _called(self, holder: Holder, sort: str) -> bool:
-        words = self._chart.words
-        inside = [i for i, word in enumerate(words) if holder.start <= word.start < holder.stop]
+        starts = self._chart.words.starts
+        inside = [i for i, start in enumerate(starts) if holder.start <= start < holder.stop]
         return bool(inside) and self._holds(inside[0], inside[-1] + 1, sort)
 
     def _holds(self, first: int, stop: int, sort: str) -> bool:
@@ -243,7 +247,10 @@ class Voices:
         )
 
     def _last(self, mention: Mention) -> Step:
-        """Who goes on speaking: who spoke in this sentence, else its subject, else the last."""
+        """Who goes on speaking: who spoke in this sentence, else its subject, else the last.
+
+        Where the verb only goes on within its sentence ("here"), nobody of another one is meant.
+        """
         start, _ = self._chart.sentence(mention.first)
         said = [
             each
@@ -256,7 +263,7 @@ class Voices:
         subject = self._subject(start, mention.first)
         if subject is not None:
             return self._step(subject)
-        return _main(said).goes_on if said else ()
+        return _main(said).goes_on if said and mention.part("here") is None else ()
 
     def _subject(self, start: int, stop: int) -> Mention | None:
         """The first actor of a stretch to which no proclitic but a conjunction is attached."""
@@ -274,23 +281,6 @@ def _main(said: Sequence[_Spoken]) -> _Spoken:
     if last.passes_on and len(said) > 1 and not said[-2].passes_on and last.inserted:
         return said[-2]
     return last
-
-
-def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions that lie in no other; of two in one place the more telling one."""
-    reach = 0
-    for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, not each.parts)):
-        if mention.stop > reach:
-            reach = mention.stop
-            yield mention
-
-
-def _begins_or_ends(key: str, part: Sequence[str]) -> bool:
-    """Whether a person's key is a longer name that begins or ends with the words of a part."""
-    if not key.startswith(PERSON):
-        return False
-    whole, count = key.removeprefix(PERSON).split(), len(part)
-    return len(whole) > count and list(part) in (whole[:count], whole[-count:])
 
 
 def carried(before: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.cli.options import (
     work_options,
 )
 from claimcheck.cli.outputs import PAGE, Several, Target, put, settle, targets_of
-from claimcheck.cli.streams import interface_of
+from claimcheck.cli.streams import require_language
 from claimcheck.cli.working import Working
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.formats import FORMATS, install_hint
@@ -91,10 +91,10 @@ def report(
     from claimcheck.report.build import add_problems
     from claimcheck.report.sheet import Look, Sheet
 
-    interface_of(lang)
+    pack = pipeline.load_pack()
+    require_language(lang, pack.messages)
     settled = settle(targets, output)
     checks = Checks(fail_on, baseline, waivers, today or date.today())
-    pack = pipeline.load_pack()
     wording = pipeline.wording_of(pack)
     with working.on(len(read.documents)) as work:
         made = pipeline.check(read.documents, work=work)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -56,10 +56,15 @@ def load_interface() -> dict[str, Messages]:
 def interface_of(lang: str) -> dict[str, Messages]:
     """As ``load_interface``; raises UsageError where ``lang`` is none of its languages."""
     messages = load_interface()
+    require_language(lang, messages)
+    return messages
+
+
+def require_language(lang: str, messages: Mapping[str, Messages]) -> None:
+    """Raise UsageError where ``lang`` is none of the languages of the interface."""
     if lang not in messages:
         known = ", ".join(messages)
         raise UsageError(f"there is no interface language {lang!r}", hint=f"there are {known}")
-    return messages
 
 
 def page_look(output: str | None) -> tuple[int, bool]:

@@ -31,14 +31,14 @@ class Matters:
     """The facts of a corpus, found by the names that a claim shares with them."""
 
     def __init__(self, corpus: Corpus, pack: Pack) -> None:
-        self._told = tell_all(corpus.claims.values(), corpus.documents, pack.kinds)
+        self._told = tell_all(corpus.claims.values(), corpus.documents, pack)
         self._pack = pack
         self._facts = {fact.id: fact for fact in corpus.facts}
         self._home = {claim: fact.id for fact in corpus.facts for claim in fact.claims}
         self._blocks: dict[BlockKey, list[str]] = {}
-        for claim in corpus.claims.values():
-            for key in self._keys(claim):
-                self._blocks.setdefault(key, []).append(claim.id)
+        for told in self._told.values():
+            for key in self._keys(told):
+                self._blocks.setdefault(key, []).append(told.claim.id)
 
     def fact_of(self, told: Told) -> Fact | None:
         """The fact that a claim from elsewhere is about, by the rules that link claims.
@@ -63,13 +63,13 @@ class Matters:
         return None if best is None else self._facts[best]
 
     def _links(self, told: Told) -> Iterator[Link]:
-        near = {id_ for key in self._keys(told.claim) for id_ in self._blocks.get(key, ())}
+        near = {id_ for key in self._keys(told) for id_ in self._blocks.get(key, ())}
         for id_ in sorted(near - {told.claim.id}):
             left, right = sorted((told, self._told[id_]), key=lambda one: one.claim.id)
             yield compare(left, right, self._pack)
 
-    def _keys(self, claim: Claim) -> Iterator[BlockKey]:
-        return block_keys(claim, self._pack)
+    def _keys(self, told: Told) -> Iterator[BlockKey]:
+        return block_keys(told.claim, self._pack, told.scene)
 
 
 def _agreeing(link: Link) -> int:

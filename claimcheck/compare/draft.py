@@ -57,7 +57,7 @@ def check_claims(
     """How each claim of a draft stands; the draft itself is no witness for anything."""
     matters = Matters(corpus, pack)
     said = sorted(told, key=lambda one: (one.start, one.stop, one.id))
-    mine = tell_all(said, {draft.id: draft}, pack.kinds)
+    mine = tell_all(said, {draft.id: draft}, pack)
     return tuple(
         _checked(claim, draft, matters.fact_of(mine[claim.id]), corpus, pack) for claim in said
     )

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.tokens import AliasToken
-
 from claimcheck.documents.decode import decode, require_words
 from claimcheck.documents.files import File
 from claimcheck.documents.metadata import ALIASES, KEYS, with_metadata
 from claimcheck.documents.result import ReadResult
 from claimcheck.documents.worded_dates import in_iso
-from claimcheck.errors import ClaimcheckError, Location, MetadataError
+from claimcheck.errors import ClaimcheckError, Location
 from claimcheck.model.document import Document
 
 _FENCE = "---"
@@ -70,24 +66,7 @@ def _front_matter(text: str, path: str) -> FrontMatter:
     }
     if keys.keys().isdisjoint(KEYS):
         return _NO_FRONT_MATTER
-    metadata = _parsed("".join(lines[1 : fences[1]]), path)
+    from claimcheck.documents.front_matter import read_front_matter
+
+    metadata = read_front_matter("".join(lines[1 : fences[1]]), path)
     return FrontMatter(metadata, keys, len("".join(lines[: fences[1] + 1])))
-
-
-def _parsed(block: str, path: str) -> Mapping[str, Any]:
-    """The front matter with every scalar as a text, as the readers of dates and words expect."""
-    try:
-        aliases = any(isinstance(token, AliasToken) for token in YAML(pure=True).scan(block))
-        found = None if aliases else YAML(typ="base", pure=True).load(block)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = None if mark is None else mark.line + 2
-        what = f"the front matter is not valid YAML: {error.problem}"
-        raise MetadataError(what, at=Location(path, line)) from None
-    except (YAMLError, RecursionError, ValueError) as error:
-        what = f"the front matter is not readable as YAML: {str(error).splitlines()[0]}"
-        raise MetadataError(what, at=Location(path, 1)) from None
-    if not isinstance(found, dict):
-        hint = "one 'key: value' a line, no aliases"
-        raise MetadataError("the front matter is no mapping", at=Location(path, 1), hint=hint)
-    return found

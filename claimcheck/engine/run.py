@@ -12,7 +12,6 @@ from claimcheck.claims.extract import Extraction
 from claimcheck.claims.row import Row, from_row, is_whole
 from claimcheck.engine.kernel import Kernel
 from claimcheck.engine.work import Jobs
-from claimcheck.engine.workers import Batch, Workers
 from claimcheck.model.document import Document
 
 BATCH = 100
@@ -22,6 +21,7 @@ ENOUGH = 500
 _LOOKED_UP = 2_000
 """Documents that are looked up in the memory at a time."""
 
+Batch = Sequence[Document]
 RowsOf = Callable[[Iterable[Batch]], Iterator[tuple[Batch, list[Row]]]]
 T = TypeVar("T")
 
@@ -55,6 +55,8 @@ def extractions(
             return
         rows: RowsOf = _here(kernel)
         if jobs > 1:
+            from claimcheck.engine.workers import Workers
+
             rows = stack.enter_context(Workers(kernel, jobs)).rows
         if memory is None:
             yield from _restored(rows(_batches(given, BATCH)))

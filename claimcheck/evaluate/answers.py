@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from claimcheck.claims.voices import PERSON
+from claimcheck.claims.whose import PERSON
 from claimcheck.evaluate.gold import GoldClaim, GoldDays, GoldQuantity
-from claimcheck.model.claim import Claim, Moment
+from claimcheck.model.claim import Claim, Holder, Moment
 from claimcheck.model.dates import DateRange
 from claimcheck.model.language import Folding
 from claimcheck.model.quantity import Hedge, Number, Quantity
@@ -89,15 +89,26 @@ def attribution(row: GoldClaim, claim: Claim, key_of: KeyOf | None = None) -> An
     heard = {holder.key.removeprefix(PERSON) for holder in found}
     heard.update(name for holder in found for name in _names(holder.text, key_of))
     told = " + ".join(said) or row.holder or _NOTHING
-    right = bool(names & heard) if names else not found
+    right = bool(names & heard) or _named(said, found) if names else not found
     return Answer(right, told, " + ".join(holder.text for holder in found) or _NOTHING)
+
+
+def _named(said: Iterable[str], found: Iterable[Holder]) -> bool:
+    """Whether the full name of one that the gold says closes the words of one found: "the head of
+    the club, [name]"."""
+    full = [f" {_folded(text)}" for text in said if " " in text]
+    return any(_folded(holder.text).endswith(name) for holder in found for name in full)
 
 
 def _names(text: str, key_of: KeyOf | None) -> set[str]:
     """What a holder's words may be compared by: their key, and the words themselves, folded."""
     key = key_of(text) if key_of else None
-    folded = " ".join(fold_word(word, _PLAIN) for word in text.split())
+    folded = _folded(text)
     return {folded} if key is None else {folded, key}
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold_word(word, _PLAIN) for word in text.split())
 
 
 def _said(quantity: GoldQuantity) -> Numbers:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from claimcheck.facts.block import BlockKey, always_meet, block_keys, meet, named_slots
 from claimcheck.facts.compare import Comparison, weigh
+from claimcheck.facts.nearest import MANY, near_pairs, orders_of
 from claimcheck.facts.profile import Profiled
 from claimcheck.facts.told import Told
 from claimcheck.rulepack.pack import Pack
@@ -109,13 +110,24 @@ class Weighed:
     def _worth_comparing(self, block: BlockKey, sets: list[int]) -> Iterator[tuple[int, int]]:
         """The pairs of sets that a block brings together, each set with itself too."""
         if always_meet(block):
-            yield from combinations_with_replacement(sets, 2)
+            yield from self._pairs(sets)
             return
         pack = self._pack
         named = {at: named_slots(self.sets[at].members[0].claim, pack) for at in sets}
-        for left, right in combinations_with_replacement(sets, 2):
+        for left, right in self._pairs(sets):
             if meet(block, named[left], named[right]):
                 yield left, right
+
+    def _pairs(self, sets: list[int]) -> Iterator[tuple[int, int]]:
+        """Every pair of some sets, of very many those that lie near; and each with itself."""
+        if len(sets) <= MANY:
+            yield from combinations_with_replacement(sets, 2)
+            return
+        firsts = [self.sets[at].members[0] for at in sets]
+        orders = orders_of([(each.near, each.claim.quantity) for each in firsts])
+        yield from ((at, at) for at in sets)
+        for left, right in near_pairs(len(sets), orders):
+            yield sets[left], sets[right]
 
     def _add(self, members: tuple[Told, ...], place: _Key | None) -> int:
         self.sets.append(Alike(members, place))
@@ -124,7 +136,7 @@ class Weighed:
         return len(self.sets) - 1
 
     def _blocks(self, told: Told) -> frozenset[BlockKey]:
-        return frozenset(block_keys(told.claim, self._pack))
+        return frozenset(block_keys(told.claim, self._pack, told.scene))
 
     def two_of(self, left: int, right: int) -> tuple[Told, Told] | None:
         """Two claims of two sets that stand in different places, if any do."""
@@ -147,7 +159,7 @@ def _said(told: Told) -> Hashable:
     own = claim.as_of is not None and claim.as_of.text is not None
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
-    moments = (when, told.days, told.published, told.held, own)
+    moments = (when, told.days, told.published, told.held, own, told.scene, told.cast)
     return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
 
 

@@ -24,33 +24,50 @@ _SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
 
 
-def block_keys(claim: Claim, pack: Pack) -> Iterator[BlockKey]:
+def block_keys(claim: Claim, pack: Pack, scene: str | None = None) -> Iterator[BlockKey]:
     """The blocks of a claim: its kind and what it tells, with each name that fills a slot.
 
     A person makes a block with the office held too. A figure that tells by itself makes one, and
     a claim with neither is too unspecific to be linked with any but the same words in a copy of
-    its text.
+    its text. ``scene`` is the state in which its document plays, where it is known.
     """
     told = _told(claim, pack)
-    for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names):
+    for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names, scene):
         yield *told, name, key
     for name, key in figure_keys(claim):
         yield *told, name, key
 
 
-def _named_keys(claim: Claim, kind: Kind, names: Names) -> Iterator[tuple[str, str]]:
+def _named_keys(
+    claim: Claim, kind: Kind, names: Names, scene: str | None
+) -> Iterator[tuple[str, str]]:
     """The blocks of a claim but those of its figure."""
     identity = identity_of(claim, kind)
     for slot, keys in identity.names.items():
         held = voices(keys, names) if kind.slots[slot].dimension == "actor" else keys
         for key in sorted(keys if held == keys else keys | held):
             yield slot, key
+    yield from _played_in(claim, kind, names, scene)
     if kind.day_tells and claim.when is not None and claim.when.range is not None:
         yield "day", f"{claim.when.range.first}"
     for key in _counted_in(claim, kind, names):
         yield "counted", key
     if not identity.names and telling_figure(claim) is None:
         yield "words", claim.quote
+
+
+def _played_in(
+    claim: Claim, kind: Kind, names: Names, scene: str | None
+) -> Iterator[tuple[str, str]]:
+    """The state of a town that no table knows and that stands outside the words of a claim: other
+    texts of the story name the state alone."""
+    for name in kind.places:
+        value = claim.slots.get(name)
+        if scene is None or value is None or not value.inherited or JOIN in value.key:
+            continue
+        known = names.by_id.get(value.key)
+        if (known is None or known.type == "city") and state_of(value.key, names) in (None, scene):
+            yield name, scene
 
 
 def _counted_in(claim: Claim, kind: Kind, names: Names) -> Iterator[str]:
@@ -92,10 +109,15 @@ def named_slots(claim: Claim, pack: Pack) -> frozenset[str]:
     return frozenset(name for name in names if not claim.is_inherited(name)) - _NARROWING
 
 
-def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:
-    """The claims in sets that share no block: stories that have nothing to do with each other."""
+def blocked_together(
+    claims: Sequence[Claim], pack: Pack, scenes: Mapping[str, str] | None = None
+) -> list[list[Claim]]:
+    """The claims in sets that share no block: stories that have nothing to do with each other.
+
+    ``scenes`` tells by the id of a document the state in which it plays, where it is known.
+    """
     above = array("q", range(len(claims)))
-    _join_by_names(claims, pack, above)
+    _join_by_names(claims, pack, above, scenes or {})
     _join_by_figures(claims, pack, above)
     stories: dict[int, list[Claim]] = {}
     for place, claim in enumerate(claims):
@@ -103,12 +125,15 @@ def blocked_together(claims: Sequence[Claim], pack: Pack) -> list[list[Claim]]:
     return list(stories.values())
 
 
-def _join_by_names(claims: Sequence[Claim], pack: Pack, above: array[int]) -> None:
+def _join_by_names(
+    claims: Sequence[Claim], pack: Pack, above: array[int], scenes: Mapping[str, str]
+) -> None:
     """Joins what shares a block in which all claims meet."""
     first: dict[BlockKey, int] = {}
     for place, claim in enumerate(claims):
         told = _told(claim, pack)
-        for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names):
+        scene = scenes.get(claim.document)
+        for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names, scene):
             one = first.setdefault((*told, name, key), place)
             if one != place:
                 _join(above, one, place)

@@ -10,28 +10,29 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.counts import far_at_unknown_times
-from claimcheck.facts.days import time_is_known, too_long_ago
+from claimcheck.facts.counts import IN_ONE_TEXT, far_at_unknown_times
+from claimcheck.facts.days import one_is_told_of_no_time, time_is_known, too_long_ago
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
 from claimcheck.facts.guards import GUARDS, failing_guards
+from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
+from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.sureness import one_is_only_possible
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told, gap_in_days
-from claimcheck.facts.two import Two
+from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
-from claimcheck.model.kind import Kind, SlotKind
+from claimcheck.model.kind import SlotKind
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Names, Pack
 
 _OWN_MESSAGES = frozenset(guard.name for guard in GUARDS) | TELLING | {"restriction"}
 
 
+_PARTIES = frozenset({"state", "party"})
 _SAME_STORY = 7
 """Texts within so many days of each other that play in one place are of one story."""
-_SAME_BEGIN = 7
-"""Spans of time that begin within so many days of each other are one span, loosely told."""
 
 
 class Found(NamedTuple):
@@ -92,12 +93,13 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     kind = pack.kinds[left.claim.kind]
     two = Two(left, right, kind, pack)
     told = [_TOLD[what] for what in telling(two)]
-    slots = _slots(left, right, kind, pack.names, guessing=_TOLD["day"] in told)
+    slots = _slots(two, guessing=_TOLD["day"] in told)
     guards = [Found(name, Level.DIFFERENT, said) for name, said in failing_guards(two)]
     found = (*guards, *slots, *told)
     agreeing = len(told) + len([each for each in slots if each.level in JOINING])
     parted = bool(guards) or any([each.level in PARTING for each in slots])
-    linked = agreeing > 0 and not parted and _tell_enough(two, agreeing)
+    enough = _TOLD["sum_told"] in told or _tell_enough(two, agreeing)
+    linked = agreeing > 0 and not parted and enough
     linked = linked and (bool(told) or not _is_in_doubt(two))
     return Comparison(linked, parted, agreeing, found)
 
@@ -112,7 +114,7 @@ def _tell_enough(two: Two, agreeing: int) -> bool:
 
 def _is_in_doubt(two: Two) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
-    if one_is_only_possible(two) or not time_is_known(two):
+    if one_is_only_possible(two) or not time_is_known(two) or one_is_told_of_no_time(two):
         return True
     return too_long_ago(two) or far_at_unknown_times(two)
 
@@ -122,19 +124,20 @@ def is_parted(link: Link) -> bool:
     return any(step.level in PARTING for step in link.steps)
 
 
-def _slots(
-    left: Told, right: Told, kind: Kind, names: Names, *, guessing: bool
-) -> tuple[Found, ...]:
+def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
+    left, right, kind, pack = two
     ours, theirs = left.names(kind), right.names(kind)
     found = []
     for name, slot in kind.naming:
         one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
-            level = _narrowing(one, other, left, right)
+            level = narrowing(one, other, left, right)
         elif not one and not other:
             level = Level.MISSING
+        elif slot.several and slot.dimension == "text":
+            level = items_level(one, other, two)
         else:
-            level = _level(name, one, other, Sides(left, right, slot, names, guessing))
+            level = _level(name, one, other, Sides(left, right, slot, pack.names, guessing))
         if slot.sets_apart and level in JOINING:
             level = Level.MISSING
         found.append(_slot_found(name, level, one, other))
@@ -169,7 +172,8 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
     if level is Level.MISSING and of.slot.dimension == "state" and (one or other):
         some, whole = (of.left, of.right) if one else (of.right, of.left)
         return Level.PART if _counts_some(some, whole, name) else level
-    guessed = of.guessing and (left.is_inherited(name) or right.is_inherited(name))
+    inherited = left.is_inherited(name) or right.is_inherited(name)
+    guessed = inherited and (of.guessing or _give_one_sum(of))
     if level is Level.PART and (len(one) == len(other) or _round_each_other(left, right)):
         inner = left if lies_in(one, other, of.names) else right
         guessed = guessed or inner.is_inherited(name)
@@ -186,19 +190,38 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
     return Level.GUESSED if passing else level
 
 
+def _give_one_sum(of: Sides) -> bool:
+    """Whether both give one figure of what a party gives or gets: a party that stands elsewhere in
+    its text, with another role, sets them apart no more."""
+    return of.slot.dimension in _PARTIES and counts_same(of.left, of.right)
+
+
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:
-    """Whether two texts of the same days say outside their clauses where they play, one of them
-    more closely: a town, and the state in which it lies or may lie."""
+    """Whether two texts of the same days, or one text with its count and the one before it, say
+    outside their clauses where they play, one more closely: a town, and the state in which it lies
+    or may lie."""
     sides = (of.left, of.right)
     outside = all(each.claim.is_inherited(name) for each in sides)
     if of.slot.dimension != "place" or not outside or len(one) != 1 or len(other) != 1:
         return False
-    if of.left.text == of.right.text or gap_in_days(of.left.near, of.right.near) > _SAME_STORY:
-        return False
-    return any(
-        lies_in(*two, of.names) or may_lie_in(*two, of.names)
-        for two in ((one, other), (other, one))
+    if of.left.text == of.right.text:
+        near = of.left.claim.earlier is not of.right.claim.earlier
+    else:
+        near = gap_in_days(of.left.near, of.right.near) <= _SAME_STORY
+    return (
+        near
+        and _count_alike(of.left, of.right)
+        and any(
+            lies_in(*two, of.names) or may_lie_in(*two, of.names)
+            for two in ((one, other), (other, one))
+        )
     )
+
+
+def _count_alike(left: Told, right: Told) -> bool:
+    """Whether two figures lie no further apart than those of one toll in some weeks."""
+    low, high = sorted((stated(left), stated(right)))
+    return high <= IN_ONE_TEXT * low
 
 
 def _round_each_other(left: Claim, right: Claim) -> bool:
@@ -236,35 +259,6 @@ def _in_passing(one: Told, other: Told, name: str) -> bool:
     if one.claim.document != other.claim.document:
         return True
     return not (nearly(ours.stated, theirs.stated) or in_one_breath(one.claim, other.claim))
-
-
-def _narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
-    """How the narrowing of a group compares: a part that counts as many as the whole is no part.
-
-    The day since which a text counts narrows no group, but a span of time: two such spans are one
-    if they begin in the same days, and a speaker who counts on need not say again since when.
-    """
-    if one == other:
-        return Level.MISSING
-    since = [each.claim.is_inherited("restriction") for each in (left, right)]
-    if all(since):
-        level = _spans(left, right)
-    elif (one and other) or not any(since):
-        level = Level.PART
-    else:
-        level = Level.GUESSED if one_speaker(left.claim, right.claim) else Level.PART
-    if level is not Level.PART or (one and other and not all(since)):
-        return level
-    same = counts_same(left, right) or (not all(since) and as_many(left, right))
-    return Level.WITHIN if same else Level.PART
-
-
-def _spans(left: Told, right: Told) -> Level:
-    """How the spans compare over which two texts count since a day, by the days they begin."""
-    begins = [each.days.first if each.days else None for each in (left, right)]
-    if begins[0] is None or begins[1] is None:
-        return Level.PART
-    return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART
 
 
 def _step_of(found: Found) -> Step:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.kind import InTime, Value
+from claimcheck.model.kind import InTime, Kind, Value
+from claimcheck.model.units import UnitTree
 
 FALLS_TO = 3
 RISES_TO = 10
@@ -28,13 +30,18 @@ _PLANNED_WITHIN = 1.5
 
 
 def tell_one_a_rate(two: Two) -> bool:
-    """Whether one tells how often: another matter than that it happens at all."""
-    return two.kind.value is Value.ACT and _rated(two.left.claim) is not _rated(two.right.claim)
+    """Whether one tells how often: another matter than that it happens at all, or again."""
+    if two.kind.value is not Value.ACT:
+        return False
+    return _rated(two.left.claim, two.kind) is not _rated(two.right.claim, two.kind)
 
 
-def _rated(claim: Claim) -> bool:
+def _rated(claim: Claim, kind: Kind) -> bool:
+    """Whether a claim tells how often; one of a state that changes tells that first."""
     quantity = claim.quantity
-    return quantity is not None and quantity.per is not None
+    if quantity is None or quantity.per is None:
+        return False
+    return not kind.repeated or claim.slot("act") in kind.repeated
 
 
 def add_up(two: Two) -> bool:
@@ -75,7 +82,21 @@ def count_others(two: Two) -> bool:
     if ours.unit is None or theirs.unit is None:
         return False
     units = two.pack.units
-    return units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit)
+    if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
+        return True
+    return _counts_a_sort(two, units)
+
+
+def _counts_a_sort(two: Two, units: UnitTree) -> bool:
+    """Whether one speaker counts a few of one sort, another far more of whom they may be a part:
+    seven soldiers beside forty people."""
+    few, many = (each.claim for each in two.by_figure)
+    if few.quantity is None or many.quantity is None or one_speaker(few, many):
+        return False
+    sort, wider = few.quantity.unit, many.quantity.unit
+    if sort is None or wider is None or wider not in units.line(sort)[1:]:
+        return False
+    return not units.is_loose(sort) and FALLS_TO * few.quantity.stated < many.quantity.stated
 
 
 def plans_another(two: Two) -> bool:
@@ -92,7 +113,7 @@ def plans_another(two: Two) -> bool:
 
 def other_amounts(two: Two) -> bool:
     """Whether two amounts exclude each other of what comes again and again in other amounts."""
-    if not two.kind.is_told_by_figure(two.left.keys):
+    if not two.kind.is_told_by_figure((*two.left.keys, *two.right.keys)):
         return False
     return two.exclude_each_other and not name_one_day(two.left.claim, two.right.claim)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from claimcheck.facts.sums import one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import InTime, Value
+from claimcheck.model.kind import InTime, Kind, Value
+from claimcheck.model.quantity import Hedge
 
 _ACTS_APART = 3
 """Further apart do not lie two days that texts give of one act by mistake."""
@@ -28,7 +30,7 @@ _YEARS = 2 * 365
 def too_long_between(two: Two) -> bool:
     """Whether more days lie between two claims than between two of one matter."""
     limit = limit_between(two)
-    if limit is None or one_place(two.left.claim, two.right.claim):
+    if limit is None or one_place(two.left.claim, two.right.claim) or one_sum(*two[:3]):
         return False
     if two.kind.word_apart(two.left.keys) is not None:
         days = [_near(each) for each in two[:2]]
@@ -115,6 +117,25 @@ def time_is_known(two: Two) -> bool:
     if kind.word_apart(left.claim.keys) is None or left.text == right.text:
         return True
     return left.near is not None and right.near is not None
+
+
+def one_is_told_of_no_time(two: Two) -> bool:
+    """Whether one counts dozens of people, on no day and of no place but where its text plays, and
+    the texts are not known to be of the same days."""
+    limit = limit_between(two)
+    sides = two.left, two.right
+    if limit is None or two.left.text == two.right.text:
+        return False
+    vague = any(each.days is None and _counts_loosely(each, two.kind) for each in sides)
+    return vague and gap_in_days(two.left.near, two.right.near) > limit
+
+
+def _counts_loosely(told: Told, kind: Kind) -> bool:
+    """Whether a claim counts dozens or hundreds of people whom its own words give no name."""
+    quantity = told.claim.quantity
+    if quantity is None or quantity.hedge is not Hedge.VAGUE:
+        return False
+    return all(told.claim.is_inherited(name) for name in told.names(kind))
 
 
 def too_long_ago(two: Two) -> bool:

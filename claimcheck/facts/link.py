@@ -41,8 +41,8 @@ def facts_of(claims: Iterable[Claim], documents: Iterable[Document], pack: Pack)
     """
     every = tuple({claim.id: claim for claim in claims}.values())
     read = {document.id: document for document in documents}
-    company = Company(every, read, pack.kinds)
-    for story in blocked_together(every, pack):
+    company = Company(every, read, pack)
+    for story in blocked_together(every, pack, company.scenes):
         yield from _facts(Weighed(map(company.told, story), pack), read)
 
 

@@ -8,7 +8,6 @@ from claimcheck.facts.block import BlockKey, block_keys
 from claimcheck.facts.compare import compare, is_parted
 from claimcheck.facts.levels import JOINING, PARTING
 from claimcheck.facts.told import Told
-from claimcheck.model.claim import Claim
 from claimcheck.model.explanation import NearMiss
 from claimcheck.model.fact import Fact, Link
 from claimcheck.rulepack.pack import Pack
@@ -18,7 +17,7 @@ def near_misses(
     fact: Fact, facts: Iterable[Fact], told: Mapping[str, Told], pack: Pack
 ) -> tuple[NearMiss, ...]:
     """The other facts that share a block with this one, the closest first."""
-    blocks = {id_: _blocks(told[id_].claim, pack) for id_ in fact.claims}
+    blocks = {id_: _blocks(told[id_], pack) for id_ in fact.claims}
     found = (
         _near_miss(other, list(_pairs(blocks, other, told, pack)))
         for other in facts
@@ -32,7 +31,7 @@ def _pairs(
 ) -> Iterator[Link]:
     """The comparisons of the fact's claims with those of another that share a block with them."""
     for id_ in other.claims:
-        keys = _blocks(told[id_].claim, pack)
+        keys = _blocks(told[id_], pack)
         for member, theirs in blocks.items():
             if not keys.isdisjoint(theirs):
                 left, right = (told[key] for key in sorted((id_, member)))
@@ -48,8 +47,8 @@ def _near_miss(other: Fact, links: list[Link]) -> NearMiss | None:
     return NearMiss(fact=other.id, link=closest, barrier=barrier, pairs=len(links))
 
 
-def _blocks(claim: Claim, pack: Pack) -> frozenset[BlockKey]:
-    return frozenset(block_keys(claim, pack))
+def _blocks(told: Told, pack: Pack) -> frozenset[BlockKey]:
+    return frozenset(block_keys(told.claim, pack, told.scene))
 
 
 def _rank(near: NearMiss) -> tuple[tuple[bool, int, int, str, str], str]:

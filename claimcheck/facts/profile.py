@@ -53,7 +53,7 @@ def _profile(told: Told) -> Hashable:
     )
     said = (claim.kind, slots, claim.quantity, claim.modality, claim.polarity, claim.earlier)
     moments = (_moment(claim.when), _moment(claim.as_of), told.days, told.published, told.company)
-    return said, moments, told.passed, bool(claim.attribution)
+    return said, moments, told.passed, bool(claim.attribution), told.scene, told.cast
 
 
 def _moment(moment: Moment | None) -> Hashable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.facts.figures import counts_same
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Modality, Polarity
@@ -16,8 +17,12 @@ def one_is_only_possible(two: Two) -> bool:
 
 
 def counts_what_may_be(two: Two) -> bool:
-    """Whether one gives a figure that is only held possible, the other one of what was done."""
-    if two.left.claim.quantity is None or two.right.claim.quantity is None:
+    """Whether one gives a figure that is only held possible, the other another one of what was
+    done. The sum of a contract is one before it is signed and after."""
+    ours, theirs = two.left.claim.quantity, two.right.claim.quantity
+    if ours is None or theirs is None:
+        return False
+    if two.kind.tells_sums and counts_same(two.left, two.right):
         return False
     return one_is_only_possible(two)
 

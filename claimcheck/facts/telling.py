@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.facts.figures import one_speaker, share_figure
 from claimcheck.facts.opposed import are_opposed
+from claimcheck.facts.sums import one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
@@ -16,7 +17,10 @@ from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates_relate import relate_dates
 
 _NO_LETTERS = Folding()
-TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day"})
+_MOST = 0.75
+_FEW = 3
+"""So much of a quote, and more words than so many, an editor leaves as they are."""
+TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day", "sum_told"})
 """What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
@@ -27,7 +31,7 @@ def telling(two: Two) -> Iterator[str]:
     left, right, kind, _ = two
     if one_passage(left, right):
         yield "copy"
-    elif share_figure(left, right):
+    elif share_figure(left, right) or _told_again(left.claim, right.claim):
         yield "figure"
         if one_speaker(left.claim, right.claim):
             yield "speaker"
@@ -37,8 +41,23 @@ def telling(two: Two) -> Iterator[str]:
         yield "earlier"
     elif are_opposed(two):
         yield "beside"
-    if _one_day(left, right, kind):
-        yield "day"
+    yield from (what for what, tells in _BESIDES if tells(left, right, kind))
+
+
+def _told_again(left: Claim, right: Claim) -> bool:
+    """Whether one gives the figure of the other, and leaves to its words what became of whom: "the
+    army confirmed the same count"."""
+    if left.document != right.document or left.quantity is None or left.quantity != right.quantity:
+        return False
+    if one_speaker(left, right) or not (left.attribution or right.attribution):
+        return False
+    return any(
+        value.start is not None
+        and value.start == right.slots[name].start
+        and value.inherited is not right.slots[name].inherited
+        for name, value in left.slots.items()
+        if name in right.slots
+    )
 
 
 def one_passage(left: Told, right: Told) -> bool:
@@ -48,7 +67,16 @@ def one_passage(left: Told, right: Told) -> bool:
     figures = left.claim.quantity, right.claim.quantity
     if figures[0] is not None and figures[0] == figures[1]:
         return True
-    return _plain(left.claim.quote) == _plain(right.claim.quote)
+    if figures[0] != figures[1]:
+        return _plain(left.claim.quote) == _plain(right.claim.quote)
+    return _read_alike(left.claim.quote, right.claim.quote)
+
+
+def _read_alike(left: str, right: str) -> bool:
+    """Whether an editor of one quote may have made the other of it: most of its words are there."""
+    ours, theirs = _plain(left).split(), _plain(right).split()
+    shared = len(set(ours) & set(theirs))
+    return ours == theirs or (shared > _FEW and shared >= _MOST * max(len(ours), len(theirs)))
 
 
 def _plain(quote: str) -> str:
@@ -99,3 +127,7 @@ def _one_day(left: Told, right: Told, kind: Kind) -> bool:
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     return acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS
+
+
+_BESIDES = (("day", _one_day), ("sum_told", one_sum))
+"""What tells it whatever else does."""

@@ -24,7 +24,8 @@ class Told:
     ``identity`` are its names, ``figure`` is its figure, where this tells by itself. ``passed``
     says that the document tells a later count itself, ``wholes`` of which other claims of the
     document it counts a part. ``company`` are the days of the texts that share the telling figures
-    of a document without a date.
+    of a document without a date; ``scene`` is the state in which most of what its document tells
+    plays, where it is known, ``cast`` are the states that it tells of, where a sum is told.
 
     What comparing asks again and again is worked out once: ``written`` are the days near which its
     document was written, ``held`` when its figure held, its own moment or else up to when its
@@ -41,6 +42,8 @@ class Told:
     passed: bool = False
     wholes: frozenset[str] = frozenset()
     company: DateRange | None = None
+    scene: str | None = None
+    cast: frozenset[str] = frozenset()
     written: DateRange | None = field(init=False)
     held: DateRange | None = field(init=False)
     near: DateRange | None = field(init=False)

@@ -10,7 +10,7 @@ from operator import or_
 from claimcheck.mentions.bits import COMPOSED, bits_at, bits_of
 from claimcheck.model.dates import DateReading
 from claimcheck.model.mention import Mention
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords, Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout, Stretch
 
@@ -37,7 +37,7 @@ class Chart:
     def __init__(
         self,
         text: str,
-        words: tuple[Word, ...],
+        words: TextWords,
         layout: Layout,
         in_names: frozenset[str] = frozenset(),
     ) -> None:
@@ -102,6 +102,17 @@ class Chart:
             self.bits[old.first] = reduce(or_, map(bits_at, at))
             self.types |= bits_at(new)
 
+    def name_only(self, index: int) -> None:
+        """Leave at a word that is part of somebody's name nothing but people."""
+        kept = [mention for mention in self.by_word[index] if mention.type == "person"]
+        self.by_word[index] = kept
+        self.bits[index] = reduce(or_, map(bits_at, kept), 0)
+
+    def may_go_on(self, index: int) -> bool:
+        """Whether a word tells nothing of a name but that it can be part of one."""
+        whole = (each for each in self.by_word[index] if not (each.before or each.after))
+        return any(mention.type in self._in_names for mention in whole)
+
     def every(self, *types: str) -> Iterator[Mention]:
         """Every mention of these types, without types every one, in the order of the text."""
         wanted = _BITS[types] if types else -1
@@ -148,7 +159,7 @@ class Chart:
             and not (mention.before and mention.type in chance)
         ]
         return not known or (
-            all(mention.before for mention in known)
+            all(mention.before or mention.after for mention in known)
             and any(
                 mention.type in self._in_names and not (mention.before or mention.after)
                 for mention in self.by_word[index]
@@ -179,7 +190,7 @@ class Chart:
         if self.quotes and stop < len(self.words) and self.unquoted[stop] != stop:
             opened = bisect_left(self.quotes, stop) - bisect_left(self.quotes, first)
             last += opened % 2
-        return self.words[last].stop
+        return self.words.end(last)
 
     def sentence(self, index: int) -> Stretch:
         """The sentence of a word."""

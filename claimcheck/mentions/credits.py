@@ -14,6 +14,7 @@ _TAIL = 3
 """Lines at its end that may hold nothing but a credit."""
 _OPENS, _CLOSES = frozenset("(/[|«“"), frozenset(")/]|»”")
 _BREAKS = frozenset("-–—/|()_")
+_COLON = ":"
 _SPARE = 2
 """So many words beside the agency still leave a line a credit."""
 _BESIDE = ("city", "state", "date", "region")
@@ -35,7 +36,7 @@ def _credits(chart: Chart) -> Iterator[Mention]:
     for number, paragraph in enumerate(paragraphs):
         head, tail = number < _HEAD, number >= len(paragraphs) - _TAIL
         for mention in _agencies(chart, paragraph):
-            opens = head and _opens(chart, mention, paragraph)
+            opens = head and _opens(chart, mention, paragraph, below=number > 0)
             closes = (head or tail) and _bracketed(chart, mention, paragraph)
             if opens or closes or ((head or tail) and _alone(chart, mention, paragraph)):
                 yield mention
@@ -51,10 +52,14 @@ def _agencies(chart: Chart, paragraph: Stretch) -> Iterator[Mention]:
             yield mention
 
 
-def _opens(chart: Chart, mention: Mention, paragraph: Stretch) -> bool:
-    """Whether only places, days and marks stand before it, and a break behind it."""
+def _opens(chart: Chart, mention: Mention, paragraph: Stretch, *, below: bool) -> bool:
+    """Whether only places, days and marks stand before it, and a break behind it.
+
+    Below the headline that can be a colon; in it the agency would be the one that speaks.
+    """
     first, stop = paragraph
-    if mention.stop >= stop or chart.words[mention.stop].surface not in _BREAKS:
+    behind = chart.words[mention.stop].surface if mention.stop < stop else ""
+    if behind not in _BREAKS and not (below and behind == _COLON and mention.first == first):
         return False
     beside = _covered(chart, (first, mention.first))
     return all(

@@ -34,7 +34,7 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
         key=_key(rule.key or "", parts, names),
         first=first,
         stop=stop,
-        start=head.start if head else chart.words[first].start,
+        start=head.start if head else chart.words.starts[first],
         end=chart.end_of(first, stop),
         before=head.before if head else (),
         reading=None,

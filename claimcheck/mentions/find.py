@@ -9,6 +9,8 @@ from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.furniture import furniture_of
+from claimcheck.mentions.name_words import NameWords
+from claimcheck.mentions.nearness import has_near
 from claimcheck.mentions.pattern import Matcher
 from claimcheck.mentions.phrases import PhraseFinder
 from claimcheck.mentions.published import infer_published
@@ -21,7 +23,7 @@ from claimcheck.model.quantity import NumberKind, Quantity, QuantityReading
 from claimcheck.model.text import Found
 from claimcheck.rulepack.folders import STRATA
 from claimcheck.rulepack.pack import LanguagePack, Pack
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.rule import Rule
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import Folder, find_words
@@ -42,7 +44,7 @@ class MentionFinder:
         self.pack = pack
         self._folder = Folder(language)
         clitics = language.clitics
-        free_words = FreeWords(clitics.article, self._folder.fold)
+        free_words = FreeWords(clitics, self._folder.fold)
         self._joins = frozenset(clitics.conjunctions)
         self.matcher = Matcher(pack, self._joins, free_words)
         self._cutter = Cutter(language.clitics)
@@ -50,18 +52,19 @@ class MentionFinder:
             language_pack.phrases, language.clitics, language.folding.foreign
         )
         self._in_names = language_pack.in_names
+        self._name_words = NameWords(language)
         self._dates = DateReader(language, self._folder)
         vocabulary = self._dates.vocabulary
         self._durations = DurationReader(language, vocabulary)
         self._quantities = QuantityReader(language, vocabulary.known)
         self._strata = [
-            self.rule_set(rule for rule in language_pack.rules if _stratum(rule) == stratum)
+            self.rule_set(rule for rule in language_pack.rules if rule.stratum == stratum)
             for stratum in STRATA
         ]
 
-    def rule_set(self, rules: Iterable[RuleFile]) -> RuleSet:
-        """Some rules of the language made ready."""
-        return RuleSet(tuple(rules), self.matcher, frozenset(self.language.marks.sentence))
+    def rule_set(self, rules: Iterable[Rule]) -> RuleSet:
+        """Some rules of the language, each ready to wake."""
+        return RuleSet(rules, self.matcher, frozenset(self.language.marks.sentence))
 
     def read(self, text: str, below: str | None = None) -> Chart:
         """The chart of a text; with ``below`` as the rules of that stratum find it."""
@@ -69,6 +72,7 @@ class MentionFinder:
         layout = find_layout(text, words, self.language.marks)
         chart = Chart(text, words, layout, self._in_names)
         self._phrases.fill(chart)
+        self._name_words.mark(chart)
         dates = self._dates.find(text, words, layout)
         chart.dates = dates
         taken = {index for found in dates for index in range(found.first, found.stop)}
@@ -85,7 +89,9 @@ class MentionFinder:
             if stratum == below:
                 break
             emitted = [
-                emit(rule, match, chart, self.pack.names) for rule, _, match in rules.matches(chart)
+                emit(rule, match, chart, self.pack.names)
+                for rule, _, match in rules.matches(chart)
+                if has_near(rule, match.first, chart)
             ]
             chart.add(_widest(emitted))
             if stratum == _NAMES:
@@ -137,7 +143,3 @@ def _mention(
     return Mention(
         type_, type_, found.first, found.stop, found.start, found.end, found.before, "", reading
     )
-
-
-def _stratum(rule: RuleFile) -> str:
-    return rule.id.split(".")[1]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
+from claimcheck.model.language import CliticTable
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Word
 from claimcheck.rulepack.schema import Item
@@ -17,10 +19,12 @@ Fold = Callable[[str], str]
 class FreeWords:
     """Takes unknown words and runs of words; knows the article, and how a word is folded."""
 
-    def __init__(self, article: str | None, fold: Fold) -> None:
-        self._article = article
+    def __init__(self, clitics: CliticTable, fold: Fold) -> None:
+        self._article = clitics.article
+        self._with_article = _with_article(clitics)
         self._fold = fold
         self._folded: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._led: dict[tuple[str, ...], int] = {}
 
     def taken(self, item: Item, bits: int, chart: Chart, at: int) -> Iterator[Mention]:
         """What an ``unknown`` or a ``run`` may take at a word of a text, the most words first."""
@@ -32,7 +36,7 @@ class FreeWords:
         for stop in reversed(self._stops(item, bits, chart, first)):
             words = [word for word in chart.words[first:stop] if word.shape == "word"]
             text = " ".join(word.folded for word in words).removeprefix(lead)
-            start, end = chart.words[first].start + len(lead), chart.words[stop - 1].stop
+            start, end = chart.words.starts[first] + len(lead), chart.words.end(stop - 1)
             yield Mention(sort, text, first, stop, start, end, (lead,) if lead else ())
 
     def _lead(self, item: Item, chart: Chart, first: int) -> str | None:
@@ -61,12 +65,45 @@ class FreeWords:
         return stops[item.least - 1 :]
 
     def _may_take(self, item: Item, bits: int, chart: Chart, at: int, first: int) -> bool:
-        if item.unknown is not None:
-            if not chart.is_unknown(at, item.despite):
-                return False
-            lead = (self._lead(item, chart, first) or "") if at == first else ""
-            return self._looks_right(item, chart.words[at], lead, leads=at == first)
-        return not chart.bits[at] & bits and chart.words[at].shape != "mark"
+        leads = at == first
+        if item.unknown is None:
+            return self._may_run(item, bits, chart, at, leads=leads)
+        led = bool(item.led_by) and self._is_led(item, chart, at)
+        if leads and item.led_by and not led:
+            return False
+        if not led and not chart.is_unknown(at, item.despite):
+            return False
+        if item.led_by and not (leads or led) and self._closes(chart, at):
+            return False
+        lead = (self._lead(item, chart, first) or "") if leads else ""
+        return self._looks_right(item, chart.words[at], lead, leads=leads)
+
+    def _may_run(self, item: Item, bits: int, chart: Chart, at: int, *, leads: bool) -> bool:
+        """Whether a run may take a word: none that ends it, the first with the wanted article."""
+        word = chart.words[at]
+        definite = item.definite if leads else None
+        if definite is not None and word.folded.startswith(self._with_article) is not definite:
+            return False
+        return not chart.bits[at] & bits and word.shape != "mark"
+
+    def _closes(self, chart: Chart, at: int) -> bool:
+        """Whether a name ends before a word: it has the article last, and the word has none."""
+        article = self._article or " "
+        before = chart.words[at - 1].folded
+        ended = before.startswith(article) and not chart.may_go_on(at - 1)
+        return ended and not chart.words[at].folded.startswith(article)
+
+    def _is_led(self, item: Item, chart: Chart, at: int) -> bool:
+        """Whether a phrase begins at a word that the item wants the first of its words to be.
+
+        Such a word counts as unknown, here and further on, whatever else it could be.
+        """
+        if item.led_by not in self._led:
+            self._led[item.led_by] = bits_of(f"lex.{name}" for name in item.led_by)
+        return bool(chart.bits[at] & self._led[item.led_by]) and any(
+            mention.type.removeprefix("lex.") in item.led_by and not mention.before
+            for mention in chart.at(at)
+        )
 
     def _looks_right(self, item: Item, word: Word, lead: str, *, leads: bool) -> bool:
         """Whether an unknown word has the article that the item wants, and no barred ending."""
@@ -80,3 +117,12 @@ class FreeWords:
         if written not in self._folded:
             self._folded[written] = tuple(self._fold(ending) for ending in written)
         return self._folded[written]
+
+
+def _with_article(clitics: CliticTable) -> tuple[str, ...]:
+    """How a word with the article may begin: with it, with a proclitic before it, or contracted."""
+    article = clitics.article
+    if not article:
+        return ()
+    single = (part for group in clitics.before for part in group if part != article)
+    return (article, *clitics.contracted, *(f"{part}{article}" for part in single))

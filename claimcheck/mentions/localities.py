@@ -82,12 +82,12 @@ def _cuts(chart: Chart, index: int, cutter: Cutter) -> Iterator[tuple[str, ...]]
 
 
 def _at(chart: Chart, index: int, before: tuple[str, ...], places: Places) -> Mention | None:
-    first, stop = chart.words[index], index + 1
-    key, name = places.get(first.folded[len(before) :], ("", ()))
+    folded = chart.words[index].folded
+    key, name = places.get(folded[len(before) :], ("", ()))
     stop = index + len(name)
     if not name or [word.folded for word in chart.words[index + 1 : stop]] != list(name[1:]):
         return None
-    start, end = first.start + len(before), chart.words[stop - 1].stop
+    start, end = chart.words.starts[index] + len(before), chart.words.end(stop - 1)
     return Mention(LOCALITY, key, index, stop, start, end, before)
 
 

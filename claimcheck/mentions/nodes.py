@@ -31,18 +31,12 @@ from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
 
-_NONE: frozenset[str] = frozenset()
-
 
 class Node(ABC):
     """A place in a pattern, and what comes behind it."""
 
-    first: frozenset[str]
-    """The types of mention of which one must stand where the pattern begins here."""
     entry: int
     """The bits of what can be taken here, of types and of marks."""
-    needed: frozenset[int]
-    """Bits of types of mention and of marks: a match takes from here on one of each number."""
 
     @abstractmethod
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
@@ -52,8 +46,6 @@ class Node(ABC):
 class End(Node):
     """Behind the last item: a match."""
 
-    first = _NONE
-    needed = frozenset[int]()
     entry = bit_of(ANY)
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
@@ -66,12 +58,7 @@ class Fork(Node):
     def __init__(self, ways: tuple[Node, ...]) -> None:
         inner = (way._ways if isinstance(way, Fork) else (way,) for way in ways)
         self._ways: tuple[Node, ...] = tuple(chain.from_iterable(inner))
-        self.first = frozenset().union(*(way.first for way in ways))
         self.entry = reduce(or_, (way.entry for way in ways))
-        # What every way needs, and one of what each way needs beside that.
-        common = frozenset.intersection(*(way.needed for way in ways))
-        others = [min(way.needed - common, default=0) for way in ways]
-        self.needed = common | {reduce(or_, others)} if all(others) else common
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         here = trial.here[stop]
@@ -87,7 +74,7 @@ class Take(Node):
         self,
         item: Item,
         types: frozenset[str],
-        units: Units,
+        entry: int,
         clitics: Clitics,
         features: Sequence[Feature],
         after: Node,
@@ -95,9 +82,7 @@ class Take(Node):
         self._item, self._types, self._after = item, types, after
         self._clitics, self._features = clitics, features
         self._captures = bool(item.name or item.inside)
-        self.first = types
-        self.entry = _entry(types, units)
-        self.needed = after.needed | {self.entry}
+        self.entry = entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         at = trial.unquoted[stop]
@@ -127,7 +112,7 @@ class Take(Node):
         return more
 
 
-def _entry(types: frozenset[str], units: Units) -> int:
+def entry_of(types: frozenset[str], units: Units) -> int:
     """The bits of some types: of quantities, where units are named, only of theirs."""
     if QUANTITY not in types or not units:
         return bits_of(types)
@@ -137,7 +122,6 @@ def _entry(types: frozenset[str], units: Units) -> int:
 class Words(Node):
     """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
 
-    first = frozenset((ANY,))
     entry = bit_of(ANY)
 
     def __init__(
@@ -145,7 +129,6 @@ class Words(Node):
     ) -> None:
         self._item, self._bits, self._after = item, bits_of(types), after
         self._free_words = free_words
-        self.needed = after.needed
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         after = self._after
@@ -163,7 +146,6 @@ class Gap(Node):
     def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
         self._bits, self._after = bits_of(types), after
         self._most, self._over_clause = item.gap or 0, item.over_clause
-        self.first, self.needed = after.first, after.needed
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         chart, at = trial.chart, stop
@@ -184,12 +166,9 @@ class Gap(Node):
 class Mark(Node):
     """A punctuation mark."""
 
-    first = frozenset((ANY,))
-
     def __init__(self, item: Item, after: Node) -> None:
         self._marks, self._after = item.mark, after
         self.entry = bits_of(map(mark_type, item.mark))
-        self.needed = after.needed | {self.entry}
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         after = self._after
@@ -203,7 +182,7 @@ class NotNext(Node):
 
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._bits, self._after = types, bits_of(types), after
-        self.first, self.needed, self.entry = after.first, after.needed, after.entry
+        self.entry = after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         barred = trial.here[stop] & self._bits and any(
@@ -218,7 +197,7 @@ class NotBefore(Node):
 
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._after = types, after
-        self.first, self.needed, self.entry = after.first, after.needed, after.entry
+        self.entry = after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         if not any(trial.chart.ending(stop, self._types)):

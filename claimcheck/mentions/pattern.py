@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+from claimcheck.mentions.bits import ANY, bit_of, bits_of, mark_type
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.free_words import FreeWords
-from claimcheck.mentions.nodes import End, Fork, Gap, Mark, Node, NotBefore, NotNext, Take, Words
+from claimcheck.mentions.nodes import (
+    End,
+    Fork,
+    Gap,
+    Mark,
+    Node,
+    NotBefore,
+    NotNext,
+    Take,
+    Words,
+    entry_of,
+)
 from claimcheck.mentions.takes import Clitics, Units, Wanted, features_of, figure_of, quantity_of
 from claimcheck.mentions.trial import Match, Trial
-from claimcheck.rulepack.items import is_gap, parts_of
-from claimcheck.rulepack.literals import literal_type
+from claimcheck.rulepack.items import ways_of
+from claimcheck.rulepack.outline import ANY_WORD, Step, types_of
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import Item
 from claimcheck.text.kept import Kept
 
-__all__ = ["Match", "Matcher", "figure_of", "marks_of", "quantity_of"]
+__all__ = ["Match", "Matcher", "figure_of", "quantity_of"]
 
 _END = End()
 
@@ -33,17 +46,52 @@ class Matcher:
         self._types_of: Kept[tuple[str, ...], frozenset[str]] = Kept(self._with_subtypes)
         self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._clitics: Kept[Wanted, Clitics] = Kept(lambda each: Clitics(each, conjunctions))
+        self._bits_of: Kept[Step, int] = Kept(self._step_bits)
         self._free_words = free_words
 
     def compiled(self, items: Sequence[Item], after: Node = _END) -> Node:
         """A pattern made ready."""
         for item in reversed(items):
-            ways = _ways(item)
-            if ways:
+            if item.unordered:
+                after = self._in_any_order(item.unordered, after)
+            elif ways := ways_of(item):
                 after = Fork(tuple(self.compiled(way, after) for way in ways))
             else:
                 after = self._node(item, after)
         return after
+
+    def _in_any_order(self, parts: Sequence[Sequence[Item]], after: Node) -> Node:
+        """Parts in any order: what is left behind some of them is the same however they came."""
+
+        @cache
+        def behind(left: tuple[int, ...]) -> Node:
+            ways = (
+                self.compiled(parts[at], behind(tuple(each for each in left if each != at)))
+                for at in left
+            )
+            return Fork(tuple(ways)) if left else after
+
+        return behind(tuple(range(len(parts))))
+
+    def bits_of(self, step: Step) -> int:
+        """The bits of all that a step may take."""
+        return self._bits_of[step]
+
+    def types_of(self, steps: Iterable[Step]) -> frozenset[str]:
+        """The types of mention that some steps may take; ``ANY`` where one takes something else."""
+        each = (self._types_of[step.types] if step.types else {ANY} for step in steps)
+        return frozenset().union(*each)
+
+    def _step_bits(self, step: Step) -> int:
+        if step == ANY_WORD:
+            return bit_of(ANY)
+        types, units = self._types_of[step.types], self._units(step.units)
+        return entry_of(types, units) | bits_of(map(mark_type, step.marks))
+
+    def _units(self, units: Sequence[str]) -> Units:
+        if not units:
+            return frozenset()
+        return frozenset[str | None]().union(*map(self._units_of.__getitem__, units))
 
     def trial(self, chart: Chart) -> Trial:
         """What patterns are tried with in a chart as it is now."""
@@ -57,7 +105,12 @@ class Matcher:
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
 
     def _node(self, item: Item, after: Node) -> Node:
-        types = self._types_of[_wanted(item)]
+        wanted = types_of(item)
+        types = self._types_of[wanted]
+        if item.lex or item.word or item.type:
+            entry, clitics = self._bits_of[Step(wanted, item.unit)], self._clitics[item.clitic]
+            features = tuple(features_of(item, self._units(item.unit)))
+            return Take(item, types, entry, clitics, features, after)
         if item.gap is not None:
             return Gap(item, types, after)
         if item.mark:
@@ -66,51 +119,12 @@ class Matcher:
             return Words(item, types, self._free_words, after)
         if item.not_next:
             return NotNext(types, after)
-        if item.not_before:
-            return NotBefore(types, after)
-        units = frozenset[str | None]().union(*map(self._units_of.__getitem__, item.unit))
-        features = tuple(features_of(item, units))
-        return Take(item, types, units, self._clitics[item.clitic], features, after)
+        return NotBefore(types, after)
 
     def _with_subtypes(self, types: tuple[str, ...]) -> frozenset[str]:
         return frozenset(sub for each in types for sub in (each, *self._subtypes.get(each, ())))
 
 
-def marks_of(items: Sequence[Item]) -> Iterator[str]:
-    """The punctuation marks that a pattern can take by themselves."""
-    for item in items:
-        yield from item.mark
-        for _, part in parts_of(item):
-            yield from marks_of(part)
-
-
 def _rank(match: Match) -> tuple[int, int, int]:
     """More captures first, then fewer words in gaps, then the longer one."""
     return (len(match.captures), -match.gaps, match.stop - match.first)
-
-
-def _ways(item: Item) -> tuple[tuple[Item, ...], ...]:
-    """The sequences that an item stands for, if it is not a simple one.
-
-    A gap that may be missing is the gap itself, which passes over no words as well.
-    """
-    if item.opt:
-        return (item.opt,) if is_gap(item.opt) else (item.opt, ())
-    if item.unordered:
-        return tuple(
-            part + _rest_of(item.unordered[:index] + item.unordered[index + 1 :])
-            for index, part in enumerate(item.unordered)
-        )
-    return item.any_of
-
-
-def _rest_of(parts: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
-    return (Item(unordered=parts),) if parts else ()
-
-
-def _wanted(item: Item) -> tuple[str, ...]:
-    if item.lex:
-        return tuple(f"lex.{name}" for name in item.lex)
-    if item.word:
-        return tuple(map(literal_type, item.word))
-    return item.type or item.not_next or item.not_before or item.until

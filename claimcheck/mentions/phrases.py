@@ -1,7 +1,8 @@
 """One pass that finds every phrase of the lexicons and the names table.
 
-A trie over folded words. A word is tried with each of its clitic readings, which is where a cut
-is found to count: only when a phrase begins with its stem.
+A trie over folded words, of which a branch grows when a text holds the word that it begins with.
+A word is tried with each of its clitic readings, which is where a cut is found to count: only when
+a phrase begins with its stem.
 """
 
 from __future__ import annotations
@@ -13,14 +14,12 @@ from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
 from claimcheck.model.language import CliticTable
 from claimcheck.model.mention import Mention
-from claimcheck.model.text import Clitics, Word
-from claimcheck.rulepack.pack import Phrase
+from claimcheck.model.text import Clitics, TextWords, Word
+from claimcheck.rulepack.phrases import Phrase, Phrases
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.kept import Kept
 
 _PASSED = QUOTES | JOINS
-Written = tuple[str, str, str]
-"""The surface, the folded form and the shape of a word: all that tells what it may begin."""
 
 
 class _Node:
@@ -35,7 +34,15 @@ class _Node:
         self.next: dict[str, _Node] = _NOWHERE
         self.ends: tuple[Phrase, ...] = ()
 
-    def step(self, word: str) -> _Node:
+    def add(self, phrase: Phrase, further: Iterable[str]) -> None:
+        """Put in a phrase that goes on from here with some further words."""
+        node = self
+        for word in further:
+            node = node._step(word)
+        if phrase not in node.ends:
+            node.ends += (phrase,)
+
+    def _step(self, word: str) -> _Node:
         """Where a word leads, from now on."""
         following = self.next.get(word)
         if following is None:
@@ -81,30 +88,27 @@ class _Opening(NamedTuple):
 class PhraseFinder:
     """Finds the phrases of one language; built once from its lexicons and names."""
 
-    def __init__(
-        self, phrases: Iterable[Phrase], clitics: CliticTable, classes: dict[str, str]
-    ) -> None:
+    def __init__(self, phrases: Phrases, clitics: CliticTable, classes: dict[str, str]) -> None:
         self._cutter = Cutter(clitics)
         self._article = clitics.article
         self._classes = str.maketrans(classes)
-        self._plain = _Node()
-        self._foreign = _Node()
-        for phrase in phrases:
-            self._add(phrase)
-        self._openings: Kept[Written, _Opening | None] = Kept(self._open)
+        self._phrases = phrases
+        self._plain: Kept[str, _Node] = Kept(self._plain_node)
+        self._foreign: Kept[str, _Node] = Kept(self._foreign_node)
+        self._openings: Kept[Word, _Opening | None] = Kept(self._open)
         self._continuations: Kept[str, tuple[tuple[str, str, str], ...]] = Kept(self._continue)
 
     def fill(self, chart: Chart) -> None:
         """Put every phrase of the text into its chart; of names at one word only the longest."""
         openings, make, words = self._openings, tuple.__new__, chart.words
         for index, word in enumerate(words):
-            opening = openings[word[2:5]]
+            opening = openings[word]
             if opening is None:
                 continue
             if opening.onward and self._goes_on(opening, words, index + 1):
                 chart.add(_longest_names(self._every(chart, index, opening)))
             elif opening.alone:
-                begin, stop = word.start, word.stop
+                begin, stop = words.starts[index], words.end(index)
                 mentions = [
                     make(Mention, (type_, key, index, index + 1, begin + start, stop, *more))
                     for type_, key, start, more in opening.alone
@@ -120,19 +124,18 @@ class PhraseFinder:
                 found += self._further(chart, head.node, index, index + 1, head)
         return found
 
-    def _open(self, written: Written) -> _Opening | None:
+    def _open(self, word: Word) -> _Opening | None:
         """What may begin with a word; ``None`` for most words."""
-        surface, folded, shape = written
-        if shape == "mark" and folded not in self._plain.next:
+        if word.shape == "mark" and word.folded not in self._phrases.plain:
             return None
-        heads = tuple(self._heads(surface, folded))
+        heads = tuple(self._heads(word.surface, word.folded))
         if not heads:
             return None
-        word = Word(0, len(surface), surface, folded, shape, glued=False)
+        itself = TextWords.placed((word,), (0,))
         alone = [
             mention
             for head in heads
-            for mention in self._ends((word,), head.node, 0, 1, head, head.cut.after)
+            for mention in self._ends(itself, head.node, 0, 1, head, head.cut.after)
         ]
         onward = tuple(head for head in heads if head.node.next and not head.cut.after)
         longest = list(_longest_names(alone))
@@ -141,10 +144,11 @@ class PhraseFinder:
 
     def _heads(self, surface: str, folded: str) -> Iterator[_Head]:
         for cut in self._readings(folded):
-            for root, foreign in ((self._plain, False), (self._foreign, True)):
-                node = root.next.get(self._step(cut.stem, foreign))
-                if node is not None:
-                    yield _Head(node, cut, foreign, _letters_before(surface, cut))
+            stem, classed = cut.stem, cut.stem.translate(self._classes)
+            if stem in self._phrases.plain:
+                yield _Head(self._plain[stem], cut, False, _letters_before(surface, cut))
+            if classed in self._phrases.foreign:
+                yield _Head(self._foreign[classed], cut, True, _letters_before(surface, cut))
 
     def _readings(self, folded: str) -> Iterator[Clitics]:
         """The cuts of a word; one that a contraction took the article from, also with it."""
@@ -153,14 +157,21 @@ class PhraseFinder:
             if len(cut.before) > 1 and cut.before[-1] == self._article:
                 yield Clitics(cut.before[:-1], self._article + cut.stem, cut.after)
 
-    def _add(self, phrase: Phrase) -> None:
-        node = self._foreign if phrase.foreign else self._plain
-        for word in phrase.words:
-            node = node.step(word.translate(self._classes) if phrase.foreign else word)
-        if phrase not in node.ends:
-            node.ends += (phrase,)
+    def _plain_node(self, word: str) -> _Node:
+        """Where the first word of phrases leads."""
+        root = _Node()
+        for phrase in self._phrases.plain_at(word):
+            root.add(phrase, phrase.words[1:])
+        return root
 
-    def _goes_on(self, opening: _Opening, words: tuple[Word, ...], at: int) -> bool:
+    def _foreign_node(self, word: str) -> _Node:
+        """Where the first word of foreign phrases leads."""
+        root = _Node()
+        for phrase in self._phrases.foreign_at(word):
+            root.add(phrase, (each.translate(self._classes) for each in phrase.words[1:]))
+        return root
+
+    def _goes_on(self, opening: _Opening, words: TextWords, at: int) -> bool:
         """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
         at = _passing(words, at)
         if at == len(words):
@@ -193,17 +204,14 @@ class PhraseFinder:
         Each as its stem, the stem with its letters by their classes, and the suffix.
         """
         return tuple(
-            (cut.stem, self._step(cut.stem, foreign=True), cut.after)
+            (cut.stem, cut.stem.translate(self._classes), cut.after)
             for cut in self._cutter.cuts(folded)
             if cut.before in ((), (self._article,))
         )
 
-    def _step(self, stem: str, foreign: bool) -> str:
-        return stem.translate(self._classes) if foreign else stem
-
     def _ends(
         self,
-        words: tuple[Word, ...],
+        words: TextWords,
         node: _Node,
         first: int,
         stop: int,
@@ -212,7 +220,7 @@ class PhraseFinder:
     ) -> Iterator[Mention]:
         """The mentions of the phrases that end with a node."""
         before = head.cut.before
-        start, end = words[first].start + head.letters, words[stop - 1].stop
+        start, end = words.starts[first] + head.letters, words.end(stop - 1)
         for phrase in node.ends:
             if after and not phrase.type.startswith("lex."):
                 continue
@@ -220,7 +228,7 @@ class PhraseFinder:
                 yield Mention(phrase.type, phrase.key, first, stop, start, end, before, after)
 
 
-def _passing(words: tuple[Word, ...], at: int) -> int:
+def _passing(words: TextWords, at: int) -> int:
     """The next place behind quotation marks, hyphens, and the stops of an abbreviation."""
     while at < len(words) and words[at].shape == "mark" and _is_passed(words[at]):
         at += 1

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claimcheck.model.dates import Bound, Calendar, DateRange, DateReading, Direction
 from claimcheck.model.document import Clue
 from claimcheck.model.language import Language
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_anchor import anchor
 from claimcheck.values.lexicon import Speller
@@ -37,7 +37,7 @@ class _Hint(NamedTuple):
 
 def infer_published(
     text: str,
-    words: tuple[Word, ...],
+    words: TextWords,
     layout: Layout,
     dates: tuple[Found[DateReading], ...],
     language: Language,
@@ -63,7 +63,7 @@ def _happened(language: Language) -> frozenset[str]:
 
 def _hint(
     text: str,
-    words: tuple[Word, ...],
+    words: TextWords,
     layout: Layout,
     found: Found[DateReading],
     happened: frozenset[str],
@@ -131,7 +131,7 @@ def _is_weekday(reading: DateReading, day: date) -> bool:
     return reading.weekday is None or day.isoweekday() == reading.weekday
 
 
-def _is_dateline(words: tuple[Word, ...], layout: Layout, found: Found[DateReading]) -> bool:
+def _is_dateline(words: TextWords, layout: Layout, found: Found[DateReading]) -> bool:
     """A whole day near the top that stands alone between marks, not in a sentence."""
     reading = found.reading
     if reading.day is None or reading.month is None or reading.direction is not None:
@@ -193,7 +193,7 @@ def _weekday_of(year: int, month: int, day: int) -> int | None:
 
 
 def _is_past(
-    words: tuple[Word, ...], layout: Layout, found: Found[DateReading], happened: frozenset[str]
+    words: TextWords, layout: Layout, found: Found[DateReading], happened: frozenset[str]
 ) -> bool:
     """An explicit date that the words around put before the day of writing."""
     reading = found.reading

@@ -12,9 +12,16 @@ from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.clitics import Cutter
 
+_NAMING = ("state", "nationality", "city", "region", "locality", "building")
+_LINE = 20
+"""A paragraph of more words than this is no headline, dateline or byline."""
 _OPENING = 4
 """Within so many words of its sentence a place opens it."""
 _IN = frozenset({"lex.in.place"})
+_WITH_STATE = ("person", "office", "nationality")
+_COLON = ":"
+_LINE_HEAD = 10
+"""So many words, marks and the hour of an entry among them, the head of a line has at the most."""
 _SHORTEST = 3
 """A last name of fewer letters is not looked for."""
 
@@ -22,12 +29,13 @@ _SHORTEST = 3
 def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[str]) -> None:
     """Give every office of a chart its state, and every last name its person.
 
-    An office without a state is that of the state with which its sentence opens ("in X, the
-    ministry said"), else of the one last named with the same office, or with another one in its
-    sentence, else of the state which the text names most; it keeps its bare key where no state
-    stands out. A last name is a person's whose full name the text tells, before or behind it as
-    under a headline, unless two people of the text share it. An unknown place is meant by its name
-    alone, once the text has said what it is; ``joins`` are the proclitics that say "and".
+    An office without a state is that of the state with which its sentence or line opens ("in X, the
+    ministry said"; "X: the ministry says"), else of the one last named with the same office, or
+    with another one in its sentence, else of the state which the text names most; it keeps its bare
+    key where no state stands out. That of somebody's own country is of who is named there first. A
+    last name is a person's whose full name the text tells, before or behind it as under a headline,
+    unless two people of the text share it. An unknown place is meant by its name alone, once the
+    text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(_offices(chart, names))
@@ -36,16 +44,27 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
 
 
 def main_state(chart: Chart, names: Names) -> str | None:
-    """The state that a text names more often than any other, itself or by what belongs to it."""
+    """The state that a text names more often than any other, itself or by what belongs to it.
+
+    What lies in a wider name is named once; the headline, the dateline and the lead count twice.
+    """
     counted: Counter[str] = Counter()
-    for mention in chart.every("state", "nationality", "city", "region", "locality", "building"):
-        state = _state_of(mention.key, names)
+    head, reach = head_of(chart), 0
+    for mention in sorted(chart.every(*_NAMING), key=lambda each: (each.first, -each.stop)):
+        state = _state_of(mention.key, names) if mention.stop > reach else None
         if state is not None:
-            counted[state] += 1
+            reach = mention.stop
+            counted[state] += 2 if mention.first < head else 1
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def head_of(chart: Chart) -> int:
+    """The word after the headline and the lead: of the lines up to the first full paragraph."""
+    paragraphs = chart.layout.paragraphs
+    return next((stop for first, stop in paragraphs if stop - first > _LINE), len(chart.words))
 
 
 def _state_of(key: str, names: Names) -> str | None:
@@ -80,6 +99,39 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _told_of(chart: Chart, office: Mention, names: Names) -> str | None:
+    """The state that the words before an office tell to be its own, where they do."""
+    if office.part("own") is not None:
+        return _own_state(chart, office, names)
+    return _opens_with(chart, office, names) or _headed_by(chart, office, names)
+
+
+def _own_state(chart: Chart, office: Mention, names: Names) -> str | None:
+    """Whose country is meant by "his country": of who is named first in the sentence."""
+    first, _ = chart.sentence(office.first)
+    for mention in chart.within((first, office.first), *_WITH_STATE):
+        state = mention.part("state")
+        known = _state_of(mention.key if state is None else state.key, names)
+        if known is not None:
+            return known
+    return None
+
+
+def _headed_by(chart: Chart, office: Mention, names: Names) -> str | None:
+    """The one state that is named between the head of a line and the colon before an office."""
+    first, _ = chart.paragraph(office.first)
+    colon = next((at for at in range(office.first - 1, first, -1) if _is_colon(chart, at)), None)
+    if colon is None or colon - first > _LINE_HEAD or office.first - colon > _OPENING:
+        return None
+    named = chart.within((first, colon), "state", "nationality", "city")
+    states = {_state_of(mention.key, names) for mention in named}
+    return states.pop() if len(states) == 1 else None
+
+
+def _is_colon(chart: Chart, at: int) -> bool:
+    return chart.words[at].surface == _COLON
+
+
+def _opens_with(chart: Chart, office: Mention, names: Names) -> str | None:
     """The state with which a sentence opens, before an office of it: "in X, the ministry said"."""
     first, _ = chart.sentence(office.first)
     opening = (first, min(first + _OPENING, office.first))
@@ -101,8 +153,8 @@ def _last_names(chart: Chart, cutter: Cutter) -> Iterator[Mention]:
             known = people.get(cut.stem)
             if known is not None and not cut.after:
                 letters = sum(len(part) for part in cut.before if len(part) == 1)
-                start = word.start + letters
-                yield Mention("person", known, index, index + 1, start, word.stop, cut.before)
+                start, end = chart.words.starts[index] + letters, chart.words.end(index)
+                yield Mention("person", known, index, index + 1, start, end, cut.before)
                 break
 
 

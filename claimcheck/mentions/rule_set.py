@@ -1,7 +1,8 @@
-"""Rules made ready, each of their patterns tried only where it can match.
+"""Rules whose patterns sleep until one can match, and are tried only where one can.
 
 A pattern wakes up at the types of mention that it can begin with, and is tried where all that it
-needs is still to come in the sentence; one that takes marks which end sentences, everywhere.
+needs is still to come in the sentence; one that takes marks which end sentences, everywhere. It is
+made ready when it wakes up for the first time: of most rules a text holds nothing.
 """
 
 from __future__ import annotations
@@ -9,39 +10,63 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
-from claimcheck.mentions.bits import ANY, bit_of, bits_of
+from claimcheck.mentions.bits import ANY, bits_of, mark_type
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.nodes import Node
-from claimcheck.mentions.pattern import Match, Matcher, marks_of
+from claimcheck.mentions.pattern import Match, Matcher
 from claimcheck.mentions.trial import Trial
+from claimcheck.rulepack.outline import ANY_WORD, Outline, Step
+from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.text.kept import Kept
 
 
-class _Woken(NamedTuple):
-    """A pattern of a rule, and its place among all patterns."""
+class Sleeper:
+    """A pattern of a rule, which is made ready once it is woken."""
 
+    __slots__ = ("_rule", "first", "needed", "number", "place", "ready", "rule", "wakes")
+
+    ready: Node
     rule: RuleFile
-    number: int
-    pattern: Node
-    place: int
-    wakes: int
-    """Bits of which one must stand where it begins: of mentions, or of what can be taken there."""
-    needed: tuple[int, ...]
-    """Beside these bits of types: of each number one must still come."""
+    first: frozenset[str]
+    """The types of mention that it can begin with; ``ANY`` for any word."""
+
+    def __init__(
+        self, rule: Rule, number: int, place: int, wakes: int, needed: tuple[int, ...]
+    ) -> None:
+        self._rule: Rule | None = rule
+        self.number = number
+        self.place = place
+        """Its place among all patterns."""
+        self.wakes = wakes
+        """Bits of which one must stand where it begins: of mentions, or of what can be taken."""
+        self.needed = needed
+        """Beside these bits of types: of each number one must still come."""
+
+    def wake(self, matcher: Matcher) -> Sleeper:
+        """Itself, ready."""
+        if self._rule is not None:
+            self.rule = self._rule.file
+            self.ready = matcher.compiled(self.rule.patterns[self.number])
+            self.first = matcher.types_of(self._rule.outlines[self.number].first)
+            self._rule = None
+        return self
 
 
-Patterns = tuple[_Woken, ...]
+Patterns = tuple[Sleeper, ...]
 
 
 class _Sleeping:
     """Patterns, and which of them can match at a word: the same answers recur in every text."""
 
-    def __init__(self, patterns: Iterable[_Woken]) -> None:
-        self._patterns = tuple(patterns)
-        self.wakes = reduce(or_, (each.wakes for each in self._patterns), 0)
+    def __init__(self, patterns: Iterable[Sleeper], matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._by_bit: dict[int, list[Sleeper]] = {}
+        for each in patterns:
+            for bit in _single(each.wakes):
+                self._by_bit.setdefault(bit, []).append(each)
+        self.wakes = reduce(or_, self._by_bit, 0)
         """The bits that wake any of them."""
         self._woken: Kept[int, tuple[Patterns, int]] = Kept(self._wake)
         self._able: Kept[tuple[int, int], Patterns] = Kept(self._find_able)
@@ -52,29 +77,38 @@ class _Sleeping:
 
     def _wake(self, bits: int) -> tuple[Patterns, int]:
         """Those that begin with some of these, and what decides which of them can match."""
-        woken = tuple(each for each in self._patterns if each.wakes & bits)
+        found = {each.place: each for bit in _single(bits) for each in self._by_bit.get(bit, ())}
+        woken = tuple(found[place] for place in sorted(found))
         return woken, reduce(or_, (need for each in woken for need in each.needed), 0)
 
     def _find_able(self, key: tuple[int, int]) -> Patterns:
         bits, coming = key
         woken, _ = self._woken[bits]
-        return tuple(each for each in woken if all(need & coming for need in each.needed))
+        able = (each for each in woken if all(need & coming for need in each.needed))
+        return tuple(each.wake(self._matcher) for each in able)
 
 
 class RuleSet:
-    """Rules made ready; ``ends`` are the punctuation marks that end a sentence."""
+    """Rules, each ready to wake; ``ends`` are the punctuation marks that end a sentence."""
 
-    def __init__(self, rules: Sequence[RuleFile], matcher: Matcher, ends: frozenset[str]) -> None:
+    def __init__(self, rules: Iterable[Rule], matcher: Matcher, ends: frozenset[str]) -> None:
         self._matcher = matcher
-        patterns: list[_Woken] = []
+        typed: list[Sleeper] = []
+        open_: list[Sleeper] = []
         for rule in rules:
-            for number, items in enumerate(rule.patterns):
-                pattern = matcher.compiled(items)
-                needed = _needed(pattern) if ends.isdisjoint(marks_of(items)) else ()
-                place = len(patterns)
-                patterns.append(_Woken(rule, number, pattern, place, _wakes(pattern), needed))
-        self._typed = _Sleeping(each for each in patterns if ANY not in each.pattern.first)
-        self._open = _Sleeping(each for each in patterns if ANY in each.pattern.first)
+            for number, outline in enumerate(rule.outlines):
+                begins_anywhere = any(map(_is_open, outline.first))
+                wakes = reduce(or_, map(matcher.bits_of, outline.first), 0)
+                needed: tuple[int, ...] = ()
+                if ends.isdisjoint(outline.marks):
+                    needed = _needed(outline, -1 if begins_anywhere else wakes, matcher)
+                # The bits of marks must be given before a text is looked at.
+                bits_of(map(mark_type, outline.marks))
+                place = len(typed) + len(open_)
+                asleep = Sleeper(rule, number, place, wakes, needed)
+                (open_ if begins_anywhere else typed).append(asleep)
+        self._typed = _Sleeping(typed, matcher)
+        self._open = _Sleeping(open_, matcher)
         """Those that can begin with a word of which nothing is known, or with a mark."""
 
     def matches(self, chart: Chart) -> Iterator[tuple[RuleFile, int, Match]]:
@@ -106,9 +140,7 @@ class RuleSet:
         """The matches of some patterns at a word, in their order."""
         best = self._matcher.best
         found = [
-            (woken, match)
-            for woken in able
-            if (match := best(woken.pattern, trial, at)) is not None
+            (woken, match) for woken in able if (match := best(woken.ready, trial, at)) is not None
         ]
         if len(found) > 1:
             types = [mention.type for mention in trial.chart.at(at)]
@@ -117,21 +149,27 @@ class RuleSet:
             yield woken.rule, woken.number, match
 
 
-def _wakes(pattern: Node) -> int:
-    """What wakes a pattern: what it can take first, of one that may begin with a gap what it
-    takes behind it."""
-    gap = pattern.entry & bit_of(ANY) and ANY not in pattern.first
-    return bits_of(pattern.first) if gap else pattern.entry
+def _single(bits: int) -> Iterator[int]:
+    """Each bit of a number alone."""
+    while bits:
+        bit = bits & -bits
+        yield bit
+        bits ^= bit
 
 
-def _needed(pattern: Node) -> tuple[int, ...]:
+def _is_open(step: Step) -> bool:
+    """Whether a step takes what is no mention."""
+    return step == ANY_WORD or bool(step.marks)
+
+
+def _needed(outline: Outline, wakes: int, matcher: Matcher) -> tuple[int, ...]:
     """What a pattern needs beside what wakes it."""
-    wakes = -1 if ANY in pattern.first else _wakes(pattern)
-    return tuple(need for need in sorted(pattern.needed) if wakes & ~need)
+    needs = {reduce(or_, map(matcher.bits_of, group)) for group in outline.needs}
+    return tuple(need for need in sorted(needs) if wakes & ~need)
 
 
-def _turn(woken: _Woken, types: Sequence[str]) -> tuple[int, int]:
+def _turn(woken: Sleeper, types: Sequence[str]) -> tuple[int, int]:
     """The turn of a pattern at a word where mentions of some types begin."""
-    first = woken.pattern.first
+    first = woken.first
     by = -1 if ANY in first else next(at for at, type_ in enumerate(types) if type_ in first)
     return by, woken.place

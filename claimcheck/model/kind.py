@@ -74,7 +74,7 @@ class Kind(Model):
     """A kind of claim: its slots, what makes two claims one matter, what is compared, its words.
 
     ``question`` is a template by language; what ``narrowed_by`` names is told in brackets behind
-    it. ``families`` groups the words of the ``act`` slot that are compared with each other.
+    it. ``families`` groups words of a slot that are compared with each other: acts, sorts.
     ``issuer`` names the slot that is the origin of an act that exists only by being issued.
     """
 
@@ -143,6 +143,11 @@ class Kind(Model):
                 if key in self.apart_by:
                     return self.apart_by[key]
         return None
+
+    @cached_property
+    def tells_sums(self) -> bool:
+        """Whether its figures are sums that neither grow nor hold for a time: of money."""
+        return self.value is Value.QUANTITY and self.in_time is InTime.FIXED
 
     def is_told_by_figure(self, keys: Iterable[str]) -> bool:
         """Whether other amounts, told with these words, tell of other matters."""

@@ -60,6 +60,21 @@ class Marks(Model):
     joiners: tuple[str, ...]
 
 
+class NameWordTable(Model):
+    """Words that are part of a name where their place tells so, whatever else they could be.
+
+    ``alike`` gives by lexicon the names that fold like a common word, and how that is written;
+    ``bound`` by the lexicon of the second part of a name the words behind which one with the
+    article is that part; ``unfinished`` words are part of a name right ``before`` certain marks and
+    words, as what they need cannot follow there.
+    """
+
+    alike: dict[str, dict[str, str]] = Field(default_factory=dict)
+    bound: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    unfinished: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
 class Language(Model):
     """One language: how it is written, and how it says numbers, quantities and dates."""
 
@@ -80,6 +95,7 @@ class Language(Model):
     """The most common words, with which no form of a lexicon should fall together."""
     folding: Folding
     clitics: CliticTable
+    name_words: NameWordTable = Field(default_factory=NameWordTable)
     marks: Marks
     numbers: NumberWords
     quantities: QuantityWords

@@ -86,7 +86,7 @@ class Percent(Model):
 class NumberWords(Model):
     """How a language writes numbers in words and digits."""
 
-    digits: Digits = Digits()
+    digits: Digits = Field(default_factory=Digits)
     joins: Forms = ()
     """Words or proclitics between the parts of a number: "and"."""
     joins_required: bool = True
@@ -117,8 +117,8 @@ class NumberWords(Model):
     vague_floor: int = 2
     vague_implied: int = 100
     """A bare plural scale is at least ``vague_floor`` of it, hardly over ``vague_implied``."""
-    ranges: RangeWords = RangeWords()
-    percent: Percent = Percent()
+    ranges: RangeWords = Field(default_factory=RangeWords)
+    percent: Percent = Field(default_factory=Percent)
     never: Forms = ()
     """Names, months and idioms with a number word inside that are no number."""
 

@@ -143,9 +143,9 @@ class Shapes(Model):
 class QuantityWords(Model):
     """How a language qualifies a number and names what is counted."""
 
-    bounds: Bounds = Bounds()
-    tolerance: Tolerance = Tolerance()
-    hedges: Hedges = Hedges()
+    bounds: Bounds = Field(default_factory=Bounds)
+    tolerance: Tolerance = Field(default_factory=Tolerance)
+    hedges: Hedges = Field(default_factory=Hedges)
     partitive: Forms = ()
     plural_after: tuple[int, int] | None = None
     """Last two digits, from and to, behind which the noun is a plural; ``None``: no such rule."""
@@ -160,6 +160,6 @@ class QuantityWords(Model):
     """Words for one that may follow their noun at some distance."""
     rates: dict[str, Forms] = Field(default_factory=dict)
     adverbs: Forms = ()
-    existence: Existence = Existence()
-    shapes: Shapes = Shapes()
+    existence: Existence = Field(default_factory=Existence)
+    shapes: Shapes = Field(default_factory=Shapes)
     excluded: tuple[Exclusion, ...] = ()

@@ -1,30 +1,53 @@
 """A word of a text, and a found stretch of words: what the text and values stages hand on.
 
-Plain tuples, because a document makes thousands of them.
+Small and plain, because a document makes thousands of them.
 """
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, Self, TypeVar
 
 Reading_co = TypeVar("Reading_co", covariant=True)
 
 
-class Word(NamedTuple):
-    """One word, number or mark of a text.
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word, number or mark as it is written, wherever it stands: each form is made once.
 
-    ``start`` and ``stop`` are code points of the original text, half-open, so that
-    ``text[start:stop]`` is the surface. ``folded`` is the form that lexicons are compared with.
+    Words are told apart by what they are, not by what they hold, so that what is known of one is
+    found at once.
     """
 
-    start: int
-    stop: int
     surface: str
     folded: str
+    """The form that lexicons are compared with."""
     shape: str
     """``word`` (letters), ``number`` (digits with their separators) or ``mark`` (anything else)."""
     glued: bool
     """No white space stands between this and what comes before."""
+
+
+class TextWords(tuple[Word, ...]):
+    """The words of a text, in order, each with its place.
+
+    ``text[words.starts[at] : words.end(at)]`` is the surface of the word ``at``, in code points of
+    the original text.
+    """
+
+    starts: Sequence[int]
+
+    @classmethod
+    def placed(cls, words: Iterable[Word], starts: Sequence[int]) -> Self:
+        """Words with the code points at which they begin."""
+        placed = cls(words)
+        placed.starts = starts
+        return placed
+
+    def end(self, at: int) -> int:
+        """The code point behind a word."""
+        return self.starts[at] + len(self[at].surface)
 
 
 class Clitics(NamedTuple):

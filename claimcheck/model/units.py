@@ -26,6 +26,7 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
     root: dict[str, UnitNode] = {}
     _sizes: dict[str, Fraction] = PrivateAttr(default_factory=dict)
     _lines: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+    _kinds: dict[str, set[str]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _leads_upward(self) -> UnitTree:
@@ -70,8 +71,12 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         one, other = self.line(left), self.line(right)
         if one[-1] != other[-1] or left in other or right in one:
             return False
-        nodes = (self.root.get(left), self.root.get(right))
-        return not any(node is not None and node.loose for node in nodes)
+        return not self.is_loose(left) and not self.is_loose(right)
+
+    def is_loose(self, unit: str) -> bool:
+        """Whether a unit is said of what other units of its tree name too."""
+        node = self.root.get(unit)
+        return node is not None and node.loose
 
     def differ(self, left: str, right: str) -> bool:
         """Whether two units of two trees count things that nothing converts into each other: no
@@ -79,6 +84,16 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         roots = [self.root.get(self.widest(unit)) for unit in (left, right)]
         told = all(root is not None and root.sort is None for root in roots)
         return told and self.widest(left) != self.widest(right)
+
+    def kinds_of(self, wider: str) -> frozenset[str]:
+        """The declared units that are another one, or a kind or of the sort of it."""
+        if not self._kinds:
+            for unit in self.root:
+                line = self.line(unit)
+                sorts = (self.root[one].sort for one in line if one in self.root)
+                for above in filter(None, (*line, *sorts)):
+                    self._kinds.setdefault(above, set()).add(unit)
+        return frozenset(self._kinds.get(wider, ()))
 
     def is_part_of(self, unit: str, wider: str) -> bool:
         """Whether a unit is another one, or a kind or of the sort of it: a soldier is a person."""

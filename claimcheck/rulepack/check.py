@@ -43,7 +43,7 @@ def _unknown_lexicons(
 
 
 def _unknown(item: Item, lexicons: Collection[str], types: Collection[str]) -> Iterator[str]:
-    for name in (*item.lex, *item.holds, *item.lacks, *item.despite):
+    for name in (*item.lex, *item.holds, *item.lacks, *item.despite, *item.led_by):
         if name not in lexicons:
             yield f"unknown lexicon {name!r}"
     looks = (*item.not_next, *item.not_before, *item.until, *item.inside.values())

@@ -186,6 +186,7 @@ def _lexicons_of(each: WrittenRule) -> Iterator[str]:
             *item.holds,
             *item.lacks,
             *item.despite,
+            *item.led_by,
             *(type_.removeprefix("lex.") for type_ in types),
         ):
             yield f"{language}.{name}"

@@ -2,24 +2,31 @@
 
 To fold the phrases and to check the rules takes longer than to read some articles. What is kept
 depends on the files of the pack and on the modules that make a pack of them; what cannot be read
-or written is ignored. Languages come from their own files, whose keys JSON has no word for.
+or written is ignored, and so is what is not whole, which its own hash tells: so rules and phrases
+can stay as they are kept until a text asks for them. Languages come from their own files, whose
+keys JSON has no word for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from claimcheck.model.base import Model
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
+from claimcheck.rulepack.folders import pack_files
 from claimcheck.rulepack.language import load_language
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
+from claimcheck.rulepack.outline import Outline, Step
+from claimcheck.rulepack.pack import LanguagePack, Names, Pack
 from claimcheck.rulepack.parsed import cache_folder, digest_of, keep
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.phrases import Phrases
+from claimcheck.rulepack.rule import Rule
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("model", "text", "rulepack")
@@ -27,35 +34,37 @@ _MAKERS = ("model", "text", "rulepack")
 _MOST = 8
 
 
-class _Language(Model):
-    phrases: tuple[tuple[tuple[str, ...], str, str, bool, bool], ...]
-    rules: tuple[RuleFile, ...]
-    in_names: frozenset[str]
+class _Nouns(Model):
+    """What is checked anew when it is read back: it is little."""
 
-
-class _Pack(Model):
-    version: str
-    languages: dict[str, _Language]
     names: tuple[Name, ...]
-    types: dict[str, tuple[str, ...]]
     kinds: dict[str, Kind]
     messages: dict[str, Messages]
     units: UnitTree
 
 
-def compiled(folder: Path, files: Iterable[Path], make: Callable[[], Pack]) -> Pack:
-    """The pack of the ``files`` in a folder: as it was kept, else as ``make`` gives it."""
+def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
+    """The pack of a folder: as it was kept, else as ``make`` gives it."""
     cache = cache_folder()
     if cache is None:
         return make()
-    path = cache / f"pack-{digest_of(_content(folder, files))}.json"
+    path = cache / f"pack-{digest_of(_content(folder))}.json"
     with suppress(OSError, ValueError):
-        return _restored(_Pack.model_validate_json(path.read_bytes()), folder)
+        return _restored(json.loads(_whole(path.read_bytes())), folder)
     pack = make()
     with suppress(OSError):
-        keep(path, _kept(pack).model_dump_json(by_alias=True, exclude_unset=True))
+        written = json.dumps(_kept(pack), ensure_ascii=False, separators=(",", ":"))
+        keep(path, f"{digest_of([written.encode()])}\n{written}")
         _drop_oldest(cache)
     return pack
+
+
+def _whole(content: bytes) -> bytes:
+    """What stands behind its own hash; raises ValueError where that is another."""
+    digest, _, written = content.partition(b"\n")
+    if digest != digest_of([written]).encode():
+        raise ValueError("the file is not whole")
+    return written
 
 
 def _drop_oldest(cache: Path) -> None:
@@ -65,44 +74,90 @@ def _drop_oldest(cache: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _content(folder: Path, files: Iterable[Path]) -> Iterator[bytes]:
+def _content(folder: Path) -> Iterator[bytes]:
     """All that the pack is made of, each with its place."""
-    makers = sorted(path for name in _MAKERS for path in (_PACKAGE / name).glob("*.py"))
-    for base, paths in ((folder, files), (_PACKAGE, makers)):
-        for path in paths:
-            yield path.relative_to(base).as_posix().encode()
-            yield path.read_bytes()
+    makers = [
+        f"{name}/{each.name}" for name in _MAKERS for each in sorted((_PACKAGE / name).glob("*.py"))
+    ]
+    for base, names in ((folder, pack_files(folder)), (_PACKAGE, makers)):
+        for name in names:
+            yield name.encode()
+            # There are hundreds: a Path of each costs more than to read it.
+            with open(f"{base}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
+                yield file.read()
 
 
-def _kept(pack: Pack) -> _Pack:
-    return _Pack(
-        version=pack.version,
-        languages={
-            name: _Language(phrases=each.phrases, rules=each.rules, in_names=each.in_names)
-            for name, each in pack.languages.items()
-        },
+def _kept(pack: Pack) -> dict[str, Any]:
+    nouns = _Nouns(
         names=tuple(pack.names.by_id.values()),
-        types=dict(pack.names.types),
         kinds=dict(pack.kinds),
         messages=dict(pack.messages),
         units=pack.units,
     )
+    return {
+        "version": pack.version,
+        "languages": {name: _kept_language(each) for name, each in pack.languages.items()},
+        "types": dict(pack.names.types),
+        "nouns": nouns.model_dump_json(by_alias=True, exclude_unset=True),
+    }
 
 
-def _restored(kept: _Pack, folder: Path) -> Pack:
+def _kept_language(language: LanguagePack) -> dict[str, Any]:
+    """A language; its outlines tell each step by its place among all, which are few."""
+    steps: dict[Step, int] = {}
+    return {
+        "phrases": language.phrases,
+        "rules": [_kept_rule(rule, steps) for rule in language.rules],
+        "steps": list(steps),
+        "in_names": sorted(language.in_names),
+    }
+
+
+def _kept_rule(rule: Rule, steps: dict[Step, int]) -> Sequence[Any]:
+    def places(told: Iterable[Step]) -> list[int]:
+        return [steps.setdefault(step, len(steps)) for step in told]
+
+    outlines = [
+        (places(each.first), list(map(places, each.needs)), each.marks) for each in rule.outlines
+    ]
+    file = rule.file.model_dump_json(exclude_unset=True)
+    return rule.id, rule.kind, rule.emits, outlines, file
+
+
+def _restored(kept: Mapping[str, Any], folder: Path) -> Pack:
+    nouns = _Nouns.model_validate_json(kept["nouns"])
+    types = {name: tuple(above) for name, above in kept["types"].items()}
     return Pack(
-        version=kept.version,
+        version=kept["version"],
         languages={
-            name: LanguagePack(
-                load_language(folder / name),
-                tuple(map(Phrase._make, each.phrases)),
-                each.rules,
-                each.in_names,
-            )
-            for name, each in kept.languages.items()
+            name: _restored_language(each, folder / name)
+            for name, each in kept["languages"].items()
         },
-        names=Names({name.id: name for name in kept.names}, kept.types),
-        kinds=kept.kinds,
-        messages=kept.messages,
-        units=kept.units,
+        names=Names({name.id: name for name in nouns.names}, types),
+        kinds=nouns.kinds,
+        messages=nouns.messages,
+        units=nouns.units,
     )
+
+
+def _restored_language(kept: Mapping[str, Any], folder: Path) -> LanguagePack:
+    steps = [Step(*map(tuple, step)) for step in kept["steps"]]
+
+    def told(places: Iterable[int]) -> tuple[Step, ...]:
+        return tuple([steps[place] for place in places])
+
+    rules = tuple(
+        Rule(
+            id_,
+            kind,
+            emits,
+            tuple(
+                Outline(told(first), tuple(map(told, needs)), tuple(marks))
+                for first, needs, marks in outlines
+            ),
+            file,
+        )
+        for id_, kind, emits, outlines, file in kept["rules"]
+    )
+    phrases = Phrases(*kept["phrases"])
+    return LanguagePack(load_language(folder), phrases, rules, frozenset(kept["in_names"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,16 @@ def rules_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / "rules"
     return inside if inside.is_dir() else package.parent / "rules"
+
+
+def pack_files(folder: Path) -> list[str]:
+    """The files of a pack without the cases, each as its path inside the folder, sorted."""
+    found = []
+    for top, _, names in os.walk(folder):
+        inside = os.path.relpath(top, folder).replace(os.sep, "/")
+        lead = "" if inside == "." else f"{inside}/"
+        found += [lead + name for name in names if name.endswith(".yaml")]
+    return sorted((name for name in found if not name.endswith(CASES)), key=_parts)
 
 
 def language_folders(folder: Path) -> list[Path]:
@@ -34,3 +45,7 @@ def rule_files(folder: Path, stratum: str) -> Iterator[Path]:
     for path in sorted((folder / stratum).glob("*.yaml")):
         if not path.name.endswith(CASES):
             yield path
+
+
+def _parts(path: str) -> list[str]:
+    return path.split("/")

@@ -30,6 +30,31 @@ def is_gap(part: tuple[Item, ...]) -> bool:
     return len(part) == 1 and part[0].gap is not None
 
 
+def ways_of(item: Item) -> tuple[tuple[Item, ...], ...]:
+    """The sequences that an item stands for, if it is not a simple one.
+
+    A gap that may be missing is the gap itself, which passes over no words as well. Of parts in any
+    order each way begins with another one.
+    """
+    if item.opt:
+        return (item.opt,) if is_gap(item.opt) else (item.opt, ())
+    if item.unordered:
+        return tuple(
+            part + _rest_of(item.unordered[:index] + item.unordered[index + 1 :])
+            for index, part in enumerate(item.unordered)
+        )
+    return item.any_of
+
+
+def _rest_of(parts: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
+    return (Item(unordered=parts),) if parts else ()
+
+
+def literal_type(word: str) -> str:
+    """The type of the mentions that a literal word of a pattern makes, whichever rule has it."""
+    return f"lex.={word}"
+
+
 def _inner(items: tuple[Item, ...], place: Place) -> Iterator[tuple[Item, Place]]:
     for index, item in enumerate(items):
         here = (*place, index)

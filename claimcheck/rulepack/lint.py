@@ -102,10 +102,10 @@ def read_written(pack: Pack, folder: Path) -> Written:
     by_rule: dict[str, list[RuleCase]] = {}
     for case in load_cases(folder):
         by_rule.setdefault(case.rule, []).append(case)
+    files = (rule.file for language in pack.languages.values() for rule in language.rules)
     rules = tuple(
         WrittenRule(rule, _source(_path_of(rule, folder)), tuple(by_rule.get(rule.id, ())))
-        for language in pack.languages.values()
-        for rule in language.rules
+        for rule in files
     )
     lexicons = tuple(
         WrittenLexicon(path.parent.parent.name, name, source.as_model(LexiconEntry, entry), source)

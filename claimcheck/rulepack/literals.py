@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.rulepack.items import items_of
+from claimcheck.rulepack.items import items_of, literal_type
 from claimcheck.rulepack.lexicon import Fold
-from claimcheck.rulepack.pack import Phrase
+from claimcheck.rulepack.phrases import Phrase
 from claimcheck.rulepack.schema import RuleFile
-
-
-def literal_type(word: str) -> str:
-    """The type of the mentions that a literal word of a pattern makes, whichever rule has it."""
-    return f"lex.={word}"
 
 
 def literal_phrases(rules: Iterable[RuleFile], fold: Fold) -> Iterator[Phrase]:

@@ -17,9 +17,9 @@ from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
 from claimcheck.rulepack.compiled import compiled
 from claimcheck.rulepack.folders import (
-    CASES,
     STRATA,
     language_folders,
+    pack_files,
     rule_files,
     rules_folder,
     strata,
@@ -29,7 +29,9 @@ from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
 from claimcheck.rulepack.messages import load_messages
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack, Phrase
+from claimcheck.rulepack.pack import LanguagePack, Names, Pack
+from claimcheck.rulepack.phrases import Phrase, packed
+from claimcheck.rulepack.rule import rule_of
 from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
@@ -73,7 +75,7 @@ def load_pack(folder: Path | None = None) -> Pack:
     Raises RulePackError with all problems of all files, each at its line.
     """
     folder = folder or rules_folder()
-    return compiled(folder, _files(folder), lambda: _made(folder))
+    return compiled(folder, lambda: _made(folder))
 
 
 def _made(folder: Path) -> Pack:
@@ -126,10 +128,11 @@ def _language(
             lexicons[name] = entry
     for name_ in names.by_id.values():
         phrases += name_phrases(name_, language, inflections.get("adjective"), fold)
-    rules = tuple(_rules(folder, lexicons, names, kinds, problems))
-    phrases += literal_phrases(rules, fold)
+    files = tuple(_rules(folder, lexicons, names, kinds, problems))
+    rules = tuple(map(rule_of, files))
+    phrases += literal_phrases(files, fold)
     in_names = frozenset(f"lex.{name}" for name, entry in lexicons.items() if entry.in_names)
-    return LanguagePack(language, tuple(dict.fromkeys(phrases)), rules, in_names)
+    return LanguagePack(language, packed(phrases, language.folding.foreign), rules, in_names)
 
 
 def _messages(folder: Path, problems: _Problems) -> Mapping[str, Messages]:
@@ -266,13 +269,8 @@ def _entries(path: Path, model: type[ModelT], problems: _Problems) -> dict[str, 
 def _version(folder: Path) -> str:
     """A hash of all that decides what is found: cases and interface messages do not."""
     digest = blake2b(digest_size=6)
-    for path in _files(folder):
-        if path.name not in _SILENT:
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(path.read_bytes())
+    for name in pack_files(folder):
+        if name.rpartition("/")[2] not in _SILENT:
+            digest.update(name.encode())
+            digest.update((folder / name).read_bytes())
     return digest.hexdigest()
-
-
-def _files(folder: Path) -> list[Path]:
-    """The files of a pack, without the cases."""
-    return sorted(p for p in folder.rglob("*.yaml") if not p.name.endswith(CASES))

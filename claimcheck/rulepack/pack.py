@@ -6,29 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from claimcheck.model.kind import Kind
 from claimcheck.model.language import Language
 from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.phrases import Phrases
+from claimcheck.rulepack.rule import Rule
 
 CAPITAL = "capital"
 """The office of a city that stands for its state, so that a rule can name it by the state."""
-
-
-class Phrase(NamedTuple):
-    """One phrase of a lexicon or a name, in folded words, and the mention that it makes."""
-
-    words: tuple[str, ...]
-    type: str
-    key: str
-    foreign: bool = False
-    """A name from another language: letters of one class in ``language.yaml`` count as one."""
-    article: bool = True
-    """Whether its words may carry the article."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +66,8 @@ class LanguagePack:
     """One language with its phrases and rules; rules of lower strata come first."""
 
     language: Language
-    phrases: tuple[Phrase, ...]
-    rules: tuple[RuleFile, ...]
+    phrases: Phrases
+    rules: tuple[Rule, ...]
     in_names: frozenset[str] = frozenset()
     """The types of mention whose words can be part of an unknown name."""
 
@@ -100,8 +88,8 @@ class Pack:
 
     def units_of(self, wanted: str) -> frozenset[str | None]:
         """All units that are ``wanted`` or a kind of it."""
-        units = (None, wanted, *self.units.root)
-        return frozenset(unit for unit in units if self.unit_is(unit, wanted))
+        bare = {None} if wanted == "none" else set[None]()
+        return self.units.kinds_of(wanted) | {wanted} | bare
 
     def unit_is(self, unit: str | None, wanted: str) -> bool:
         """Whether ``unit`` is ``wanted`` or a kind of it; "none" is no unit at all."""

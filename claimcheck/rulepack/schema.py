@@ -88,11 +88,13 @@ class Item(Model):
     suffix: bool | None = None
     """Whether a pronoun suffix must (true) or may not (false) be attached."""
     definite: bool | None = None
-    """Whether the article must (true) or may not (false) be attached."""
+    """Whether the article must (true) or may not (false) be attached: to the first of words."""
     not_ending: Strings = ()
     """Endings that an unknown word without the article may not have: those of adjectives, say."""
     despite: Strings = ()
     """Lexicons whose phrases leave a word unknown where they are found only behind a proclitic."""
+    led_by: Strings = ()
+    """Lexicons of which a phrase must begin at the first of unknown words: first names, say."""
     key: Strings = ()
     """Only mentions with one of these keys."""
     unit: Strings = ()
@@ -114,7 +116,8 @@ class Item(Model):
 
     @model_validator(mode="after")
     def _one_sort(self) -> Item:
-        given = [sort for sort in SORTS if getattr(self, sort) not in ((), None)]
+        told = self.model_fields_set.intersection(SORTS)
+        given = sorted(sort for sort in told if getattr(self, sort) not in ((), None))
         if len(given) != 1:
             raise ValueError(f"an item has exactly one of {', '.join(SORTS)}; here: {given}")
         return self
@@ -130,8 +133,9 @@ class RuleFile(Model):
     The values of ``slots``, ``quantity``, ``when`` and ``key`` are ``$capture``,
     ``$capture.part`` or a plain word; a slot also takes ``?resolver``, and of several values the
     captures come first, then the plain word, then the resolver. A plain quantity is a number and
-    a unit: ``1 person``. A capture called ``planned``, ``possible`` or ``denied`` makes the claim
-    so. A claim quotes the whole match, and a mention covers it, or with ``span`` only from the
+    a unit: ``1 person``; ``?again`` is that of the claim that the rule goes on from. A capture
+    called ``planned``, ``possible`` or ``denied`` makes the claim so. A claim quotes the whole
+    match, and a mention covers it, or with ``span`` only from the
     first to the last of these captures: what stands before them is context ("on 3 May and on
     [5 June]"). With ``near`` it
     counts only where a phrase of one of these lexicons stands before it in its

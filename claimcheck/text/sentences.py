@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
+from itertools import chain, compress, count, repeat
+from operator import sub
 from typing import NamedTuple
 
 from claimcheck.model.language import Marks
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
+from claimcheck.text.kept import Kept
 
 Stretch = tuple[int, int]
 """A half-open range of word indices."""
@@ -24,7 +28,7 @@ class Layout(NamedTuple):
     clause_of: tuple[int, ...]
 
 
-def find_layout(text: str, words: tuple[Word, ...], marks: Marks) -> Layout:
+def find_layout(text: str, words: TextWords, marks: Marks) -> Layout:
     """Paragraphs, sentences and clauses of a text.
 
     A line break ends all three: headlines and list items carry no stop. A mark belongs to what it
@@ -35,32 +39,42 @@ def find_layout(text: str, words: tuple[Word, ...], marks: Marks) -> Layout:
     sentence_ends, clause_ends = _ends_by_marks(words, marks)
     sentence_ends |= paragraph_ends
     clause_ends |= sentence_ends
-    paragraphs, sentences, clauses = map(_stretches, (paragraph_ends, sentence_ends, clause_ends))
-    return Layout(
-        paragraphs, sentences, clauses, _index(paragraphs), _index(sentences), _index(clauses)
-    )
+    paragraphs, paragraph_of = _divided(paragraph_ends)
+    same = sentence_ends == paragraph_ends
+    sentences, sentence_of = (paragraphs, paragraph_of) if same else _divided(sentence_ends)
+    clauses, clause_of = _divided(clause_ends)
+    return Layout(paragraphs, sentences, clauses, paragraph_of, sentence_of, clause_of)
 
 
-def _paragraph_ends(text: str, words: tuple[Word, ...]) -> set[int]:
+def _paragraph_ends(text: str, words: TextWords) -> set[int]:
     """The indices behind the last word of each line."""
     ends = {len(words)}
-    at = text.find("\n")
+    starts, at, behind = words.starts, text.find("\n"), -1
     while at >= 0:
-        ends.add(bisect_left(words, (at,)))
-        at = text.find("\n", at + 1)
+        if at != behind:
+            ends.add(bisect_left(starts, at))
+        behind = at + 1
+        at = text.find("\n", behind)
     return ends - {0}
 
 
-def _ends_by_marks(words: tuple[Word, ...], marks: Marks) -> tuple[set[int], set[int]]:
+_CLAUSE, _SENTENCE = 1, 2
+
+
+@lru_cache(maxsize=16)
+def _telling(sentence: tuple[str, ...], clause: tuple[str, ...]) -> Kept[Word, int]:
+    """What each word ends, if it is a mark that ends anything."""
+    ends = {**dict.fromkeys(clause, _CLAUSE), **dict.fromkeys(sentence, _SENTENCE)}
+    return Kept(lambda word: ends.get(word.surface, 0) if word.shape == "mark" else 0)
+
+
+def _ends_by_marks(words: TextWords, marks: Marks) -> tuple[set[int], set[int]]:
     """The indices behind the marks that end a sentence, and those that end only a clause."""
     sentence_ends, clause_ends = set[int](), set[int]()
-    sentence = frozenset(marks.sentence)
-    telling = sentence.union(marks.clause)
-    for index in [at for at, word in enumerate(words) if word.surface in telling]:
+    telling = _telling(marks.sentence, marks.clause)
+    for index in compress(count(), map(telling.__getitem__, words)):
         word = words[index]
-        if word.shape != "mark":
-            continue
-        if word.surface in sentence:
+        if telling[word] == _SENTENCE:
             before = words[index - 1] if index else None
             following = words[index + 1] if index + 1 < len(words) else None
             if _is_leader(word, before, following):
@@ -89,20 +103,16 @@ def _is_abbreviation(word: Word, before: Word | None, following: Word | None) ->
     return word.glued and before.shape == "word" and len(before.folded) == 1
 
 
-def _between_digits(words: tuple[Word, ...], index: int) -> bool:
+def _between_digits(words: TextWords, index: int) -> bool:
     if not 0 < index < len(words) - 1:
         return False
     before, after = words[index - 1], words[index + 1]
     return before.shape == "number" and after.glued and after.shape == "number"
 
 
-def _stretches(ends: set[int]) -> tuple[Stretch, ...]:
-    ordered = sorted(ends)
-    return tuple(zip([0, *ordered], ordered, strict=False))
-
-
-def _index(stretches: tuple[Stretch, ...]) -> tuple[int, ...]:
-    index: list[int] = []
-    for number, (first, stop) in enumerate(stretches):
-        index += [number] * (stop - first)
-    return tuple(index)
+def _divided(ends: set[int]) -> tuple[tuple[Stretch, ...], tuple[int, ...]]:
+    """The stretches between some ends, and for each word the index of its own."""
+    stops = sorted(ends)
+    firsts = [0, *stops[:-1]] if stops else []
+    index = chain.from_iterable(map(repeat, count(), map(sub, stops, firsts)))
+    return tuple(zip(firsts, stops, strict=True)), tuple(index)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from functools import lru_cache
+from itertools import accumulate, chain, compress
+from typing import Any
 
 import regex
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
-from claimcheck.text.fold import fold_with, letter_table
+from claimcheck.model.text import TextWords, Word
+from claimcheck.text.fold import fold_with, letter_table, plain_letters
 from claimcheck.text.kept import Kept
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}--\p{Latin}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
+_FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _SPACE = " "
-_make = tuple.__new__
+_Row = tuple[Word | int | None, ...]
+"""Words in turns with how far behind the beginning of each the next one begins.
+
+``None`` stands for what is no word, before the first one.
+"""
 
 
 @lru_cache(maxsize=16)
@@ -46,53 +53,67 @@ class Folder:
 
     def __init__(self, language: Language) -> None:
         letters = letter_table(language.folding)
+        plain = plain_letters(_span(language.letters), language.folding)
         folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
         self.fold = folded.__getitem__
         """The folded form of a word."""
         self._letters = letters
+        self._is_plain = _words_of(plain).fullmatch
         self._pattern = _pattern(language.marks.joiners)
-        pieces: Kept[str, tuple[Word, ...]] = Kept(self._piece)
-        self._words = pieces.__getitem__
+        row: Kept[str, _Row] = Kept(self._piece)
+        self._row = row.__getitem__
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
 
-    def words(self, text: str) -> tuple[Word, ...]:
+    def words(self, text: str) -> TextWords:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
-        if self._over_spaces:
-            return tuple(self._divide(text))
-        words: list[Word] = []
-        place = 0
-        pieces = text.split(_SPACE)
-        for piece, inside in zip(pieces, map(self._words, pieces), strict=True):
-            for start, stop, surface, folded, shape, glued in inside:
-                word = (place + start, place + stop, surface, folded, shape, glued)
-                words.append(_make(Word, word))
-            place += len(piece) + 1
-        return tuple(words)
+        pieces = [text] if self._over_spaces else text.split(_SPACE)
+        divide = self._divide if self._over_spaces else self._row
+        row: list[Any] = list(chain.from_iterable(map(divide, pieces)))
+        words, starts = row[::2], list(accumulate(row[1::2], initial=0))
+        starts.pop()
+        if not all(words):
+            starts = list(compress(starts, words))
+            words = list(filter(None, words))
+        return TextWords.placed(words, starts)
 
-    def _piece(self, piece: str) -> tuple[Word, ...]:
-        """The words of what stands between two spaces; most is one word."""
-        if _WORD.fullmatch(piece):
-            return (self._word(piece, 0, len(piece), False),)
-        return tuple(self._divide(piece))
+    def _piece(self, piece: str) -> _Row:
+        """The words of what stands between two spaces; most is one word of plain letters."""
+        if self._is_plain(piece):
+            word = Word(piece, piece.translate(self._letters), "word", False)
+            return (word, len(piece) + 1)
+        return self._divide(piece)
 
-    def _divide(self, text: str) -> Iterator[Word]:
-        end = 0
-        parts = iter(self._pattern.split(text))
-        for gap, surface in zip(parts, parts, strict=False):
-            start = end + len(gap)
-            glued = not gap and start > 0
-            end = start + len(surface)
-            yield self._word(surface, start, end, glued)
-
-    def _word(self, surface: str, start: int, stop: int, glued: bool) -> Word:
-        folded = fold_with(surface, self._letters)
-        return _make(Word, (start, stop, surface, folded, _shape(surface), glued))
+    def _divide(self, text: str) -> _Row:
+        """The words of a text, and what stands before them where anything does."""
+        lead, *parts = self._pattern.split(text + _SPACE)
+        row: list[Word | int | None] = [None, len(lead)] if lead else []
+        glued = False
+        for surface, gap in zip(parts[::2], parts[1::2], strict=True):
+            folded = fold_with(surface, self._letters)
+            row += (Word(surface, folded, _shape(surface), glued), len(surface) + len(gap))
+            glued = not gap
+        return tuple(row)
 
 
-def find_words(text: str, language: Language, folder: Folder | None = None) -> tuple[Word, ...]:
+@lru_cache(maxsize=16)
+def _span(letters: str) -> str:
+    """All letters from the first of some to the last, but for Latin ones."""
+    if not letters:
+        return ""
+    every = "".join(map(chr, range(ord(min(letters)), ord(max(letters)) + 1)))
+    return "".join(_FOREIGN.findall(every))
+
+
+@lru_cache(maxsize=16)
+def _words_of(plain: str) -> re.Pattern[str]:
+    """What finds words of plain letters."""
+    return re.compile(f"[{plain}]+" if plain else r"(?!)")
+
+
+def find_words(text: str, language: Language, folder: Folder | None = None) -> TextWords:
     """The words, numbers and marks of a text, in order, never overlapping.
 
-    ``text[word.start:word.stop] == word.surface`` for each. Digits that are glued to letters are
+    Each stands in the text where its place says. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
     return (folder or Folder(language)).words(text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind, NumberReading, plain
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords, Word
 from claimcheck.values.counted import CountedReader
 from claimcheck.values.existence import ExistenceReader
 from claimcheck.values.known import KnownWords
@@ -48,18 +48,15 @@ class CountReader:
         self._known = known
         self._begins = known.ask(self._look)
 
-    def places(self, words: tuple[Word, ...]) -> list[int]:
+    def places(self, words: TextWords) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
-        known, place = self._known.of(words), self._begins
-        return [at for at in known.live if known.told[at][place]]
+        return self._known.of(words).where(self._begins)
 
     def goes_on(self, word: Word) -> bool:
         """Whether a number may go on with a word: the noun that it counts, or more of itself."""
         return self._numbers.may_begin(word) or self._units.may_begin(word.folded)
 
-    def at(
-        self, words: tuple[Word, ...], at: int, floor: int, ceiling: int
-    ) -> tuple[Counted | None, int]:
+    def at(self, words: TextWords, at: int, floor: int, ceiling: int) -> tuple[Counted | None, int]:
         """What is counted at one of these places, or where to go on if nothing is."""
         told = self._known.told(words[at])
         begins: _Begins | None = told[self._begins] if told else None
@@ -87,7 +84,7 @@ class CountReader:
         return begins if any(begins) else None
 
     def _numbered(
-        self, words: tuple[Word, ...], found: Found[NumberReading], floor: int
+        self, words: TextWords, found: Found[NumberReading], floor: int
     ) -> Counted | None:
         reading = found.reading
         number, first, stop = (found.first, found.stop), found.first, found.stop
@@ -120,7 +117,7 @@ class CountReader:
         return reading
 
     def _and_half(
-        self, words: tuple[Word, ...], reading: NumberReading, unit: Unit, stop: int
+        self, words: TextWords, reading: NumberReading, unit: Unit, stop: int
     ) -> tuple[NumberReading, int]:
         """ "three years and a half", the unit named again or not."""
         if unit.unit not in self._measures or reading.kind is not NumberKind.CARDINAL:
@@ -135,7 +132,7 @@ class CountReader:
         value = plain(Fraction(str(reading.value)) + fraction)
         return reading._replace(value=value, digits=False), stop
 
-    def _from_noun(self, words: tuple[Word, ...], unit: Unit) -> Counted | None:
+    def _from_noun(self, words: TextWords, unit: Unit) -> Counted | None:
         """Two of a dual noun; one of a bare one before "and a half" or "a month"."""
         two = self._units.is_two(words, unit)
         one = unit.form in (NounForm.ONE, NounForm.TWO_OR_ONE) and not (unit.article or unit.owned)
@@ -148,7 +145,7 @@ class CountReader:
         number = (unit.first, unit.stop)
         return Counted(whole, number, unit, unit.first, stop, unit.before)
 
-    def _nothing(self, words: tuple[Word, ...], at: int, ceiling: int) -> Counted | None:
+    def _nothing(self, words: TextWords, at: int, ceiling: int) -> Counted | None:
         nothing = self._existence.at(words, at, ceiling)
         if nothing is None:
             return None

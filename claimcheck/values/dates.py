@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.model.dates import Bound, DateReading
 from claimcheck.model.language import Language
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.text.words import Folder
 from claimcheck.values.dates_build import date_of, merged
@@ -17,7 +17,7 @@ from claimcheck.values.dates_forward import Outlook
 from claimcheck.values.dates_grammar import Ask, Automaton, Phrase, Strata, Token
 from claimcheck.values.dates_lattice import NUMBER, TextLattice, Vocabulary
 from claimcheck.values.dates_lexicon import REFUSED, found_at
-from claimcheck.values.dates_matter import with_matter
+from claimcheck.values.dates_matter import BESIDE, with_matter
 from claimcheck.values.durations import DurationReader
 from claimcheck.values.recall import Recall
 
@@ -52,24 +52,26 @@ class DateReader:
         }
         self._strata = Strata(grammar, strata, merged, asked)
         self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
-        self._openers = self._automaton.openers | {REFUSED}
+        self._openers = self.vocabulary.ask(self._automaton.openers | {REFUSED})
+        self._beside = self.vocabulary.ask(BESIDE)
         self._outlook = Outlook(language, self.vocabulary.lexicon, self.vocabulary.known)
-        self._known: Recall[_First] = Recall()
+        self._known: Recall[_First] = Recall(_NOTHING)
 
     def find(
         self,
         text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
-        words: tuple[Word, ...],
+        words: TextWords,
         layout: Layout,
     ) -> tuple[Found[DateReading], ...]:
         """All date expressions in order, never overlapping, the longest at each place."""
         lattice = self.vocabulary.lattice(words)
         found: list[Found[DateReading]] = []
         begun = 0
-        for at in lattice.places(self._openers):
+        signs = lattice.signs(layout)
+        for at in self._known.likely(signs, lattice.where(self._openers)):
             if at < begun:
                 continue
-            size, first = self._recalled(lattice, at, layout)
+            size, first = self._recalled(lattice, signs, at, layout)
             begun = at + size
             if first is not None:
                 head, reading = first
@@ -77,11 +79,10 @@ class DateReader:
                     continue
                 reading = self._in_context(lattice, layout, at, head, reading)
                 found.append(found_at(self.vocabulary.speller, words, at, begun, head, reading))
-        return with_matter(tuple(found), lattice, layout)
+        return with_matter(tuple(found), lattice, layout, lattice.where(self._beside))
 
-    def _recalled(self, lattice: TextLattice, at: int, layout: Layout) -> _First:
+    def _recalled(self, lattice: TextLattice, signs: list[int], at: int, layout: Layout) -> _First:
         """The first date expression at a word, as it was read where the same words stood."""
-        signs = lattice.signs(layout)
         known = self._known.find(signs, at)
         if known is not None:
             return known[0]

@@ -41,7 +41,8 @@ def anchor(
 
     ``published`` may be several days: the result is then the hull of what each of them gives.
     ``context`` is the date that the text named just before; ``matter`` the days of the matter
-    that the date hangs on. Neither is ever guessed.
+    that the date hangs on. Neither is ever guessed. A number behind a weekday that is no day of
+    the month which falls on it counts something else: "on Wednesday 17 agreements".
     """
     granularity = granularity_of(reading)
     try:
@@ -50,6 +51,9 @@ def anchor(
         return _unresolved(granularity, problem.why)
     except OverflowError:
         return _unresolved(granularity, Unresolved.NO_SUCH_DAY)
+    if reading.month is None and _disagrees(reading, days) and reading.day is not None:
+        named = reading.model_copy(update={"day": None})
+        return anchor(named, published, inferred=inferred, context=context, matter=matter)
     if anchor_used is Anchor.PUBLICATION and inferred:
         anchor_used = Anchor.INFERRED
     return Dated(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords
 from claimcheck.values.dates_grammar import Fields, Token
 
 DIGIT_ROLES = ("day", "year", "short_year", "clock", "numeric", "numeric_month")
@@ -12,7 +12,7 @@ _YEARS = range(1000, 2200)
 _SEPARATORS = frozenset("/-.–")
 
 
-def digit_tokens(words: tuple[Word, ...], at: int, orders: tuple[str, ...]) -> tuple[Token, ...]:
+def digit_tokens(words: TextWords, at: int, orders: tuple[str, ...]) -> tuple[Token, ...]:
     """What the number at word ``at`` may be in a date: whole date, clock, day or year."""
     folded = words[at].folded
     whole = _numeric(words, at, orders)
@@ -33,7 +33,7 @@ def digit_tokens(words: tuple[Word, ...], at: int, orders: tuple[str, ...]) -> t
     return ()
 
 
-def _numeric(words: tuple[Word, ...], at: int, orders: tuple[str, ...]) -> Token | None:
+def _numeric(words: TextWords, at: int, orders: tuple[str, ...]) -> Token | None:
     """A date all in digits, by the first order that gives one."""
     parts, stop = _digit_groups(words, at)
     if len(parts) == 2:
@@ -57,7 +57,7 @@ def _month_and_year(parts: list[str], stop: int) -> Token | None:
     return Token("numeric_month", stop, (("year", year), ("month", month)))
 
 
-def _digit_groups(words: tuple[Word, ...], at: int) -> tuple[list[str], int]:
+def _digit_groups(words: TextWords, at: int) -> tuple[list[str], int]:
     """Groups of digits with one separator between them, glued or inside one word."""
     inside = words[at].folded.split(".")
     if len(inside) > 1:
@@ -92,7 +92,7 @@ def _in_order(parts: list[str], order: str) -> Fields | None:
     return (("year", value["y"]), ("month", value["m"]), ("day", value["d"]))
 
 
-def _clock(words: tuple[Word, ...], at: int) -> Token | None:
+def _clock(words: TextWords, at: int) -> Token | None:
     """``10:42``: an hour below 24, a colon, two digits."""
     if at + 2 >= len(words) or words[at + 1].surface != ":":
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_lexicon import Lexicon
 from claimcheck.values.known import KnownWords
@@ -26,23 +26,24 @@ class Outlook:
         self._cuts = lexicon.speller.cuts
         self._known, self._place = known, known.ask(self._look)
 
-    def forward(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
+    def forward(self, words: TextWords, layout: Layout, at: int) -> bool:
         """Whether the nearest telling word before ``at`` in its clause looks forward."""
         start = layout.clauses[layout.clause_of[at]][0]
-        told, place = self._known.of(words).told, self._place
+        known, place = self._known.of(words).known, self._place
         for index in range(at - 1, start - 1, -1):
-            outlook: str = told[index][place] if told[index] else ""
+            told = known[index][1]
+            outlook: str = told[place] if told else ""
             if outlook:
                 return outlook == _ON
         return False
 
-    def lasts(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
+    def lasts(self, words: TextWords, layout: Layout, at: int) -> bool:
         """Whether the clause before ``at`` tells of something stopped, or drawn out until a day."""
         start = layout.clauses[layout.clause_of[at]][0]
         cuts = (cut for word in words[start:at] for cut in self._cuts(word.folded))
         return any(cut.stem in self._lasting for cut in cuts)
 
-    def is_name(self, words: tuple[Word, ...], layout: Layout, at: int) -> bool:
+    def is_name(self, words: TextWords, layout: Layout, at: int) -> bool:
         """Whether the word before ``at``, over a quotation mark, is called by its date."""
         start = layout.clauses[layout.clause_of[at]][0]
         named = next((word for word in reversed(words[start:at]) if word.shape != "mark"), None)

@@ -6,8 +6,10 @@ search from a word ends after a bounded number of steps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
+
+from claimcheck.text.kept import Kept
 
 Fields = tuple[tuple[str, Any], ...]
 
@@ -155,23 +157,31 @@ class _Net:
         self._ends = {
             self._choices(grammar[rule], 0, (rule,)): rule for rule in rules if rule in grammar
         }
+        # States are asked for again by each state that leads to them.
+        self._passed: Kept[int, set[int]] = Kept(self._pass)
+        self._known: Kept[frozenset[int], dict[str, frozenset[int]]] = Kept(self._steps_of)
+        self.steps_from = self._known.__getitem__
+        """For each role the states after it."""
 
-    def reached(self, start: frozenset[int]) -> frozenset[int]:
+    def reached(self, start: Iterable[int]) -> frozenset[int]:
         """The states that free passages lead to."""
-        seen, waiting = set(start), list(start)
+        return frozenset().union(*map(self._passed.__getitem__, start))
+
+    def _pass(self, state: int) -> set[int]:
+        """A state, and those that free passages lead to from there."""
+        seen, waiting = {state}, [state]
         while waiting:
             for after in self._passages[waiting.pop()] - seen:
                 seen.add(after)
                 waiting.append(after)
-        return frozenset(seen)
+        return seen
 
-    def steps_from(self, states: frozenset[int]) -> dict[str, frozenset[int]]:
-        """For each role the states after it."""
+    def _steps_of(self, states: frozenset[int]) -> dict[str, frozenset[int]]:
         targets: dict[str, set[int]] = {}
         for state in states:
             for role, after in self._steps[state].items():
                 targets.setdefault(role, set()).update(after)
-        return {role: self.reached(frozenset(targets[role])) for role in sorted(targets)}
+        return {role: self.reached(targets[role]) for role in sorted(targets)}
 
     def rules_at(self, states: frozenset[int]) -> frozenset[str]:
         """The rules whose end is among the states."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
+from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout
 from claimcheck.text.words import Folder
 from claimcheck.values.dates_digits import DIGIT_ROLES, digit_tokens
@@ -14,7 +15,7 @@ from claimcheck.values.dates_lexicon import Lexicon
 from claimcheck.values.dates_numbers import Counter, as_year, is_year
 from claimcheck.values.known import KnownWords
 from claimcheck.values.recall import Watched
-from claimcheck.values.signs import mark_last
+from claimcheck.values.signs import mark_closing, mark_last
 
 NUMBER = "number"
 """The role of a word that a count may begin with."""
@@ -29,23 +30,28 @@ class Vocabulary:
         self.speller = self.known.speller
         self.lexicon = Lexicon(language, self.speller)
         self.counter = Counter(self.known.numbers, self.lexicon.lead)
-        self._roles = self.known.ask(self._look)
+        self._roles_of: Kept[Word, frozenset[str]] = Kept(self._look)
+        self._roles = self.known.ask(self._roles_of.__getitem__)
         self._last: TextLattice | None = None
 
-    def lattice(self, words: tuple[Word, ...]) -> TextLattice:
+    def lattice(self, words: TextWords) -> TextLattice:
         """The lattice of a text; the last one is kept, for the readers that share it."""
         last = self._last
         if last is None or last.words is not words:
             last = self._last = TextLattice(words, self)
         return last
 
-    def roles(self, words: tuple[Word, ...]) -> list[frozenset[str]]:
+    def roles(self, words: TextWords) -> list[frozenset[str]]:
         """The roles that each word may take, alone or as the first of several."""
-        known, place = self.known.of(words), self._roles
+        place = self._roles
         roles = [_NO_ROLES] * len(words)
-        for at in known.live:
-            roles[at] = known.told[at][place]
+        for at, told in self.known.of(words).live:
+            roles[at] = told[place]
         return roles
+
+    def ask(self, roles: frozenset[str]) -> int:
+        """Have words noted that may take one of some roles, for ``TextLattice.where``."""
+        return self.known.ask(lambda word: not roles.isdisjoint(self._roles_of[word]))
 
     def _look(self, word: Word) -> frozenset[str]:
         roles = self.lexicon.roles(word.folded)
@@ -80,14 +86,13 @@ class TextLattice:
 
     def __init__(
         self,
-        words: tuple[Word, ...],
+        words: TextWords,
         vocabulary: Vocabulary,
         likely: Sequence[frozenset[str]] | None = None,
     ) -> None:
         self.words = words
         self._vocabulary = vocabulary
         self.likely = vocabulary.roles(words) if likely is None else likely
-        self._live: list[int] | None = None
         self._signs: list[int] | None = None
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
@@ -102,17 +107,13 @@ class TextLattice:
         """The signs of the words; those that end a sentence have signs of their own."""
         if self._signs is None:
             self._signs = self._vocabulary.known.of(self.words).signs.copy()
-            for _, stop in layout.sentences:
-                mark_last(self._signs, stop - 1)
+            mark_last(self._signs, layout.sentences)
+            mark_closing(self._signs, layout.paragraphs[-1:])
         return self._signs
 
-    def places(self, roles: frozenset[str]) -> list[int]:
-        """The words that may take one of some roles."""
-        likely = self.likely
-        if self._live is None:
-            live = self._vocabulary.known.of(self.words).live
-            self._live = [at for at in live if likely[at]]
-        return [at for at in self._live if not roles.isdisjoint(likely[at])]
+    def where(self, asked: int) -> list[int]:
+        """The words that may take one of the roles that were asked for."""
+        return self._vocabulary.known.of(self.words).where(asked)
 
     def tokens(self, at: int) -> Tokens:
         """All tokens that begin at a word."""
@@ -150,7 +151,7 @@ class TextLattice:
 
     def start(self, at: int, before: tuple[str, ...]) -> int:
         """The code point at which a word begins once its proclitics are cut off."""
-        return self._vocabulary.speller.start(self.words[at], before)
+        return self._vocabulary.speller.start(self.words, at, before)
 
     def counts(self, at: int) -> Tokens:
         """The count at a word."""

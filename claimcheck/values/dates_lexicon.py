@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from claimcheck.model.date_words import Words
 from claimcheck.model.language import Language
-from claimcheck.model.text import Clitics, Found, Word
+from claimcheck.model.text import Clitics, Found, TextWords
 from claimcheck.text.kept import Kept
 from claimcheck.values.dates_grammar import Fields, Token
 from claimcheck.values.lexicon import Speller
@@ -43,6 +43,10 @@ class _Heads(NamedTuple):
     second: frozenset[str]
 
 
+_Standing = tuple[bool, tuple[tuple[str, ...], ...]]
+"""Whether a word alone has one of some roles, and what must follow it for one of them."""
+
+
 class Lexicon:
     """Looks words up in their folded form, with proclitics where the language allows them."""
 
@@ -58,12 +62,13 @@ class Lexicon:
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
         kept: Kept[str, _Heads] = Kept(self._look)
         self._heads = kept.__getitem__
+        self._standing: Kept[tuple[str, frozenset[str]], _Standing] = Kept(self._stand)
 
     def roles(self, folded: str) -> set[str]:
         """The roles of all entries that may begin with a word."""
         return {head.entry.role for head in self._heads(folded).every}
 
-    def tokens(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
+    def tokens(self, words: TextWords, at: int) -> tuple[Token, ...]:
         """All entries that stand at word ``at``."""
         every, alone, second = self._heads(words[at].folded)
         if not (second and at + 1 < len(words) and words[at + 1].folded in second):
@@ -76,17 +81,15 @@ class Lexicon:
             ]
         )
 
-    def stands(self, words: tuple[Word, ...], at: int, roles: frozenset[str]) -> bool:
+    def stands(self, words: TextWords, at: int, roles: frozenset[str]) -> bool:
         """Whether an entry in one of some roles stands at word ``at``."""
-        every, alone, second = self._heads(words[at].folded)
-        if any([each[0] in roles for each in alone]):
-            return True
-        if not (second and at + 1 < len(words) and words[at + 1].folded in second):
-            return False
-        return any(
-            entry.rest and entry.role in roles and _stands(words, at + 1, entry.rest)
-            for entry, _, _ in every
-        )
+        whole, rests = self._standing[words[at].folded, roles]
+        return whole or any([_stands(words, at + 1, rest) for rest in rests])
+
+    def _stand(self, asked: tuple[str, frozenset[str]]) -> _Standing:
+        folded, roles = asked
+        rests = [head.entry.rest for head in self._heads(folded).every if head.entry.role in roles]
+        return not all(rests), tuple(filter(None, rests))
 
     def may_carry(self, folded: str, role: str) -> bool:
         """Whether a word may begin with a proclitic of a role."""
@@ -124,7 +127,7 @@ class Lexicon:
         return cut.before, cut.stem
 
 
-def _stands(words: tuple[Word, ...], at: int, forms: tuple[str, ...]) -> bool:
+def _stands(words: TextWords, at: int, forms: tuple[str, ...]) -> bool:
     """Whether the words from ``at`` on have these forms."""
     if at >= len(words) or words[at].folded != forms[0]:
         return False
@@ -176,7 +179,7 @@ def _meant(words: Words, field: str) -> Iterator[tuple[str, Fields]]:
 
 def found_at(
     speller: Speller,
-    words: tuple[Word, ...],
+    words: TextWords,
     at: int,
     stop: int,
     head: Token,
@@ -184,6 +187,5 @@ def found_at(
 ) -> Found[Reading]:
     """A reading with its place: proclitics of the first word stand outside it."""
     before = head.before
-    word = words[at]
-    start = word.start if word.shape == "number" else speller.start(word, before)
-    return Found(at, stop, start, words[stop - 1].stop, before, reading)
+    start = speller.start(words, at, () if words[at].shape == "number" else before)
+    return Found(at, stop, start, words.end(stop - 1), before, reading)

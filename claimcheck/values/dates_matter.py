@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.model.dates import (
     DateReading,
@@ -20,14 +20,17 @@ from claimcheck.values.dates_lattice import TextLattice
 
 Finds = tuple[Found[DateReading], ...]
 
-_BESIDE = frozenset({"during", "beside"})
+BESIDE = frozenset({"during", "beside"})
 _DAY = Duration(parts=(DurationPart(count=1, unit=Unit.DAY),), low=1, high=1)
 
 
-def with_matter(found: Finds, lattice: TextLattice, layout: Layout) -> Finds:
-    """The finds, with the matter filled in where one follows, and dates that are a matter alone."""
+def with_matter(found: Finds, lattice: TextLattice, layout: Layout, beside: Sequence[int]) -> Finds:
+    """The finds, with the matter filled in where one follows, and dates that are a matter alone.
+
+    ``beside`` are the words in which a date that is a matter alone may begin.
+    """
     every = [_with_matter(each, lattice, layout) for each in found]
-    alone = list(_matters_alone(found, lattice, layout))
+    alone = list(_matters_alone(found, lattice, layout, beside))
     return tuple(sorted([*every, *alone], key=_place) if alone else every)
 
 
@@ -71,15 +74,15 @@ def _connects(lattice: TextLattice, at: int) -> bool:
 
 
 def _matters_alone(
-    found: Finds, lattice: TextLattice, layout: Layout
+    found: Finds, lattice: TextLattice, layout: Layout, beside: Sequence[int]
 ) -> Iterator[Found[DateReading]]:
     """ "During the visit", "on the eve of the vote": where no date stands in the matter's place."""
     taken = {place for each in found for place in range(each.first, each.stop)}
-    for at in lattice.places(_BESIDE):
-        if at in taken or not lattice.stands(at, _BESIDE):
+    for at in beside:
+        if at in taken or not lattice.stands(at, BESIDE):
             continue
         for token in lattice.tokens(at):
-            if token.role in _BESIDE:
+            if token.role in BESIDE:
                 stop = layout.clauses[layout.clause_of[at]][1]
                 if token.stop < stop and _is_matter(lattice, token.stop, taken):
                     yield _alone(lattice, at, token, stop)
@@ -103,6 +106,6 @@ def _alone(lattice: TextLattice, at: int, token: Token, stop: int) -> Found[Date
     offset = None if sense is Sense.DURING else _DAY
     relative = RelativeTo(matter=WordRange(first=token.stop, stop=stop), sense=sense, offset=offset)
     reading = DateReading(shift=offset, sense=sense, relative_to=relative)
-    end = lattice.words[token.stop - 1].stop
+    end = lattice.words.end(token.stop - 1)
     start = lattice.start(at, token.before)
     return Found(at, token.stop, start, end, token.before, reading)

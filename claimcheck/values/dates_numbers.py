@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model.quantity import NumberKind
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.values.dates_grammar import Fields, Token
 from claimcheck.values.numbers import NumberReader
 
@@ -21,7 +21,7 @@ class Counter:
         """Whether a count may begin with a word: a cheap first look."""
         return self._numbers.may_begin(word)
 
-    def counts(self, words: tuple[Word, ...], at: int) -> tuple[Token, ...]:
+    def counts(self, words: TextWords, at: int) -> tuple[Token, ...]:
         """The count at a word: of a range its lower and upper end."""
         found = self._numbers.read(words, at)
         if found is None or found.reading.kind not in (NumberKind.CARDINAL, NumberKind.RANGE):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.model.dates import Duration, DurationPart, Unit
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge, Number
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.dates_calendar import DAYS
 from claimcheck.values.dates_grammar import Automaton, Phrase, Token, Tokens
@@ -55,21 +55,22 @@ class DurationReader:
         self._free = Automaton(grammar, (_FREE, _LED), _COUNT)
         self._inner = Automaton(grammar, (_INNER,), _COUNT)
         self._stretches = Automaton(grammar, (_STRETCHES,), _COUNT)
-        self._known: Recall[_First | None] = Recall()
+        self._units = self._vocabulary.ask(_UNITS)
+        self._known: Recall[_First | None] = Recall(None)
         self.inner_openers = self._inner.openers
         self.stretch_openers = self._stretches.openers
 
     def find(
         self,
         text: str,  # noqa: ARG002 (readers of all dimensions are called alike)
-        words: tuple[Word, ...],
+        words: TextWords,
         layout: Layout,
     ) -> tuple[Found[Duration], ...]:
         """All lengths of time in order, never overlapping."""
         lattice = self._vocabulary.lattice(words)
         found: list[Found[Duration]] = []
         at = 0
-        for unit in lattice.places(_UNITS):
+        for unit in lattice.where(self._units):
             at = max(at, unit - _REACH)
             while at <= unit:
                 first = self._at(lattice, at, layout)

@@ -34,7 +34,7 @@ class FigureReader:
         if found is None or _hangs_on(words, at):
             return None
         before = percent[1].before
-        start = self._speller.start(words[at], before)
+        start = self._speller.start(words, at, before)
         return _as_percent(found._replace(first=at, start=start, before=before), found.stop)
 
     def may_begin(self, word: Word) -> bool:
@@ -59,13 +59,13 @@ class FigureReader:
         if read is None:
             return None
         reading, stop = read
-        word = words[at]
-        start = word.start if word.shape == "number" else self._speller.start(word, hit.before)
-        found = Found(at, stop, start, words[stop - 1].stop, hit.before, reading)
+        cut = () if words[at].shape == "number" else hit.before
+        start = self._speller.start(words, at, cut)
+        found = Found(at, stop, start, words.end(stop - 1), hit.before, reading)
         percent = self._percent_after.at(words, stop)
         if percent is None or _is_encoded(words, found, percent[0]):
             return found
-        return _as_percent(found._replace(end=words[percent[0] - 1].stop), percent[0])
+        return _as_percent(found._replace(end=words.end(percent[0] - 1)), percent[0])
 
     def _exact(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
         part = self._fractions.read(words, at)

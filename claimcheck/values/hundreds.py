@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.numerals import read_digits
 from claimcheck.values.lexicon import Hit, Speller
 from claimcheck.values.number_table import HUNDRED, THOUSAND, Atom, ScaleForm, number_table
 
-Words = tuple[Word, ...]
+Words = TextWords
 _UNITS, _TENS, HUNDREDS, _TEEN, _DIGITS = 1, 2, 4, 11, 15
 """The places of a number below a thousand that a part fills, as bits."""
 _UNIT_FIRST = {(1, 2), (4, 1), (4, 2), (4, 11), (5, 2), (3, 4)}
@@ -189,7 +189,7 @@ class HundredReader:
         before, word = words[at - 1], words[at]
         return (
             before.shape == word.shape == "number"
-            and word.start - before.stop == 1
+            and words.starts[at] - words.end(at - 1) == 1
             and len(before.folded) <= 3
             and len(word.folded) == 3
             and word.folded.isdigit()

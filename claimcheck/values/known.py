@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import compress, count
+from itertools import count
 from typing import Any, NamedTuple
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Word
-from claimcheck.text.kept import MOST
+from claimcheck.model.text import TextWords, Word
+from claimcheck.text.kept import MOST, Kept
 from claimcheck.text.words import Folder
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.numbers import NumberReader
@@ -17,17 +17,25 @@ from claimcheck.values.signs import STEP, mark_first, mark_gap
 
 Told = tuple[Any, ...]
 """What each reader makes of a word, in its place; empty where none looks for it."""
+Known = tuple[int, Told]
+"""What is known of a word: its sign, and what each reader makes of it."""
 
 
 class KnownText(NamedTuple):
     """The words of a text with what is known of each."""
 
-    words: tuple[Word, ...]
-    told: list[Told]
-    live: list[int]
-    """The words that some reader looks for."""
+    words: TextWords
+    known: list[Known]
+    live: list[Known]
+    """What is told of the words that some reader looks for, with their places."""
+    numbers: list[int]
+    """The words that are digits."""
     signs: list[int]
     """The sign of each word in its place, and that of the end."""
+
+    def where(self, place: int) -> list[int]:
+        """The words of which something is told in answer to what was asked for this place."""
+        return [at for at, told in self.live if told[place]]
 
 
 class KnownWords:
@@ -43,8 +51,10 @@ class KnownWords:
         self.numbers = NumberReader(language, self.speller)
         self._joins = tuple(self.speller.form(join) for join in language.numbers.joins)
         self._looks: list[Callable[[Word], object]] = []
-        self._known: dict[str, tuple[int, Told]] = {}
-        self._unknown: dict[tuple[bool, bool], tuple[int, Told]] = {}
+        self._known: dict[str, Known] = {}
+        self._placed: Kept[Word, Known] = Kept(self._place)
+        self._unknown: dict[tuple[bool, bool], Known] = {}
+        self._is_number = self.ask(_is_number)
         self._next = count(END + STEP, STEP)
         self._last: KnownText | None = None
 
@@ -55,33 +65,38 @@ class KnownWords:
         """
         self._looks.append(look)
         self._known.clear()
+        self._placed.clear()
         return len(self._looks) - 1
 
     def told(self, word: Word) -> Told:
         """What the readers make of one word."""
-        return (self._known.get(word.surface) or self._look(word))[1]
+        return self._placed[word][1]
 
-    def of(self, words: tuple[Word, ...]) -> KnownText:
+    def of(self, words: TextWords) -> KnownText:
         """What is known of the words of a text; the last one is kept, as its readers share it."""
         last = self._last
         if last is None or last.words is not words:
             last = self._last = self._text(words)
         return last
 
-    def _text(self, words: tuple[Word, ...]) -> KnownText:
-        kept = self._known.get
-        known = [kept(word.surface) or self._look(word) for word in words]
-        told = [each for _, each in known]
-        live = list(compress(range(len(told)), told))
-        signs = [sign | word.glued for (sign, _), word in zip(known, words, strict=True)]
-        for at in live:
-            if words[at].shape == "number":
-                mark_gap(signs, words, at)
+    def _text(self, words: TextWords) -> KnownText:
+        known = list(map(self._placed.__getitem__, words))
+        live = [(at, told) for at, (_, told) in enumerate(known) if told]
+        signs = [sign for sign, _ in known]
         signs.append(END)
+        place = self._is_number
+        numbers = [at for at, each in live if each[place]]
+        for at in numbers:
+            mark_gap(signs, at, words.starts[at] - words.end(at - 1) if at else 0)
         mark_first(signs)
-        return KnownText(words, told, live, signs)
+        return KnownText(words, known, live, numbers, signs)
 
-    def _look(self, word: Word) -> tuple[int, Told]:
+    def _place(self, word: Word) -> Known:
+        """What is known of a word, whose sign also tells whether it is glued to the one before."""
+        sign, told = self._known[word.surface] if word.surface in self._known else self._look(word)
+        return sign | word.glued, told
+
+    def _look(self, word: Word) -> Known:
         if len(self._known) >= MOST:
             self._known.clear()
         if word.shape == "word" and not self.speller.cuts(word.folded):
@@ -92,7 +107,7 @@ class KnownWords:
         self._known[word.surface] = known
         return known
 
-    def _without_form(self, word: Word) -> tuple[int, Told]:
+    def _without_form(self, word: Word) -> Known:
         """Of a word that no reader looks for only the sign, which may still be its own."""
         folded = word.folded
         if len(folded) < 2 or not folded.isalpha() or self.speller.has_part(folded):
@@ -101,3 +116,7 @@ class KnownWords:
         if alike not in self._unknown:
             self._unknown[alike] = next(self._next), ()
         return self._unknown[alike]
+
+
+def _is_number(word: Word) -> bool:
+    return word.shape == "number"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.model.language import Language
-from claimcheck.model.text import Clitics, Word
+from claimcheck.model.text import Clitics, TextWords, Word
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.kept import Kept
 from claimcheck.text.words import Folder, find_words
@@ -41,7 +41,7 @@ class Speller:
         self.cuts = self._cuts.__getitem__
         """The ways to cut a word that leave a form which some reader looks for."""
 
-    def words(self, text: str) -> tuple[Word, ...]:
+    def words(self, text: str) -> TextWords:
         """The words of a text."""
         return find_words(text, self.language, self._folder)
 
@@ -91,23 +91,24 @@ class Speller:
         article = self._article
         return article is not None and word.folded.startswith(article) and len(word.folded) > 3
 
-    def start(self, word: Word, before: tuple[str, ...]) -> int:
+    def start(self, words: TextWords, at: int, before: tuple[str, ...]) -> int:
         """Where a word begins in the text once its proclitics are cut off."""
         letters = sum(map(len, before))
         if not letters:
-            return word.start
+            return words.starts[at]
+        word = words[at]
         size = 1
         while len(self.fold(word.surface[:size])) < letters:
             size += 1
         while size < len(word.surface) and not self.fold(word.surface[size]):
             size += 1
-        return word.start + size
+        return words.starts[at] + size
 
-    def opening(self, words: tuple[Word, ...], at: int) -> int:
+    def opening(self, words: TextWords, at: int) -> int:
         """Where the number at ``at`` begins, with a word before its digits that is proclitics."""
         return at - bool(self.proclitics(words, at))
 
-    def proclitics(self, words: tuple[Word, ...], at: int) -> tuple[str, ...]:
+    def proclitics(self, words: TextWords, at: int) -> tuple[str, ...]:
         """The proclitics that stand as a word of their own before the digits at ``at``."""
         if at == 0 or words[at].shape != "number" or words[at - 1].shape != "word":
             return ()
@@ -148,15 +149,15 @@ class Table(Generic[Entry]):
                 yield Hit(before, article, cut.after, entry)
 
 
-def phrase_end(words: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> int | None:
+def phrase_end(words: TextWords, at: int, phrase: tuple[str, ...]) -> int | None:
     """The index behind a phrase that begins at ``at``, or ``None``."""
     stop = at + len(phrase)
     if stop == at:
         return stop
     if stop > len(words):
         return None
-    for word, wanted in zip(words[at:stop], phrase, strict=True):
-        if word.folded != wanted:
+    for place, wanted in enumerate(phrase, at):
+        if words[place].folded != wanted:
             return None
     return stop
 
@@ -176,7 +177,7 @@ class Phrases(Generic[Entry]):
         """Whether some phrase begins with a word."""
         return self._head(folded) is not None
 
-    def at(self, words: tuple[Word, ...], at: int) -> tuple[int, Hit[Entry]] | None:
+    def at(self, words: TextWords, at: int) -> tuple[int, Hit[Entry]] | None:
         """The index behind the phrase that begins at ``at``, and its entry."""
         if at >= len(words):
             return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge, Quantity
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 from claimcheck.values.bounds import quantity_of
 from claimcheck.values.counts import CountReader
 from claimcheck.values.exclusions import Exclusions, Spot
@@ -51,7 +51,7 @@ class MeasureReader:
         self._counts = CountReader(language, known, self._units, self._rates)
         self._exclusions = Exclusions(words, speller)
 
-    def places(self, words: tuple[Word, ...]) -> list[int]:
+    def places(self, words: TextWords) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
         return self._counts.places(words)
 

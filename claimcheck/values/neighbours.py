@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading, QuantityReading
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords, Word
 from claimcheck.values.bounds import joined_bounds
 from claimcheck.values.units import Unit
 
@@ -42,7 +42,7 @@ def exclude_together(found: list[Found[QuantityReading]], joined: int) -> None:
 
 
 def join_bounds(
-    found: list[Found[QuantityReading]], words: tuple[Word, ...], joins: frozenset[str]
+    found: list[Found[QuantityReading]], words: TextWords, joins: frozenset[str]
 ) -> None:
     """Make one range of a lower and an upper bound that are joined: "over 100 and under 300"."""
     if len(found) < 2:

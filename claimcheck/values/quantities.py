@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import QuantityReading
-from claimcheck.model.text import Found, Word
+from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
 from claimcheck.values.known import KnownWords
 from claimcheck.values.lines import Line, LineReader
@@ -26,10 +28,10 @@ class QuantityReader:
         self._joins = frozenset(map(known.speller.form, language.numbers.joins))
         self._measures = MeasureReader(language, known)
         self._lines = LineReader(language, known, self._measures.goes_on)
-        self._known: Recall[tuple[Measured | None, int]] = Recall()
+        self._known: Recall[tuple[Measured | None, int]] = Recall((None, 1))
 
     def find(
-        self, text: str, words: tuple[Word, ...], layout: Layout, *, excluded: bool = False
+        self, text: str, words: TextWords, layout: Layout, *, excluded: bool = False
     ) -> Quantities:
         """All quantities of a text, in order, never overlapping.
 
@@ -39,18 +41,20 @@ class QuantityReader:
         del text
         begins = self._measures.places(words)
         return tuple(
-            found
-            for line in self._lines.find(words, layout, begins)
-            for found in self._in_line(words, line)
-            if excluded or found.reading.excluded is None
+            [
+                found
+                for line in self._lines.find(words, layout, begins, self._known.likely)
+                for found in self._in_line(words, line)
+                if excluded or found.reading.excluded is None
+            ]
         )
 
-    def _in_line(self, words: tuple[Word, ...], line: Line) -> list[Found[QuantityReading]]:
+    def _in_line(self, words: TextWords, line: Line) -> list[Found[QuantityReading]]:
         found: list[Found[QuantityReading]] = []
         previous: Counted | None = None
         joined = 0
-        behind, floor, after = 0, 0, 0
-        for at in line.begins:
+        behind, floor, after = line.first, line.first, line.first
+        for at in self._known.likely(line.signs, line.begins):
             if at < behind:
                 continue
             measured, size = self._recalled(line, at, floor)
@@ -60,10 +64,10 @@ class QuantityReader:
             floor = behind
             mark_free(line.signs, floor)
             by = at - measured.at
-            found.append(self._found(words, line, measured, by))
+            found.append(self._found(words, line.places, measured, by))
             counted = measured.counted
             first, stop = counted.number
-            shared = previous and shares(previous, counted, line.words[after : first + by])
+            shared = previous and shares(previous, counted, line.words(after, first + by))
             joined = joined + 1 if shared else 0
             exclude_together(found, joined)
             join_bounds(found, words, self._joins)
@@ -75,23 +79,23 @@ class QuantityReader:
         known = self._known.find(line.signs, at)
         if known is not None:
             return known[0]
-        watched = Watched.over(line.words, at)
-        measured = self._measures.at(watched, at, floor, line.ceiling)
-        self._known.keep(line.signs, at, watched, measured)
+        first = line.first
+        watched = Watched.over(line.words(first, line.stop), at - first)
+        measured = self._measures.at(
+            watched, at - first, floor - first, lambda place: line.ceiling(place + first) - first
+        )
+        self._known.keep(line.signs[first : line.stop + 1], at - first, watched, measured)
         return measured
 
     def _found(
-        self, words: tuple[Word, ...], line: Line, measured: Measured, by: int
+        self, words: TextWords, places: Sequence[int], measured: Measured, by: int
     ) -> Found[QuantityReading]:
         """The quantity in its place in the text; ``by`` is how far it was moved."""
-        counted, unit, places = measured.counted, measured.counted.unit, line.places
+        counted, unit = measured.counted, measured.counted.unit
 
         def told(stretch: Stretch) -> Stretch:
             return places[stretch[0] + by], places[stretch[1] + by - 1] + 1
 
-        word = line.words[measured.first + by]
-        is_number = word.shape == "number"
-        start = word.start if is_number else self._speller.start(word, measured.before)
         reading = QuantityReading(
             quantity=measured.quantity,
             kind=counted.reading.kind,
@@ -102,7 +106,9 @@ class QuantityReader:
             excluded=measured.excluded,
         )
         first, stop = told((measured.first, measured.stop))
+        end = words.end(stop - 1)
+        is_number = words[first].shape == "number"
+        start = self._speller.start(words, first, () if is_number else measured.before)
         if is_number and first + 1 < stop and self._lines.is_bracketed(words, first):
-            first, start = first - 1, words[first - 1].start
-        end = line.words[measured.stop + by - 1].stop
+            first, start = first - 1, words.starts[first - 1]
         return Found(first, stop, start, end, measured.before, reading)

@@ -54,7 +54,7 @@ class RangeReader:
         high = self._second(words, low.stop, self._lead_between if hit.entry else self._between)
         if high is None or (not hit.entry and low.before):
             return None
-        start = self._speller.start(words[at], hit.before)
+        start = self._speller.start(words, at, hit.before)
         joined = _ends(low, high)
         return joined and joined._replace(first=at, start=start, before=hit.before)
 

@@ -6,10 +6,11 @@ those alone, and so it holds wherever words of the same signs stand in the same 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from claimcheck.model.text import Word
+from claimcheck.model.text import TextWords, Word
 
 Value = TypeVar("Value")
 
@@ -18,21 +19,22 @@ END = 0
 _MOST = 10_000
 _MOST_STRETCHES = 24
 Stretch = tuple[int, int]
-_BEYOND = (Word(0, 0, "", "", "end", False),) * 64
+_NO_STRETCHES: Mapping[Stretch, Any] = MappingProxyType({})
+_BEYOND = (Word("", "", "end", glued=False),) * 64
 """What stands behind the last word, for readers that look on."""
 _word_at = tuple.__getitem__
 
 
-class Watched(tuple[Word, ...]):
+class Watched(TextWords):
     """Words that note the first and the last that is looked at; behind them stand empty ones."""
 
     low: int
     high: int
 
     @classmethod
-    def over(cls, words: tuple[Word, ...], at: int) -> Watched:
+    def over(cls, words: TextWords, at: int) -> Watched:
         """The words, of which so far only the one at ``at`` is looked at."""
-        watched = cls(words + _BEYOND)
+        watched = cls.placed(words + _BEYOND, words.starts)
         watched.low = watched.high = at
         return watched
 
@@ -55,35 +57,53 @@ class Watched(tuple[Word, ...]):
 
 
 class Recall(Generic[Value]):
-    """Values by the signs of the words that they were read from."""
+    """Values by the signs of the words that they were read from.
 
-    def __init__(self) -> None:
+    ``nothing`` is the value where nothing begins. Most often a word and the next one tell that.
+    """
+
+    def __init__(self, nothing: Value) -> None:
+        self._nothing = nothing
+        self._barren: set[tuple[int, int]] = set()
+        """The signs of two words at the first of which nothing begins, whatever stands around."""
         self._known: dict[int, dict[Stretch, dict[tuple[int, ...], tuple[Value]]]] = {}
         """By the sign of the word, how many words before and from it on count, and their signs."""
         self._size = 0
 
+    def likely(self, signs: Sequence[int], places: Iterable[int]) -> list[int]:
+        """Of some words those of which it is not known that nothing begins there."""
+        barren = self._barren
+        return [at for at in places if (signs[at], signs[at + 1]) not in barren]
+
     def find(self, signs: Sequence[int], at: int) -> tuple[Value] | None:
-        """What was read from a word on, alone in a tuple, or None where nothing is known."""
-        stretches = self._known.get(signs[at])
-        if stretches is None:
-            return None
-        for (back, on), values in stretches.items():
+        """What was read from a word on, alone in a tuple, or None where it is not known."""
+        for (back, on), values in self._known.get(signs[at], _NO_STRETCHES).items():
             if back <= at:
                 known = values.get(tuple(signs[at - back : at + on]))
                 if known is not None:
                     return known
-        return None
+        return None if self.likely(signs, (at,)) else (self._nothing,)
 
     def keep(self, signs: Sequence[int], at: int, watched: Watched, value: Value) -> None:
-        """Keep what was read from the word at ``at``."""
+        """Keep what was read from the word at ``at``.
+
+        The signs go on one behind the last word that the reading may look at, and that word tells
+        by its own sign that it is the last.
+        """
         if watched.low < 0:
             return
         if self._size >= _MOST:
             self._known.clear()
+            self._barren.clear()
             self._size = 0
-        stretch = (at - watched.low, watched.high - at + 1)
+        if value == self._nothing and watched.low == at and watched.high <= at + 1:
+            self._barren.add((signs[at], signs[at + 1]))
+            self._size += 1
+            return
+        high = min(watched.high, len(signs) - 2)
+        stretch = (at - watched.low, high - at + 1)
         stretches = self._known.setdefault(signs[at], {})
         if stretch in stretches or len(stretches) < _MOST_STRETCHES:
             values = stretches.setdefault(stretch, {})
-            values[tuple(signs[watched.low : watched.high + 1])] = (value,)
+            values[tuple(signs[watched.low : high + 1])] = (value,)
             self._size += 1

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from claimcheck.model.text import Word
+from collections.abc import Iterable
 
-STEP = 64
-_GLUED, _FIRST, _FREE, _LAST, _APART, _FAR = 1, 2, 4, 8, 16, 32
+Stretch = tuple[int, int]
+"""A half-open range of word indices."""
+
+STEP = 128
+_GLUED, _FIRST, _FREE, _LAST, _APART, _FAR, _CLOSING = 1, 2, 4, 8, 16, 32, 64
 """Bits for a word in its place: what stands before it, and what begins or ends with it."""
 
 
-def mark_gap(signs: list[int], words: tuple[Word, ...], at: int) -> None:
+def mark_gap(signs: list[int], at: int, gap: int) -> None:
     """Tell a number apart by the space before it: groups of digits stand one space apart."""
     signs[at] &= ~(_APART | _FAR)
-    gap = words[at].start - words[at - 1].stop if at else 0
     if gap:
         signs[at] |= _APART if gap == 1 else _FAR
 
 
-def mark_first(signs: list[int]) -> None:
-    """Tell the first word of all apart: nothing can stand before it."""
-    signs[0] |= _FIRST
+def mark_first(signs: list[int], at: int = 0) -> None:
+    """Tell the first word of all apart, or of a line: nothing can stand before it."""
+    signs[at] |= _FIRST
 
 
-def mark_last(signs: list[int], at: int) -> None:
-    """Tell a word that ends a sentence or clause apart from one that does not."""
-    signs[at] |= _LAST
+def mark_last(signs: list[int], stretches: Iterable[Stretch]) -> None:
+    """Tell words that end a sentence or clause apart from those that do not."""
+    for _, stop in stretches:
+        signs[stop - 1] |= _LAST
 
 
-def is_last(signs: list[int], at: int) -> bool:
-    """Whether a word was told apart as one that ends a sentence or clause."""
-    return bool(signs[at] & _LAST)
+def mark_closing(signs: list[int], lines: Iterable[Stretch]) -> None:
+    """Tell the last word of each line apart: no reading knows what stands behind it."""
+    for _, stop in lines:
+        signs[stop - 1] |= _CLOSING
+
+
+def mark_end(signs: list[int], like: int) -> None:
+    """Have the last of some words end what a mark behind it ends, which is left out."""
+    signs[-1] |= like & (_LAST | _CLOSING)
 
 
 def mark_free(signs: list[int], at: int) -> None:

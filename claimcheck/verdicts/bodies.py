@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from claimcheck.claims.voices import PERSON
+from claimcheck.claims.whose import PERSON
 from claimcheck.model.language import Language
 from claimcheck.rulepack.pack import Pack
 from claimcheck.text.fold import fold_word
@@ -64,9 +64,18 @@ def _is_one(body: _Body, longer: _Body) -> bool:
         return False
     if body.words == longer.words:
         return True
+    if _runs_on(body.words, longer.words) or _runs_on(longer.words, body.words):
+        return True
     count = len(body.words)
     inside = range(len(longer.words) - count + 1)
     return count >= _WITHIN and any(longer.words[at : at + count] == body.words for at in inside)
+
+
+def _runs_on(office: tuple[str, ...], holder: tuple[str, ...]) -> bool:
+    """Whether the name of an office ends with how who holds it is called, before a name: "the
+    office of the mayor of X" and "the mayor of X, N N"."""
+    most = min(len(office) - 1, len(holder) - 1)
+    return any(office[-count:] == holder[:count] for count in range(_WITHIN, most + 1))
 
 
 def _words(name: str, pack: Pack) -> tuple[tuple[str, ...], str | None]:

@@ -20,6 +20,7 @@ from claimcheck.verdicts.relations import REPLACING, relations_of
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
 CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
+_NESTED = (RelationKind.MORE_SPECIFIC, RelationKind.HEDGE_CHANGED)
 COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
 
 
@@ -124,7 +125,7 @@ def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
     """Whether two claims state the same number or day, or lie one inside the other, both closed."""
     if relation.kind is RelationKind.SAME:
         return _stated(left) and _stated(right)
-    return relation.kind is RelationKind.MORE_SPECIFIC and _closed(left) and _closed(right)
+    return relation.kind in _NESTED and _closed(left) and _closed(right)
 
 
 def _stated(claim: Claim) -> bool:

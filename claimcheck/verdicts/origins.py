@@ -27,7 +27,7 @@ BASES = ("basis.issuer", "basis.holder", "basis.agency", "basis.copy", "basis.do
 
 
 Voice = tuple[frozenset[str], str]
-Reading = Number | DateRange | None
+Reading = tuple[Number, Number | None] | DateRange | None
 
 
 class _Group(NamedTuple):
@@ -111,9 +111,9 @@ def voices_of(
 
 
 def _reading(claim: Claim) -> Reading:
-    """What a claim states: its figure, else its days."""
+    """What a claim states: its figure, of a range both ends, else its days."""
     if claim.quantity is not None:
-        return claim.quantity.stated
+        return claim.quantity.stated, claim.quantity.stated_high
     return claim.when.range if claim.when else None
 
 

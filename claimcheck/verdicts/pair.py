@@ -57,6 +57,12 @@ class Pair(NamedTuple):
     def one_document(self) -> bool:
         return self.left.claim.document == self.right.claim.document
 
+    @property
+    def of_one_text(self) -> bool:
+        """Whether one document copies the other, or both copy a third."""
+        texts = {each.document.copy_of or each.document.id for each in (self.left, self.right)}
+        return len(texts) == 1 and not self.one_document
+
     def relation(
         self,
         kind: RelationKind,

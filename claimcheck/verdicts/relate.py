@@ -121,10 +121,17 @@ def _is_still_planned(pair: Pair) -> bool:
 
 
 def _say_the_same_words(pair: Pair) -> bool:
-    """Whether both claims read the same words, and no day tells that they mean another time."""
+    """Whether both claims read the same words, in copies of one text nearly the same, and no day
+    tells that they mean another time."""
     left, right = pair.left.claim, pair.right.claim
     undated = _range(left) is None or _range(right) is None
-    return undated and left.quote == right.quote and left.quantity == right.quantity
+    if not undated or left.quantity != right.quantity:
+        return False
+    return left.quote == right.quote or (pair.of_one_text and _slots(left) == _slots(right))
+
+
+def _slots(claim: Claim) -> dict[str, str]:
+    return {name: value.key for name, value in claim.slots.items()}
 
 
 def _only_days(pair: Pair) -> bool:

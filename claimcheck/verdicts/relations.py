@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.facts.link import LARGE
+from claimcheck.facts.nearest import near_pairs, orders_of
 from claimcheck.facts.passed import passed_claims
 from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import Document
@@ -14,6 +15,7 @@ from claimcheck.model.kind import Kind
 from claimcheck.model.relation import Relation, RelationKind, Side
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.beside import SideBySide
+from claimcheck.verdicts.order import moment_of
 from claimcheck.verdicts.origins import DOCUMENT, voices_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.relate import outcome_of, relation_of
@@ -78,7 +80,9 @@ class _Relating:
         rest = {said[0].claim.id: said[1:] for said in alike}
         told: set[tuple[str, RelationKind, bool]] = set()
         firsts = [(each, self._looks(each)) for each in sorted((s[0] for s in alike), key=_id)]
-        for (left, ours), (right, theirs) in combinations(firsts, 2):
+        held = [(moment_of(each, self._kind), each.claim.quantity) for each, _ in firsts]
+        for one, other in near_pairs(len(firsts), orders_of(held)):
+            (left, ours), (right, theirs) = firsts[one], firsts[other]
             found = self._known_outcome(left, right, ours << _BITS | theirs)
             if found.kind in _ALWAYS_TOLD or _is_news(found, left, right, told):
                 yield relation_of(found, left, right)
@@ -118,7 +122,7 @@ class _Relating:
         pair = Pair(left, right, self._kind, self._beside.sets(left, right))
         if pair.one_document:
             return outcome_of(pair, self._units)
-        key = (looks << 1 | pair.one_origin) << 1 | pair.beside
+        key = ((looks << 1 | pair.one_origin) << 1 | pair.beside) << 1 | pair.of_one_text
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = outcome_of(pair, self._units)

@@ -9,6 +9,7 @@ from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.rulecheck import cases
 from claimcheck.rulepack import folders, load
 from claimcheck.rulepack.pack import Pack
+from claimcheck.rulepack.rule import rule_of
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.rulepack.source import Source
 from tests.cli.conftest import Run
@@ -39,7 +40,7 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
         }
     )
     whole = load.load_pack()
-    language = replace(whole.languages["ar"], rules=(rule,))
+    language = replace(whole.languages["ar"], rules=(rule_of(rule),))
     made = replace(whole, languages={"xx": language})
     monkeypatch.setattr(pipeline, "load_pack", lambda: made)
     (folder.parent / "language.yaml").write_text("", encoding="utf-8")

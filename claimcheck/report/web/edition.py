@@ -108,4 +108,4 @@ class Edition:
         language = self.pack.languages[name].language
         words = find_words(document.text, language)
         sentences = find_layout(document.text, words, language.marks).sentences
-        return tuple((words[first].start, words[stop - 1].stop) for first, stop in sentences)
+        return tuple((words.starts[first], words.end(stop - 1)) for first, stop in sentences)

@@ -30,3 +30,17 @@ def test_what_is_still_to_come_is_not_told_as_done(text: str, modalities: list[M
 def test_a_denial_of_one_act_says_nothing_of_others() -> None:
     claims = told("لم يرسل الجيش الدبابات. وأرسلت موسكو 6 آلاف جندي إلى الجبهة.")
     assert claims[-1].polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("لم يفرج عن المعتقلين الثلاثة إلا يوم الجمعة.", Polarity.AFFIRMED),
+        ("لم يقتل سوى ثلاثة جنود في المعركة.", Polarity.AFFIRMED),
+        ("لم يفرج عن المعتقلين الثلاثة إلا أن أهلهم ينتظرون.", Polarity.DENIED),
+        ("لم يفرج عن المعتقلين الثلاثة يوم الجمعة.", Polarity.DENIED),
+        ("لن يفرج عن المعتقلين الثلاثة إلا بعد اتفاق.", Polarity.DENIED),
+    ],
+)
+def test_what_happened_only_then_did_happen(text: str, polarity: Polarity) -> None:
+    assert [claim.polarity for claim in told(text)] == [polarity]

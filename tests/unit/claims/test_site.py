@@ -31,3 +31,9 @@ def test_the_place_is_the_one_that_the_words_lead_to(text: str, place: str | Non
         if claim.quantity
     }
     assert told[12] == place
+
+
+def test_a_part_that_is_all_of_one_place_is_no_mere_part() -> None:
+    text = "قتل 90 شخصا في الفيضانات، بينهم 60 في سوريا."
+    told = {int(claim.quantity.stated): claim for claim in extract(text) if claim.quantity}
+    assert (told[60].slot("place"), told[60].slot("restriction")) == ("sy", None)

@@ -82,7 +82,7 @@ def test_a_row_that_is_none_is_made_anew() -> None:
 
 
 def test_few_documents_are_read_by_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "Workers", None)
+    monkeypatch.setattr("claimcheck.engine.workers.Workers", None)
     given_ = [document(str(number), "لا شيء") for number in range(20)]
     assert len(list(extractions(given_, kernel(), jobs="auto"))) == 20
 
@@ -94,7 +94,7 @@ def test_many_documents_are_read_by_workers(monkeypatch: pytest.MonkeyPatch) -> 
         asked.append(jobs)
         return Workers(kernel_, 1)
 
-    monkeypatch.setattr(run, "Workers", workers)
+    monkeypatch.setattr("claimcheck.engine.workers.Workers", workers)
     monkeypatch.setattr(run, "ENOUGH", 10)
     monkeypatch.setattr(run, "_processors", lambda: 2)
     given_ = [document(str(number), "لا شيء") for number in range(20)]

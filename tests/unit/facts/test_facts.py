@@ -16,7 +16,7 @@ from claimcheck.facts.link import link_claims
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.fact import Link
 from tests import factories
-from tests.factories import document, moment, published
+from tests.factories import document, moment, published, quantity
 from tests.packs import shipped
 
 KINDS = shipped().kinds
@@ -31,7 +31,7 @@ def claim(id_: str, slots: Mapping[str, str] = KILLED, **given: Any) -> Claim:
 
 
 def link(left: Claim, right: Claim) -> Link:
-    told = tell_all((left, right), {"a": A, "b": B}, KINDS)
+    told = tell_all((left, right), {"a": A, "b": B}, shipped())
     return compare(told[left.id], told[right.id], shipped())
 
 
@@ -178,6 +178,22 @@ def test_a_copied_passage_is_one_matter_however_little_it_says() -> None:
     claims = [claim("1", bare), claim("2", bare, of=copy)]
     assert [fact.claims for fact in link_claims(claims, [A, copy], shipped())] == [("1", "2")]
     assert [fact.claims for fact in link_claims(claims, [A, B], shipped())] == [("1",), ("2",)]
+
+
+def test_an_edited_copy_of_a_passage_is_one_matter_but_for_another_figure() -> None:
+    wire = document("a", text="they will meet on Thursday in the town")
+    met = {"who": "am"}
+
+    def linked_in_copy(text: str, **given: Any) -> bool:
+        copy = document("b", text=text, copy_of="a")
+        ours = claim("1", met, kind="meeting", of=wire, **given)
+        theirs = claim("2", met, kind="meeting", of=copy)
+        told = tell_all((ours, theirs), {"a": wire, "b": copy}, shipped())
+        return compare(told["1"], told["2"], shipped()).linked
+
+    assert linked_in_copy("they will meet Thursday in the town")
+    assert not linked_in_copy("others met elsewhere on Thursday")
+    assert not linked_in_copy("they will meet Thursday in the town", quantity=quantity(3))
 
 
 def test_a_fact_keeps_the_links_that_made_it() -> None:

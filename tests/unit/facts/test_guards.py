@@ -30,7 +30,7 @@ def claim(id_: str, slots: dict[str, str] = KILLED, **given: Any) -> Claim:
 
 def guards(left: Claim, right: Claim) -> set[str]:
     """The steps at which two claims part, from either side."""
-    told = tell_all((left, right), READ, shipped().kinds)
+    told = tell_all((left, right), READ, shipped())
     found = [
         {
             each.slot

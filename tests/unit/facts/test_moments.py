@@ -7,6 +7,7 @@ from typing import Any
 from claimcheck.facts.company import tell_all
 from claimcheck.facts.compare import Comparison, weigh
 from claimcheck.model.claim import Claim, SlotValue
+from claimcheck.model.quantity import Hedge
 from tests import factories
 from tests.factories import document, moment, published, quantity
 from tests.packs import shipped
@@ -24,7 +25,7 @@ def claim(id_: str, slots: dict[str, str] = BARE, **given: Any) -> Claim:
 
 
 def compared(left: Claim, right: Claim) -> Comparison:
-    told = tell_all((left, right), READ, shipped().kinds)
+    told = tell_all((left, right), READ, shipped())
     found = weigh(told[left.id], told[right.id], shipped())
     back = weigh(told[right.id], told[left.id], shipped())
     assert (back.linked, back.parted) == (found.linked, found.parted)
@@ -113,12 +114,12 @@ def test_a_town_and_its_state_told_around_the_claims_are_one_place_for_texts_of_
     read = {**READ, "near": near}
     town = inherited(claim("1", quantity=quantity(174)), "place", "kursk")
     state = inherited(claim("2", quantity=quantity(442), of=near), "place", "ru")
-    told = tell_all((town, state), read, shipped().kinds)
+    told = tell_all((town, state), read, shipped())
     assert weigh(told["1"], told["2"], shipped()).linked
     later = state.model_copy(update={"document": "june"})
     assert not compared(town, later).linked
     named = claim("3", {"outcome": "killed", "place": "kursk"}, quantity=quantity(174))
-    told = tell_all((named, state), read, shipped().kinds)
+    told = tell_all((named, state), read, shipped())
     assert weigh(told["3"], told["2"], shipped()).parted
 
 
@@ -128,7 +129,18 @@ def test_a_count_that_has_come_far_does_not_grow_twentyfold_in_days() -> None:
     few, first = claim("1", THERE, quantity=quantity(84)), claim("2", THERE, quantity=quantity(8))
     many = claim("3", THERE, quantity=quantity(11300), of=next_day)
     more = claim("4", THERE, quantity=quantity(900), of=next_day)
-    told = tell_all((few, first, many, more), read, shipped().kinds)
+    told = tell_all((few, first, many, more), read, shipped())
     assert weigh(told["1"], told["3"], shipped()).parted
     assert not weigh(told["2"], told["4"], shipped()).parted
     assert not compared(few, claim("5", THERE, quantity=quantity(11300), of=JUNE)).parted
+
+
+def test_dozens_of_no_day_and_no_place_of_their_own_are_not_those_of_months_ago() -> None:
+    then = claim("1", THERE, quantity=quantity(25), when=moment("2024-03-05", text="on Tuesday"))
+    dozens = quantity(10, hedge=Hedge.VAGUE, low=20, high=None)
+    bare = claim("2", quantity=dozens, of=JUNE)
+    loose = inherited(bare, "place", "kursk")
+    assert (compared(then, loose).linked, compared(then, loose).parted) == (False, False)
+    assert not compared(then, loose.model_copy(update={"document": "undated"})).linked
+    assert compared(then, claim("3", THERE, quantity=dozens, of=JUNE)).linked
+    assert compared(then, inherited(claim("4", quantity=dozens), "place", "kursk")).linked

@@ -25,7 +25,7 @@ def facts_of(*claims: Claim) -> tuple[Mapping[str, Claim], dict[str, Fact]]:
 def near(of: str, *claims: Claim) -> tuple[NearMiss, ...]:
     by_id, home = facts_of(*claims)
     facts = {fact.id: fact for fact in home.values()}.values()
-    return near_misses(home[of], facts, tell_all(by_id.values(), {OF.id: OF}, PACK.kinds), PACK)
+    return near_misses(home[of], facts, tell_all(by_id.values(), {OF.id: OF}, PACK), PACK)
 
 
 def test_a_near_miss_is_told_with_the_step_that_set_it_aside() -> None:

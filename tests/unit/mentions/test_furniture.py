@@ -18,7 +18,7 @@ def finder() -> MentionFinder:
 def told(chart: Chart) -> list[str]:
     """The lines of a chart that are left of the story."""
     stretches = [each for each in chart.layout.paragraphs if each[0] not in chart.furniture]
-    return [chart.text[chart.words[a].start : chart.words[b - 1].stop] for a, b in stretches]
+    return [chart.text[chart.words.starts[a] : chart.words.end(b - 1)] for a, b in stretches]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from claimcheck.mentions.bits import ANY
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.mentions.pattern import Match
+from claimcheck.rulepack.outline import outline_of
 from claimcheck.rulepack.schema import Item
 from tests.packs import RULE, read_pack, write_pack
 
@@ -121,5 +122,5 @@ def test_what_lies_inside_a_mention_can_be_captured() -> None:
 def test_a_pattern_wakes_up_at_what_it_can_begin_with(
     items: list[dict[str, Any]], types: set[str]
 ) -> None:
-    pattern = finder().matcher.compiled([Item.model_validate(item) for item in items])
-    assert pattern.first == types
+    outline = outline_of([Item.model_validate(item) for item in items])
+    assert finder().matcher.types_of(outline.first) == types

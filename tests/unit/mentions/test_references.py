@@ -25,3 +25,18 @@ def test_a_headline_may_call_somebody_by_his_last_name(text: str, who: int) -> N
     named = {each.slots["who"].key for each in visits}
     assert len(named) == who
     assert all(key.endswith("هيرلينغن") for key in named)
+
+
+def test_an_office_without_a_state_is_that_of_the_dateline() -> None:
+    lead = (
+        "أعلنت وزارة الدفاع مقتل 12 شخصا في معارك دارت أمس على مشارف بلدة صغيرة، "
+        "بعد أيام من هجوم واسع على مواقع الجيش في المنطقة نفسها قرب الساحل."
+    )
+    guest = "واستقبل الرئيس سفير الجمهورية التركية لدى البلاد."
+    document = {
+        "id": "d",
+        "text": f"مقديشو (وكالات)\n\n{lead}\n\n{guest}",
+        "language": "ar",
+    }
+    (killed,) = (each for each in extract(document, shipped()) if each.kind == "casualties")
+    assert [holder.key for holder in killed.attribution[0]] == ["so.defence"]

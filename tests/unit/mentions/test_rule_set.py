@@ -15,7 +15,7 @@ from claimcheck.mentions.outlook import outlook
 from claimcheck.mentions.pattern import Match
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Mention
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.rule import Rule
 from tests.corpus import articles
 from tests.packs import shipped
 
@@ -29,16 +29,17 @@ def finder() -> MentionFinder:
 
 
 @cache
-def claim_rules() -> tuple[RuleFile, ...]:
+def claim_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule in shipped().languages["ar"].rules if rule.kind)
 
 
 @cache
-def patterns() -> tuple[tuple[str, int, Node], ...]:
+def patterns() -> tuple[tuple[str, int, frozenset[str], Node], ...]:
+    matcher = finder().matcher
     return tuple(
-        (rule.id, number, finder().matcher.compiled(items))
+        (rule.id, number, matcher.types_of(rule.outlines[number].first), matcher.compiled(items))
         for rule in claim_rules()
-        for number, items in enumerate(rule.patterns)
+        for number, items in enumerate(rule.file.patterns)
     )
 
 
@@ -47,10 +48,10 @@ def tried_everywhere(chart: Chart) -> Iterator[Told]:
     matcher = finder().matcher
     trial = matcher.trial(chart)
     trial.here = [-1] * len(trial.here)
-    for rule, number, pattern in patterns():
+    for rule, number, first, pattern in patterns():
         for at in set(range(len(chart.words))) - chart.furniture:
-            begins = any(mention.type in pattern.first for mention in chart.at(at))
-            if begins or ANY in pattern.first:
+            begins = any(mention.type in first for mention in chart.at(at))
+            if begins or ANY in first:
                 match = matcher.best(pattern, trial, at)
                 if match is not None:
                     yield rule, number, match

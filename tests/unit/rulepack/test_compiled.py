@@ -20,7 +20,7 @@ def loaded(folder: Path | None = None) -> Pack:
 def told(pack: Pack) -> dict[str, object]:
     """All that a pack holds; of rules also which keys were written."""
     written = [
-        rule.model_dump(exclude_unset=True)
+        rule.file.model_dump(exclude_unset=True)
         for language in pack.languages.values()
         for rule in language.rules
     ]
@@ -61,6 +61,14 @@ def test_a_broken_one_is_ignored(cache: Path, tmp_path: Path) -> None:
     made = loaded(folder)
     (path,) = cache.glob("pack-*")
     path.write_text('{"version": 3}', encoding="utf-8")
+    assert told(loaded(folder)) == told(made)
+
+
+def test_one_that_is_not_whole_is_ignored(cache: Path, tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "rules")
+    made = loaded(folder)
+    (path,) = cache.glob("pack-*")
+    path.write_bytes(path.read_bytes().replace(b"sunk", b"sank"))
     assert told(loaded(folder)) == told(made)
 
 

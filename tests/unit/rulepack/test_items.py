@@ -1,5 +1,5 @@
-from claimcheck.rulepack.items import items_of, parts_of
-from claimcheck.rulepack.literals import literal_phrases, literal_type
+from claimcheck.rulepack.items import items_of, literal_type, parts_of
+from claimcheck.rulepack.literals import literal_phrases
 from claimcheck.rulepack.schema import Item, RuleFile
 
 RULE = RuleFile.model_validate(

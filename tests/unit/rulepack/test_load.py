@@ -31,7 +31,8 @@ def test_a_pack_holds_what_its_files_say(tmp_path: Path) -> None:
 
 
 def test_phrases_come_from_lexicons_names_and_literal_words(tmp_path: Path) -> None:
-    phrases = {(one.type, one.key, one.words) for one in pack(tmp_path).languages["xx"].phrases}
+    every = pack(tmp_path).languages["xx"].phrases.every()
+    phrases = {(one.type, one.key, one.words) for one in every}
     assert ("lex.ship", "ship", ("ships",)) in phrases
     assert ("lex.sink.verb", "went down", ("went", "down")) in phrases
     assert ("city", "rome", ("rome",)) in phrases

@@ -8,7 +8,7 @@ from tests.readers import language
 def cut(text: str, into: str) -> list[str]:
     words = find_words(text, language())
     stretches: tuple[Stretch, ...] = getattr(find_layout(text, words, language().marks), into)
-    return [text[words[first].start : words[stop - 1].stop] for first, stop in stretches]
+    return [text[words.starts[first] : words.end(stop - 1)] for first, stop in stretches]
 
 
 @pytest.mark.parametrize(

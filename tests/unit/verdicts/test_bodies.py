@@ -28,6 +28,12 @@ def test_one_foreign_name_in_several_spellings() -> None:
     assert same_bodies(names, shipped()) == {names[0]: names[1]}
 
 
+def test_an_office_and_who_holds_it_by_name() -> None:
+    names = ["مكتب محافظ اقليم غالغادود", "محافظ اقليم غالغادود سعيد ابراهيم"]
+    assert len(same_bodies(names, shipped())) == 1
+    assert not same_bodies([names[0], "محافظ اقليم مدغ سعيد ابراهيم"], shipped())
+
+
 @pytest.mark.parametrize(
     "names",
     [

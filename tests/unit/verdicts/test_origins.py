@@ -128,4 +128,6 @@ def test_a_headline_is_no_second_witness_for_its_own_sentence() -> None:
     body = claim("2", a, quantity=factories.quantity(200), holders=["ps.detainees_commission"])
     other = claim("3", a, quantity=factories.quantity(90))
     assert len(origins(headline, body, documents=(a,))) == 1
+    both = claim("3", a, quantity=factories.quantity(200, high=300, stated_high=300))
+    assert len(origins(both, body, documents=(a,))) == 2
     assert len(origins(other, body, documents=(a,))) == 2

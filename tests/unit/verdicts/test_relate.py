@@ -56,6 +56,17 @@ def test_a_speaker_gives_one_answer_in_a_day_to_how_many_there_are() -> None:
     assert related(ours, later, ("x", "x")).kind == "superseded"
 
 
+def test_a_copy_says_the_same_where_only_its_day_is_lost() -> None:
+    slots = {"act": "signed", "parties": "kp+ru"}
+    ours = claim("1", slots, kind="treaty", when=MONDAY)
+    theirs = claim("2", slots, kind="treaty", of=B)
+    assert related(ours, theirs).kind == "compatible"
+    copy = B.model_copy(update={"copy_of": "a"})
+    kind, units = shipped().kinds["treaty"], shipped().units
+    pair = (Witness(ours, A, frozenset("x")), Witness(theirs, copy, frozenset("x")))
+    assert relate(*pair, kind, units).kind == "same"
+
+
 def test_who_says_dozens_has_not_counted() -> None:
     wounded = {"outcome": "wounded", "place": "kursk"}
     now = moment("2024-06-20", hour=9)

@@ -1,0 +1,35 @@
+"""Whose voice the key of a holder is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.rulepack.pack import Names
+
+PERSON = "person."
+"""What the key of somebody begins with whom no table knows."""
+
+
+def voice_of(key: str, names: Names) -> str:
+    """Whose voice a name is: a person's office, a capital's state, else the name itself."""
+    name = names.by_id.get(key)
+    if name is None:
+        return key
+    return name.speaks_for or name.stands_for or name.id
+
+
+def state_of_voice(key: str, names: Names) -> str | None:
+    """The state to which a voice belongs, where its key tells."""
+    name = names.by_id.get(key)
+    if name is not None:
+        return name.id if name.type == "state" else name.state
+    head = key.partition(".")[0]
+    return head if head in names.by_id else None
+
+
+def begins_or_ends(key: str, part: Sequence[str]) -> bool:
+    """Whether a person's key is a longer name that begins or ends with the words of a part."""
+    if not key.startswith(PERSON):
+        return False
+    whole, count = key.removeprefix(PERSON).split(), len(part)
+    return len(whole) > count and list(part) in (whole[:count], whole[-count:])

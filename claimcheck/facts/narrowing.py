@@ -1,0 +1,39 @@
+"""How the words compare that narrow the group which a claim counts."""
+
+from __future__ import annotations
+
+from claimcheck.facts.figures import as_many, counts_same, one_speaker
+from claimcheck.facts.levels import Level
+from claimcheck.facts.told import Told
+
+_SAME_BEGIN = 14
+"""Spans of time that begin within so many days of each other are one span, loosely told."""
+
+
+def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
+    """How the narrowing of a group compares: a part that counts as many as the whole is no part.
+
+    The day since which a text counts narrows no group, but a span of time: two such spans are one
+    if they begin in the same days, and a speaker who counts on need not say again since when.
+    """
+    if one == other:
+        return Level.MISSING
+    since = [each.claim.is_inherited("restriction") for each in (left, right)]
+    if all(since):
+        level = _spans(left, right)
+    elif (one and other) or not any(since):
+        level = Level.PART
+    else:
+        level = Level.GUESSED if one_speaker(left.claim, right.claim) else Level.PART
+    if level is not Level.PART or (one and other and not all(since)):
+        return level
+    same = counts_same(left, right) or (not all(since) and as_many(left, right))
+    return Level.WITHIN if same else Level.PART
+
+
+def _spans(left: Told, right: Told) -> Level:
+    """How the spans compare over which two texts count since a day, by the days they begin."""
+    begins = [each.days.first if each.days else None for each in (left, right)]
+    if begins[0] is None or begins[1] is None:
+        return Level.PART
+    return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART

@@ -1,0 +1,73 @@
+"""The phrases of a language, packed under the words that they begin with.
+
+There are tens of thousands, of which a text holds some hundreds: each is unpacked when a text holds
+the word that it begins with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+_BETWEEN, _WITHIN = "\uffff", "\ufffe"
+"""What divides phrases, and the parts of one: no text holds these, as Unicode has it."""
+
+
+class Phrase(NamedTuple):
+    """One phrase of a lexicon or a name, in folded words, and the mention that it makes."""
+
+    words: tuple[str, ...]
+    type: str
+    key: str
+    foreign: bool = False
+    """A name from another language: letters of one class in ``language.yaml`` count as one."""
+    article: bool = True
+    """Whether its words may carry the article."""
+
+
+class Phrases(NamedTuple):
+    """Phrases as they are kept, in their order under each word."""
+
+    plain: Mapping[str, str]
+    """By the first word, all that begin with it."""
+    foreign: Mapping[str, str]
+    """Likewise the foreign ones, by the first word in letters that stand for their classes."""
+
+    def plain_at(self, word: str) -> Iterator[Phrase]:
+        """The phrases that begin with a word."""
+        return _unpacked(self.plain.get(word), foreign=False)
+
+    def foreign_at(self, word: str) -> Iterator[Phrase]:
+        """The foreign phrases that begin with a word, in letters that stand for their classes."""
+        return _unpacked(self.foreign.get(word), foreign=True)
+
+    def every(self) -> Iterator[Phrase]:
+        """All phrases."""
+        return chain.from_iterable(
+            [*map(self.plain_at, self.plain), *map(self.foreign_at, self.foreign)]
+        )
+
+
+def packed(phrases: Iterable[Phrase], classes: Mapping[str, str]) -> Phrases:
+    """Phrases as they are kept; ``classes`` tells which letters count as one in a foreign one."""
+    table = str.maketrans(dict(classes))
+    plain: dict[str, list[str]] = {}
+    foreign: dict[str, list[str]] = {}
+    for phrase in filter(lambda each: each.words, phrases):
+        article = "1" if phrase.article else ""
+        written = _WITHIN.join((phrase.type, phrase.key, article, *phrase.words))
+        first = phrase.words[0]
+        under, first = (foreign, first.translate(table)) if phrase.foreign else (plain, first)
+        under.setdefault(first, []).append(written)
+    return Phrases(_joined(plain), _joined(foreign))
+
+
+def _joined(phrases: Mapping[str, list[str]]) -> dict[str, str]:
+    return {first: _BETWEEN.join(dict.fromkeys(each)) for first, each in phrases.items()}
+
+
+def _unpacked(written: str | None, *, foreign: bool) -> Iterator[Phrase]:
+    for each in written.split(_BETWEEN) if written else ():
+        type_, key, article, *words = each.split(_WITHIN)
+        yield Phrase(tuple(words), type_, key, foreign, bool(article))

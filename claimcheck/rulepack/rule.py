@@ -1,0 +1,53 @@
+"""A rule in memory, of which no more is read than what wakes it until a text does."""
+
+from __future__ import annotations
+
+from claimcheck.rulepack.outline import Outline, outline_of
+from claimcheck.rulepack.remade import rule_file
+from claimcheck.rulepack.schema import RuleFile
+
+
+class Rule:
+    """A rule: what finds its place among the others, the outline of each pattern, and its file."""
+
+    __slots__ = ("_file", "emits", "id", "kind", "outlines")
+
+    def __init__(
+        self,
+        id_: str,
+        kind: str | None,
+        emits: str | None,
+        outlines: tuple[Outline, ...],
+        file: RuleFile | str,
+    ) -> None:
+        self.id = id_
+        self.kind = kind
+        self.emits = emits
+        self.outlines = outlines
+        self._file = file
+
+    @property
+    def file(self) -> RuleFile:
+        """All that the file of the rule says; read from its JSON when it is first asked for."""
+        if isinstance(self._file, str):
+            self._file = rule_file(self._file)
+        return self._file
+
+    @property
+    def stratum(self) -> str:
+        """The folder of the rule."""
+        return self.id.split(".")[1]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rule) and (self.outlines, self.file) == (
+            other.outlines,
+            other.file,
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+def rule_of(file: RuleFile) -> Rule:
+    """The rule that a file declares."""
+    return Rule(file.id, file.kind, file.emits, tuple(map(outline_of, file.patterns)), file)

@@ -1,0 +1,65 @@
+"""When two sums of money are one, though few names tell it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.facts.company import tell_all
+from claimcheck.facts.compare import compare
+from claimcheck.facts.scene import cast_of, scene_of
+from claimcheck.model.claim import Claim, Modality
+from tests import factories
+from tests.factories import document, published, quantity
+from tests.packs import shipped
+
+A = document("a", **published("2024-06-20"))
+B = document("b", **published("2024-08-01"))
+C = document("c", **published("2024-12-01"))
+BILLION = quantity(7_000_000_000, unit="USD")
+
+
+def sum_of(id_: str, of: Any, **given: Any) -> Claim:
+    slots = {"sort": given.pop("sort", "deal"), **given.pop("slots", {})}
+    told = {"quantity": BILLION, **given}
+    return factories.claim(id_, of, slots=slots, kind="money", **told)
+
+
+def signed(id_: str, of: Any, parties: str) -> Claim:
+    return factories.claim(id_, of, slots={"act": "signed", "parties": parties}, kind="treaty")
+
+
+def linked(left: Claim, right: Claim, *others: Claim) -> bool:
+    told = tell_all((left, right, *others), {"a": A, "b": B, "c": C}, shipped())
+    return compare(told[left.id], told[right.id], shipped()).linked
+
+
+def test_one_sum_in_texts_about_the_same_states_is_one() -> None:
+    ours, theirs = sum_of("1", A), sum_of("2", B)
+    about = signed("3", A, "qa+sy"), signed("4", B, "qa+sy")
+    assert linked(ours, theirs, *about)
+    assert not linked(ours, theirs)
+    assert not linked(ours, theirs, about[0], signed("4", B, "qa+tr"))
+    other = sum_of("2", B, quantity=quantity(7_500_000_000, unit="USD"))
+    assert not linked(ours, other, *about)
+    assert not linked(ours, sum_of("2", C), about[0], signed("4", C, "qa+sy"))
+
+
+def test_sorts_of_one_family_may_be_one_sum() -> None:
+    about = signed("3", A, "qa+sy"), signed("4", B, "qa+sy")
+    assert linked(sum_of("1", A), sum_of("2", B, sort="investment"), *about)
+
+
+def test_a_contract_has_one_sum_before_it_is_signed_and_after() -> None:
+    about = signed("3", A, "qa+sy"), signed("4", B, "qa+sy")
+    assert linked(sum_of("1", A, modality=Modality.POSSIBLE), sum_of("2", B), *about)
+
+
+def test_the_state_in_which_most_places_lie_is_the_scene() -> None:
+    killed = [
+        factories.claim(f"{at}", A, slots={"outcome": "killed", "place": place})
+        for at, place in enumerate(("sy", "damascus", "town.x", "tr"))
+    ]
+    assert scene_of(killed, shipped()) == "sy"
+    assert scene_of(killed[2:3], shipped()) is None
+    assert scene_of(killed[1:], shipped()) is None
+    assert cast_of(killed, shipped()) == {"sy", "tr"}
