@@ -45,7 +45,7 @@ def test_one_sum_in_texts_about_the_same_states_is_one() -> None:
 
 
 def test_a_day_tells_one_signing_in_texts_about_the_same_states() -> None:
-    day = {"kind": "treaty", "when": moment("2024-06-04", text="4 June")}
+    day: dict[str, Any] = {"kind": "treaty", "when": moment("2024-06-04", text="4 June")}
     ours = factories.claim("1", A, slots={"act": "signed", "parties": "qa+sy"}, **day)
     theirs = factories.claim("2", B, slots={"act": "signed"}, **day)
     met = factories.claim("3", B, slots={"who": "qa+sy"}, kind="meeting")
