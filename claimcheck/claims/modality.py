@@ -9,6 +9,7 @@ from claimcheck.claims.once import once
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.model.kind import Value
+from claimcheck.model.mention import Mention
 
 MarkerT = TypeVar("MarkerT", Modality, Polarity)
 _UNSURE = tuple((each, each.value) for each in (Modality.POSSIBLE, Modality.PLANNED))
@@ -21,6 +22,10 @@ _GOES_BACK = ("lex.that", "lex.and_that", "lex.denied.matter")
 """A clause that begins so is governed from the one before it."""
 _STATE_OF_PEOPLE = "lex.narrow.state"
 """What tells how badly off people are."""
+_SUMMING = "lex.summing"
+"""A condition in words alone: "if to these are added the 20 dead"."""
+_INSERTED = 6
+"""Words that a preposition opens between two commas break off no clause, if so many at the most."""
 _FAR = 8
 """The same for a marker that governs claims of one kind alone."""
 _FUTURE = "planned"
@@ -71,7 +76,8 @@ def _governed(draft: Draft, chart: Chart) -> Modality | None:
     if draft.kind.value is Value.DATE and any(chart.within(before, "lex.hoped")):
         return Modality.POSSIBLE
     reach = (_governed_from(draft, chart), draft.first)
-    if any(chart.within(reach, "lex.possible.verb", "lex.possible.clause")):
+    unsure = chart.within(reach, "lex.possible.verb", "lex.possible.clause")
+    if any(not _only_sums(each, chart) for each in unsure):
         return Modality.POSSIBLE
     return None
 
@@ -131,6 +137,23 @@ def _governed_from(draft: Draft, chart: Chart) -> int:
     return start
 
 
+def _only_sums(marker: Mention, chart: Chart) -> bool:
+    """Whether a marker opens words that only add figures up."""
+    return any(chart.within((marker.first, marker.stop + 1), _SUMMING))
+
+
+def _before_inserted(start: int, draft: Draft, chart: Chart) -> int:
+    """Where the clause begins that goes on behind words between commas: "denied, in a note"."""
+    first, _ = chart.sentence(draft.first)
+    if start <= first:
+        return start
+    inserted, _ = chart.clause(start - 1)
+    if inserted <= first or start - inserted > _INSERTED:
+        return start
+    opened = any(chart.within((inserted, inserted + 1), "lex.prep"))
+    return chart.clause(inserted - 1)[0] if opened else start
+
+
 def governs(chart: Chart, draft: Draft, what: str) -> bool:
     """Whether a phrase that governs claims of the kind stands before the draft in its sentence.
 
@@ -141,7 +164,7 @@ def governs(chart: Chart, draft: Draft, what: str) -> bool:
     start, _ = chart.sentence(draft.first)
     reach = (max(start, draft.first - _FAR), draft.stop)
     found = chart.within(reach, f"lex.{draft.kind.id}.{what}")
-    governing = [each for each in found if not each.after]
+    governing = [each for each in found if not each.after and not _only_sums(each, chart)]
     states = [] if not governing else list(chart.within(reach, _STATE_OF_PEOPLE))
     return any(
         not any(state.first <= each.first and each.stop < state.stop for state in states)
@@ -176,7 +199,7 @@ def _is_excepted(draft: Draft, chart: Chart) -> bool:
 
 def _is_denied(draft: Draft, chart: Chart) -> bool:
     """Whether a verb of denying governs the draft, or words behind it call it untrue."""
-    start = _governed_from(draft, chart)
+    start = _before_inserted(_governed_from(draft, chart), draft, chart)
     _, end = chart.clause(draft.stop - 1)
     for verb in chart.within((start, draft.first), "lex.deny.verb", "lex.deny.now"):
         return not any(chart.within((verb.stop, draft.first), "lex.deny.own"))

@@ -63,6 +63,7 @@ ASKED = frozenset(
         "planned",
         "possible",
         "possible.clause",
+        "summing",
         "possible.verb",
         "prep",
         "question.frame",
