@@ -45,7 +45,10 @@ class Attributions:
     def _speaks(self, first: int, stop: int) -> bool:
         """Whether somebody speaks between two words of one sentence, or they are of two."""
         one = self._chart.layout.sentence_of[first] == self._chart.layout.sentence_of[stop - 1]
-        return not one or any(first <= each.first < stop for each in self._sayings)
+        return not one or any(
+            first <= each.first < stop or each.covers(stop - 1) > each.covers(first)
+            for each in self._sayings
+        )
 
     def _denier(self, at: int) -> Chain:
         """Who stands at a word, behind the verb of denying: somebody, or the two of them."""

@@ -8,6 +8,8 @@ from claimcheck.mentions.chart import Chart
 
 _OPENING = 2
 """Within so many words of a sentence its opening stands."""
+_LINE = 8
+"""So many words before a sentence may its line begin, up to a colon."""
 
 
 @once
@@ -26,3 +28,16 @@ def is_earlier(draft: Draft, chart: Chart) -> bool:
     if any(chart.within(reach, "lex.earlier")):
         return True
     return any(chart.within((opening, opening + _OPENING), "lex.looking_back"))
+
+
+def is_against(draft: Draft, chart: Chart) -> bool:
+    """Whether words of its sentence, before the claim, call its figure another one than was told:
+    "Seoul's figure is far lower"."""
+    if draft.quantity is None:
+        return False
+    first, _ = chart.sentence(draft.first)
+    paragraph, _ = chart.paragraph(draft.first)
+    contrasts = list(chart.within((max(first - _LINE, paragraph), draft.first), "contrast"))
+    if not contrasts:
+        return False
+    return not any(chart.within((contrasts[-1].stop, draft.first), "quantity"))

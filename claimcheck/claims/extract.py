@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.attribution import Attributions
-from claimcheck.claims.background import is_earlier
+from claimcheck.claims.background import is_against, is_earlier
 from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
 from claimcheck.claims.datings import Dating
@@ -139,6 +139,7 @@ def _claim(
         relative_to=dating.relative_to,
         attribution=attributions.chain(draft),
         earlier=is_earlier(draft, chart),
+        against=is_against(draft, chart),
         modality=modality,
         polarity=polarity_of(draft, chart),
         rule=draft.rule.id,

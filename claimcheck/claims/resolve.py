@@ -17,10 +17,11 @@ from claimcheck.claims.context import Context, Resolver, Wish, keys_of
 from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
+from claimcheck.claims.model_number import model_number
 from claimcheck.claims.of_place import unless_of_a_place
 from claimcheck.claims.pairs import capitals, left_over, pair, stands_elsewhere, states
+from claimcheck.claims.playing import home, scene
 from claimcheck.claims.recounted import recounted
-from claimcheck.claims.scene import several_in
 from claimcheck.claims.side import side
 from claimcheck.claims.site import site_of
 from claimcheck.claims.slots import JOIN, joined, slot_value
@@ -243,39 +244,9 @@ def _subtypes(dimension: str, names: Names) -> Iterator[str]:
     return (type_ for type_, above in names.types.items() if dimension in above)
 
 
-def _scene(context: Context, wish: Wish) -> SlotValue | None:
-    """The state that the document is about, for a claim that no other state tells apart; where its
-    sentence tells of several, all of them."""
-    named = _is_named(wish.draft, context.scene)
-    states = () if named else several_in(context.chart, context.names, wish.draft.first)
-    unnamed = wish.name in wish.draft.unnamed
-    if states and (unnamed or len(states) > 2):
-        return SlotValue(key=JOIN.join(states), inherited=True)
-    at_once = wish.draft.kind.word_apart([each.key for each in wish.draft.slots.values()])
-    scene = context.scene if at_once is not None else context.scenes.inside
-    return None if named or scene is None or unnamed else SlotValue(key=scene, inherited=True)
-
-
-def _is_named(draft: Draft, scene: str | None) -> bool:
-    """Whether another name tells a claim apart, not only that its people are the scene's own."""
-    slots = draft.kind.slots
-    return any(
-        slots[name].identity
-        and not slots[name].words
-        and slots[name].dimension != "text"
-        and not (slots[name].dimension == "state" and value.key == scene)
-        for name, value in draft.slots.items()
-    )
-
-
-def _home(context: Context, _: Wish) -> SlotValue | None:
-    """The state that the document is about, whose own men are meant where nobody else is named."""
-    return None if context.scene is None else SlotValue(key=context.scene, inherited=True)
-
-
 RESOLVERS: Mapping[str, Resolver] = {
-    "scene": _scene,
-    "home": _home,
+    "scene": scene,
+    "home": home,
     "subject": subject,
     "doer": doer,
     "sole_place": sole_place,
@@ -296,6 +267,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "clause": _clause,
     "since": since,
     "calibre": calibre,
+    "model_number": model_number,
     "side": side,
     "recounted": recounted,
     "backer": backer,

@@ -17,6 +17,8 @@ LETTERHEAD = "letterhead"
 sentence; what it closes or opens; the line that it heads; all that was asked and answered; what
 stands before its sentence; and no scope of its own: an outlet that stands behind the speaker;
 whatever nobody else says in a text that somebody issued; and the same by the lines at its head."""
+_OPENS = 2
+"""So many words behind a saying a quotation begins that it leads to."""
 _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
@@ -47,6 +49,10 @@ class Saying(NamedTuple):
     def governs(self, word: int) -> bool:
         return self.content <= word < self.end
 
+    def covers(self, word: int) -> bool:
+        """Whether it covers a word from outside."""
+        return any(first <= word < stop for first, stop in self.around)
+
 
 class Scopes:
     """Tells what the attributions of one text cover."""
@@ -72,6 +78,7 @@ class Scopes:
             around = (self._previous(first) if alone else (first, mention.first),)
         elif not issues:
             content, end = self._content(mention), self._end(mention, stop)
+            end = self._closing_quote(content, stop) if end == stop else end
             around = self._question(mention, first)
         conjoined = carried(mention.before)
         lead = mention.part("lead")
@@ -119,6 +126,19 @@ class Scopes:
             if contrast and self._speaks(index, stop) and not self._quoted(mention.stop, index):
                 return index
         return stop
+
+    def _closing_quote(self, content: int, stop: int) -> int:
+        """Where the quotation closes that opens right behind a saying and outlasts its sentence.
+
+        The end of the sentence where none does, or where it never closes in its paragraph.
+        """
+        chart = self._chart
+        marks = [at for at in chart.quotes if content <= at < stop]
+        opens = bool(marks) and marks[0] <= content + _OPENS
+        if not opens or len(marks) % 2 == 0:
+            return stop
+        _, limit = chart.paragraph(content)
+        return next((at for at in chart.quotes if stop <= at < limit), stop)
 
     def _quoted(self, first: int, index: int) -> bool:
         """Whether a quotation that opens behind a saying goes on at a word."""

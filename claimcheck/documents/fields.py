@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from claimcheck.documents.metadata import ALIASES, KEYS
@@ -17,6 +16,8 @@ def checked_fields(fields: Mapping[str, str]) -> dict[str, str]:
     """The mapping of our names to foreign ones; raises UsageError for a name that is not ours."""
     for name in fields:
         if ALIASES.get(name, name) not in FIELDS:
+            from difflib import get_close_matches
+
             close = get_close_matches(name, FIELDS, n=1)
             hint = f"do you mean {close[0]!r}?" if close else f"fields: {', '.join(FIELDS)}"
             raise UsageError(f"there is no field {name!r}", hint=hint)

@@ -10,7 +10,6 @@ from claimcheck.documents.decode import require_words
 from claimcheck.documents.fields import renamed
 from claimcheck.documents.files import File
 from claimcheck.documents.metadata import with_metadata
-from claimcheck.documents.ninjs import is_ninjs, read_ninjs
 from claimcheck.documents.result import ReadResult
 from claimcheck.documents.worded_dates import DateWords, in_iso
 from claimcheck.errors import ClaimcheckError, DocumentError, Location
@@ -50,6 +49,8 @@ def read_record(
     record: Mapping[str, Any], file: File, at: Location, metadata: Mapping[str, Any]
 ) -> ReadResult:
     """The document of one record of a file, or what is wrong with it; its line is in ``extra``."""
+    from claimcheck.documents.ninjs import is_ninjs, read_ninjs
+
     if is_ninjs(record) and not file.fields:
         return read_ninjs(record, file, at, metadata)
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +71,8 @@ def _wrong(name: str, table: object, lines: _Lines) -> Iterator[_Wrong]:
 def _problem(key: str, value: object, at: Location) -> MetadataError | None:
     known = (*KEYS, *ALIASES)
     if key not in known:
+        from difflib import get_close_matches
+
         close = get_close_matches(key, known, n=1)
         hint = f"do you mean {close[0]!r}?" if close else f"known keys: {', '.join(KEYS)}"
         return MetadataError(f"unknown key {key!r}", at=at, hint=hint)

@@ -39,7 +39,7 @@ class Company:
             self._passed |= passed_claims(text, kinds)
             self._wholes.update(wholes_of(text, kinds))
         self._casts = {
-            id_: cast_of(text, pack) for id_, text in texts.items() if _sums(text, kinds)
+            id_: cast_of(text, pack) for id_, text in texts.items() if _tells_by_cast(text, kinds)
         }
         scenes = ((id_, scene_of(text, pack)) for id_, text in texts.items())
         self.scenes = {id_: scene for id_, scene in scenes if scene is not None}
@@ -61,13 +61,13 @@ class Company:
             self._wholes.get(claim.id, frozenset()),
             self._days.get(claim.document),
             self.scenes.get(claim.document),
-            self._casts.get(claim.document, frozenset()) if kind.tells_sums else frozenset(),
+            self._casts.get(claim.document, frozenset()) if kind.tells_by_cast else frozenset(),
         )
 
 
-def _sums(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> bool:
-    """Whether one of some claims tells a sum."""
-    return any(kinds[claim.kind].tells_sums for claim in claims)
+def _tells_by_cast(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> bool:
+    """Whether for one of some claims it counts which states its document tells of."""
+    return any(kinds[claim.kind].tells_by_cast for claim in claims)
 
 
 def tell_all(

@@ -17,7 +17,7 @@ from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
 from claimcheck.facts.narrowing import narrowing
-from claimcheck.facts.sureness import one_is_only_possible
+from claimcheck.facts.sureness import one_is_only_possible, uncounted
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two, stated
@@ -100,7 +100,7 @@ def weigh(left: Told, right: Told, pack: Pack) -> Comparison:
     parted = bool(guards) or any([each.level in PARTING for each in slots])
     enough = _TOLD["sum_told"] in told or _tell_enough(two, agreeing)
     linked = agreeing > 0 and not parted and enough
-    linked = linked and (bool(told) or not _is_in_doubt(two))
+    linked = linked and (bool(told) or not _is_in_doubt(two, slots))
     return Comparison(linked, parted, agreeing, found)
 
 
@@ -112,9 +112,11 @@ def _tell_enough(two: Two, agreeing: int) -> bool:
     return one_passage(left, right)
 
 
-def _is_in_doubt(two: Two) -> bool:
+def _is_in_doubt(two: Two, slots: tuple[Found, ...]) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
     if one_is_only_possible(two) or not time_is_known(two) or one_is_told_of_no_time(two):
+        return True
+    if uncounted(two, [each.slot for each in slots if each.level in JOINING]):
         return True
     return too_long_ago(two) or far_at_unknown_times(two)
 

@@ -9,6 +9,11 @@ from claimcheck.facts.told import Told
 _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
 
+_TIME = "time."
+"""Begins what tells the time of a part of a group, and not who belongs to it."""
+_SOME = 5
+"""From this figure on two texts hardly count as many of one day by chance."""
+
 
 def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
     """How the narrowing of a group compares: a part that counts as many as the whole is no part.
@@ -25,10 +30,24 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
         level = Level.PART
     else:
         level = Level.GUESSED if one_speaker(left.claim, right.claim) else Level.PART
+    if one and other and _only_time_narrows(one, other, left, right):
+        return Level.WITHIN
     if level is not Level.PART or (one and other and not all(since)):
         return level
     same = counts_same(left, right) or (not all(since) and as_many(left, right))
     return Level.WITHIN if same else Level.PART
+
+
+def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
+    """Whether one text tells when, on a day, what the other counts as many of: "seven of them in
+    the morning"."""
+    timed = [all(key.startswith(_TIME) for key in keys) for keys in (one, other)]
+    if timed[0] is timed[1] or left.days is None or left.days != right.days:
+        return False
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if ours is None or theirs is None or not left.days.is_day:
+        return False
+    return ours.stated == theirs.stated >= _SOME
 
 
 def _spans(left: Told, right: Told) -> Level:

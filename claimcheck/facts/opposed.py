@@ -12,6 +12,7 @@ from claimcheck.facts.figures import stand_close
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.kind import InTime, Kind
+from claimcheck.model.quantity import Number
 from claimcheck.rulepack.pack import Names, Pack
 
 
@@ -27,9 +28,25 @@ def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bo
     """Whether two claims of one text, or of copies of it, do; swapping the two changes nothing."""
     if not (_counts(left, kind) and _counts(right, kind)):
         return False
+    if _set_against(left, right):
+        return True
     if left.slot("place") != right.slot("place") or not stand_close(left, right):
         return False
-    return _count_one_noun(left, right, pack) and not _may_be_two_armies(left, right, pack.names)
+    return _count_one_noun(left, right, pack) and not may_be_two_armies(left, right, pack.names)
+
+
+def _set_against(left: Claim, right: Claim) -> bool:
+    """Whether the text says of the later of two figures that it is another one than the other."""
+    first, second = sorted((left, right), key=lambda claim: claim.start)
+    if not second.against or not stand_close(left, right):
+        return False
+    places = left.slot("place"), right.slot("place")
+    one_place = None in places or places[0] == places[1]
+    return one_place and _stated(first) != _stated(second)
+
+
+def _stated(claim: Claim) -> Number:
+    return 0 if claim.quantity is None else claim.quantity.stated
 
 
 def _counts(claim: Claim, kind: Kind) -> bool:
@@ -49,7 +66,7 @@ def _count_one_noun(left: Claim, right: Claim, pack: Pack) -> bool:
     return len(pack.units.line(ours.unit)) > 1 and ours.stated != theirs.stated
 
 
-def _may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:
+def may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:
     """Whether two states speak, and not both claims name the same dead."""
     ours, theirs = _states(left, names), _states(right, names)
     if not ours or not theirs or ours & theirs:

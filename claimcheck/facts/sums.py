@@ -1,4 +1,4 @@
-"""When two sums of money are one, though the texts name few of those who give and get it."""
+"""What tells that two texts are of one story, and that the sums are one which they give."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from claimcheck.model.kind import Kind
 _SEASON = 92
 _SAME_CAST = 2
 """Texts published within so many days of each other that tell of so many states in common mean
-one sum when they give the same."""
+one matter when they give one sum or name one day of it."""
 
 
 def one_sum(left: Told, right: Told, kind: Kind) -> bool:
     """Whether two texts of one season about the same states give the same sum."""
     if not kind.tells_sums or not counts_same(left, right):
         return False
+    return of_one_story(left, right)
+
+
+def of_one_story(left: Told, right: Told) -> bool:
+    """Whether two texts of one season tell of the same states."""
     near = gap_in_days(left.written, right.written) <= _SEASON
     return near and len(left.cast & right.cast) >= _SAME_CAST

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimcheck.facts.figures import counts_same
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Modality, Polarity
+from claimcheck.model.kind import Value
 
 
 def one_is_only_possible(two: Two) -> bool:
@@ -51,3 +54,13 @@ def _denied_before(denier: Told, other: Told) -> bool:
     said = denier.published.last if denier.published is not None else None
     took_place = other.days.first if other.days is not None else None
     return said is not None and took_place is not None and said < took_place
+
+
+def uncounted(two: Two, joined: Iterable[str]) -> bool:
+    """Whether one tells what happens again and again without counting whom it befell, and none of
+    the slots that agree is filled by its own words."""
+    if two.kind.value is not Value.QUANTITY or two.kind.word_apart(two.left.keys) is None:
+        return False
+    names = tuple(joined)
+    claims = [each.claim for each in two[:2] if each.claim.quantity is None]
+    return any(all(claim.is_inherited(name) for name in names) for claim in claims)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.facts.figures import one_speaker, share_figure
 from claimcheck.facts.opposed import are_opposed
-from claimcheck.facts.sums import one_sum
+from claimcheck.facts.sums import of_one_story, one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
@@ -126,7 +126,8 @@ def _one_day(left: Told, right: Told, kind: Kind) -> bool:
     if days[0] is None or days[0] != days[1] or not days[0].is_day:
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")
-    return acts[0] == acts[1] and gap_in_days(left.published, right.published) <= _SAME_WEEKS
+    near = gap_in_days(left.published, right.published) <= _SAME_WEEKS or of_one_story(left, right)
+    return near and acts[0] == acts[1]
 
 
 _BESIDES = (("day", _one_day), ("sum_told", one_sum))

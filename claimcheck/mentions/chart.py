@@ -108,6 +108,10 @@ class Chart:
         self.by_word[index] = kept
         self.bits[index] = reduce(or_, map(bits_at, kept), 0)
 
+    def is_cut(self, index: int) -> bool:
+        """Whether every phrase at a word is found only by cutting its last letters off."""
+        return all(mention.after for mention in self.by_word[index])
+
     def may_go_on(self, index: int) -> bool:
         """Whether a word tells nothing of a name but that it can be part of one."""
         whole = (each for each in self.by_word[index] if not (each.before or each.after))

@@ -71,7 +71,8 @@ class FreeWords:
         led = bool(item.led_by) and self._is_led(item, chart, at)
         if leads and item.led_by and not led:
             return False
-        if not led and not chart.is_unknown(at, item.despite):
+        known = not led and not chart.is_unknown(at, item.despite)
+        if known and (not item.led_by or leads or not chart.is_cut(at)):
             return False
         if item.led_by and not (leads or led) and self._closes(chart, at):
             return False

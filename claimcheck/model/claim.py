@@ -117,6 +117,8 @@ class Claim(Model):
     attribution: tuple[tuple[Holder, ...], ...] = ()
     earlier: bool = False
     """The text tells it as an earlier count or state than the one it goes on to give."""
+    against: bool = False
+    """The text sets it against the count that another speaker has given right before."""
     modality: Modality = Modality.ASSERTED
     polarity: Polarity = Polarity.AFFIRMED
     rule: str

@@ -149,6 +149,11 @@ class Kind(Model):
         """Whether its figures are sums that neither grow nor hold for a time: of money."""
         return self.value is Value.QUANTITY and self.in_time is InTime.FIXED
 
+    @property
+    def tells_by_cast(self) -> bool:
+        """Whether texts that tell of the same states mean one matter by its sum or by its day."""
+        return self.tells_sums or self.day_tells
+
     def is_told_by_figure(self, keys: Iterable[str]) -> bool:
         """Whether other amounts, told with these words, tell of other matters."""
         return bool(self.figure_tells) and not frozenset(self.figure_tells).isdisjoint(keys)

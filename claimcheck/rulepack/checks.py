@@ -19,7 +19,7 @@ from claimcheck.rulepack.lint import (
     WrittenRule,
     cases_path,
 )
-from claimcheck.rulepack.load import load_inflections
+from claimcheck.rulepack.made import load_inflections
 from claimcheck.rulepack.schema import Item, RuleFile
 
 LEAST_GIVES = 3

@@ -51,28 +51,6 @@ def fold_with(word: str, letters: LetterTable) -> str:
     return folded
 
 
-def plain_letters(every: str, folding: Folding) -> str:
-    """Of some letters those that make plain words: the table alone folds each, wherever it stands.
-
-    None where any two of them would become another letter together.
-    """
-    return _plain(every, tuple(folding.letters.items()), folding.drop)
-
-
-@lru_cache(maxsize=16)
-def _plain(every: str, items: Fold, drop: tuple[str, ...]) -> str:
-    letters = _letters(items, drop)
-    plain = "".join(
-        letter
-        for letter in every
-        if letter == normalize("NFKC", letter.casefold())
-        and fold_with(letter, letters) == letter.translate(letters)
-    )
-    joined = sorted({*plain, *plain.translate(letters)})
-    pairs = "".join(one + other for one in joined for other in joined)
-    return plain if normalize("NFKC", pairs) == pairs else ""
-
-
 def _kept(char: str) -> str:
     category = unicodedata.category(char)
     if category in ("Mn", "Cf"):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import chain, compress, count, repeat
+from itertools import chain, count, repeat
 from operator import sub
 from typing import NamedTuple
 
 from claimcheck.model.language import Marks
 from claimcheck.model.text import TextWords, Word
-from claimcheck.text.kept import Kept
 
 Stretch = tuple[int, int]
 """A half-open range of word indices."""
@@ -58,23 +57,21 @@ def _paragraph_ends(text: str, words: TextWords) -> set[int]:
     return ends - {0}
 
 
-_CLAUSE, _SENTENCE = 1, 2
-
-
 @lru_cache(maxsize=16)
-def _telling(sentence: tuple[str, ...], clause: tuple[str, ...]) -> Kept[Word, int]:
-    """What each word ends, if it is a mark that ends anything."""
-    ends = {**dict.fromkeys(clause, _CLAUSE), **dict.fromkeys(sentence, _SENTENCE)}
-    return Kept(lambda word: ends.get(word.surface, 0) if word.shape == "mark" else 0)
+def _telling(sentence: tuple[str, ...], clause: tuple[str, ...]) -> dict[str, bool]:
+    """The marks that end anything, with whether they end a sentence."""
+    return {**dict.fromkeys(clause, False), **dict.fromkeys(sentence, True)}
 
 
 def _ends_by_marks(words: TextWords, marks: Marks) -> tuple[set[int], set[int]]:
     """The indices behind the marks that end a sentence, and those that end only a clause."""
     sentence_ends, clause_ends = set[int](), set[int]()
     telling = _telling(marks.sentence, marks.clause)
-    for index in compress(count(), map(telling.__getitem__, words)):
+    for index in [at for at, word in enumerate(words) if word.surface in telling]:
         word = words[index]
-        if telling[word] == _SENTENCE:
+        if word.shape != "mark":
+            continue
+        if telling[word.surface]:
             before = words[index - 1] if index else None
             following = words[index + 1] if index + 1 < len(words) else None
             if _is_leader(word, before, following):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 from typing import Any
@@ -11,11 +10,11 @@ import regex
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import TextWords, Word
-from claimcheck.text.fold import fold_with, letter_table, plain_letters
+from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.text.kept import Kept
+from claimcheck.text.plain import plain_of
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}--\p{Latin}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
-_FOREIGN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _SPACE = " "
 _Row = tuple[Word | int | None, ...]
 """Words in turns with how far behind the beginning of each the next one begins.
@@ -53,12 +52,11 @@ class Folder:
 
     def __init__(self, language: Language) -> None:
         letters = letter_table(language.folding)
-        plain = plain_letters(_span(language.letters), language.folding)
         folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
         self.fold = folded.__getitem__
         """The folded form of a word."""
         self._letters = letters
-        self._is_plain = _words_of(plain).fullmatch
+        self._plain = plain_of(language)
         self._pattern = _pattern(language.marks.joiners)
         row: Kept[str, _Row] = Kept(self._piece)
         self._row = row.__getitem__
@@ -78,10 +76,20 @@ class Folder:
 
     def _piece(self, piece: str) -> _Row:
         """The words of what stands between two spaces; most is one word of plain letters."""
-        if self._is_plain(piece):
+        if self._plain.is_word(piece):
             word = Word(piece, piece.translate(self._letters), "word", False)
             return (word, len(piece) + 1)
-        return self._divide(piece)
+        return self._divide_plain(piece) if self._plain.is_row(piece) else self._divide(piece)
+
+    def _divide_plain(self, piece: str) -> _Row:
+        """The words of what is nothing but plain letters and marks."""
+        row: list[Any] = []
+        for surface in self._plain.parts(piece):
+            shape = "mark" if surface in self._plain.marks else "word"
+            folded = surface.translate(self._letters)
+            row += (Word(surface, folded, shape, glued=bool(row)), len(surface))
+        row[-1] += 1
+        return tuple(row)
 
     def _divide(self, text: str) -> _Row:
         """The words of a text, and what stands before them where anything does."""
@@ -93,21 +101,6 @@ class Folder:
             row += (Word(surface, folded, _shape(surface), glued), len(surface) + len(gap))
             glued = not gap
         return tuple(row)
-
-
-@lru_cache(maxsize=16)
-def _span(letters: str) -> str:
-    """All letters from the first of some to the last, but for Latin ones."""
-    if not letters:
-        return ""
-    every = "".join(map(chr, range(ord(min(letters)), ord(max(letters)) + 1)))
-    return "".join(_FOREIGN.findall(every))
-
-
-@lru_cache(maxsize=16)
-def _words_of(plain: str) -> re.Pattern[str]:
-    """What finds words of plain letters."""
-    return re.compile(f"[{plain}]+" if plain else r"(?!)")
 
 
 def find_words(text: str, language: Language, folder: Folder | None = None) -> TextWords:

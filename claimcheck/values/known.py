@@ -93,29 +93,31 @@ class KnownWords:
 
     def _place(self, word: Word) -> Known:
         """What is known of a word, whose sign also tells whether it is glued to the one before."""
-        sign, told = self._known[word.surface] if word.surface in self._known else self._look(word)
-        return sign | word.glued, told
+        known = self._known.get(word.surface) or self._look(word)
+        return (known[0] | word.glued, known[1]) if word.glued else known
 
     def _look(self, word: Word) -> Known:
         if len(self._known) >= MOST:
             self._known.clear()
-        if word.shape == "word" and not self.speller.cuts(word.folded):
-            known = self._without_form(word)
+        if word.shape == "word" and not self.speller.knows(word.folded):
+            alike = self._alike(word.folded)
+            if alike is not None:
+                return alike
+            known: Known = next(self._next), ()
         else:
             told = tuple([look(word) for look in self._looks])
             known = next(self._next), told if any(told) else ()
         self._known[word.surface] = known
         return known
 
-    def _without_form(self, word: Word) -> Known:
-        """Of a word that no reader looks for only the sign, which may still be its own."""
-        folded = word.folded
+    def _alike(self, folded: str) -> Known | None:
+        """What is known of all words alike that no reader looks for; none where a part matters."""
         if len(folded) < 2 or not folded.isalpha() or self.speller.has_part(folded):
-            return next(self._next), ()
-        alike = (self.speller.is_definite(word), folded.startswith(self._joins))
-        if alike not in self._unknown:
-            self._unknown[alike] = next(self._next), ()
-        return self._unknown[alike]
+            return None
+        sort = (self.speller.begins_definite(folded), folded.startswith(self._joins))
+        if sort not in self._unknown:
+            self._unknown[sort] = next(self._next), ()
+        return self._unknown[sort]
 
 
 def _is_number(word: Word) -> bool:

@@ -41,6 +41,10 @@ class Speller:
         self.cuts = self._cuts.__getitem__
         """The ways to cut a word that leave a form which some reader looks for."""
 
+    def knows(self, folded: str) -> bool:
+        """Whether some cut of a word leaves a form that some reader looks for."""
+        return self.cutter.leaves(folded, self._forms)
+
     def words(self, text: str) -> TextWords:
         """The words of a text."""
         return find_words(text, self.language, self._folder)
@@ -88,8 +92,12 @@ class Speller:
 
     def is_definite(self, word: Word) -> bool:
         """Whether a word begins with the article, as far as its letters tell."""
+        return self.begins_definite(word.folded)
+
+    def begins_definite(self, folded: str) -> bool:
+        """Whether a folded word does."""
         article = self._article
-        return article is not None and word.folded.startswith(article) and len(word.folded) > 3
+        return article is not None and len(folded) > 3 and folded.startswith(article)
 
     def start(self, words: TextWords, at: int, before: tuple[str, ...]) -> int:
         """Where a word begins in the text once its proclitics are cut off."""

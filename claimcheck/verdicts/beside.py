@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from claimcheck.facts.figures import in_one_breath
-from claimcheck.facts.opposed import answer_one_question
+from claimcheck.facts.opposed import answer_one_question, may_be_two_armies
+from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Number
 from claimcheck.rulepack.pack import Pack
@@ -20,6 +21,8 @@ from claimcheck.verdicts.pair import Witness
 _AT_MOST_TIMES = 1.5
 """Two answers to one question seldom differ by more; a whole and its part often do."""
 _BY_CHANCE = 10
+_DEAD = "victims"
+"""The slot that tells whose the dead are."""
 _ROUNDED = 0.05
 """By so much of itself a headline may round a figure."""
 
@@ -39,6 +42,7 @@ class SideBySide:
             last = [each for each in text if not _is_followed(each, text)]
             for left, right in combinations(last, 2):
                 breath = _near(left, right) and in_one_breath(left.claim, right.claim)
+                breath = breath and not _count_their_own(left.claim, right.claim, kind, pack)
                 breath = breath or answer_one_question(left.claim, right.claim, kind, pack)
                 breath = breath and not left.origin & right.origin
                 if breath or _headline_alone(left, right, text):
@@ -65,6 +69,11 @@ def _near(left: Witness, right: Witness) -> bool:
     low, high = sorted(float(_said(each)[0]) for each in (left, right))
     dated = all(each.claim.when and not each.claim.when.inherited for each in (left, right))
     return (low >= _BY_CHANCE or dated) and high <= _AT_MOST_TIMES * low
+
+
+def _count_their_own(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bool:
+    """Whether each of two speakers may count the dead of its own side."""
+    return _DEAD in kind.slots and may_be_two_armies(left, right, pack.names)
 
 
 def _is_current(witness: Witness) -> bool:

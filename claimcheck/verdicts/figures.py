@@ -47,9 +47,25 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
             return changed
     elif ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
         return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
+    elif (outgrown := _outgrown(pair, ours, theirs)) is not None:
+        return outgrown
     if found is ReadingRelation.DISJOINT and Hedge.VAGUE in (ours.hedge, theirs.hedge):
         found = ReadingRelation.TENSION
     return of_reading(pair, found, Clash.NUMBER, said)
+
+
+def _outgrown(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
+    """A later count above what "more than N" leaves unsaid replaces it, though both could hold."""
+    done = all(each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right))
+    if pair.kind.in_time is not InTime.CUMULATIVE or not done:
+        return None
+    later = order_of(pair).later
+    new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
+    above = old.implied_high is not None and new.stated > old.implied_high
+    if later is None or not above or not _is_open(old) or Hedge.VAGUE in (old.hedge, new.hedge):
+        return None
+    said: dict[str, ReasonValue] = {"old": old, "new": new}
+    return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
 
 
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Outcome | None) -> bool:

@@ -70,6 +70,15 @@ def test_the_first_cut_of_a_word_is_the_word_itself(text: str) -> None:
         assert all(len(cut.stem) >= 2 for cut in others)
 
 
+@given(texts, st.data())
+def test_a_word_leaves_a_stem_where_some_cut_does(text: str, data: st.DataObject) -> None:
+    for word in find_words(text, language()):
+        stems = [cut.stem for cut in CUTTER.cuts(word.folded)]
+        wanted = {data.draw(st.sampled_from(stems))}
+        assert CUTTER.leaves(word.folded, wanted)
+        assert not CUTTER.leaves(word.folded, {"", *(stem + "ء" for stem in wanted)} - {*stems})
+
+
 @settings(max_examples=300)
 @given(texts)
 def test_every_mention_stands_where_it_says(text: str) -> None:

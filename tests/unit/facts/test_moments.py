@@ -15,7 +15,8 @@ from tests.packs import shipped
 MARCH = document("march", text="70 قتيلا و90 قتيلا", **published("2024-03-05"))
 JUNE = document("june", text="70 قتيلا و90 قتيلا", **published("2024-06-20"))
 UNDATED = document("undated")
-READ = {each.id: each for each in (MARCH, JUNE, UNDATED)}
+ALSO = document("also", text="70 قتيلا و90 قتيلا", **published("2024-03-05"))
+READ = {each.id: each for each in (MARCH, JUNE, UNDATED, ALSO)}
 BARE = {"outcome": "killed"}
 THERE = {"outcome": "killed", "place": "kursk"}
 
@@ -144,3 +145,24 @@ def test_dozens_of_no_day_and_no_place_of_their_own_are_not_those_of_months_ago(
     assert not compared(then, loose.model_copy(update={"document": "undated"})).linked
     assert compared(then, claim("3", THERE, quantity=dozens, of=JUNE)).linked
     assert compared(then, inherited(claim("4", quantity=dozens), "place", "kursk")).linked
+
+
+def test_captives_not_counted_are_one_with_those_only_whom_their_words_name() -> None:
+    freed, day = {"outcome": "released"}, moment("2024-03-05", text="on Tuesday")
+    counted = claim("1", {**freed, "victims": "kp"}, quantity=quantity(20), when=day)
+    all_ = claim("2", {**freed, "victims": "kp"}, when=day)
+    assert compared(counted, all_).linked
+    there = claim("3", {**freed, "place": "kursk"}, quantity=quantity(20), when=day)
+    bare = inherited(claim("4", freed, when=day), "place", "kursk")
+    assert not compared(there, bare).linked
+
+
+def test_what_is_told_of_one_time_of_a_day_is_the_group_of_as_many() -> None:
+    day = moment("2024-03-05", text="on Tuesday")
+    freed = {"outcome": "released", "victims": "kp"}
+    alive = claim("1", {**freed, "restriction": "alive"}, quantity=quantity(7), when=day)
+    timed = {**freed, "restriction": "time.morning"}
+    assert compared(alive, claim("2", timed, quantity=quantity(7), when=day, of=ALSO)).linked
+    assert compared(alive, claim("3", timed, quantity=quantity(8), when=day, of=ALSO)).parted
+    other = claim("4", {**freed, "restriction": "women"}, quantity=quantity(7), when=day, of=ALSO)
+    assert compared(alive, other).parted

@@ -69,3 +69,23 @@ def test_the_two_stand_against_each_other() -> None:
     )
     report = check([{"text": text, "published": "2025-03-05"}], shipped())
     assert [finding.verdict.kind for finding in report.findings] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "verdicts"),
+    [
+        ("رقم وارسو أدنى بكثير: رئاسة الأركان تتحدث", ["disputed"]),
+        ("رئاسة الأركان البولندية تتحدث", []),
+        ("رقم وارسو أدنى بكثير من رقم العام الماضي: رئاسة الأركان تتحدث", []),
+    ],
+)
+def test_a_figure_that_is_called_another_one_answers_the_same_question(
+    words: str, verdicts: list[str]
+) -> None:
+    text = (
+        "20:30 - قال الرئيس الأوكراني إن أكثر من 3 آلاف شخص سقطوا بين قتيل وجريح.\n"
+        f"19:00 - {words} عن ألف ومئة بين قتيل وجريح تقريبا."
+    )
+    report = check([{"text": text, "published": "2025-03-05"}], shipped())
+    found = [str(finding.verdict.kind) for finding in report.findings]
+    assert [each for each in found if each == "disputed"] == verdicts

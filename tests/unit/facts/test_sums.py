@@ -9,7 +9,7 @@ from claimcheck.facts.compare import compare
 from claimcheck.facts.scene import cast_of, scene_of
 from claimcheck.model.claim import Claim, Modality
 from tests import factories
-from tests.factories import document, published, quantity
+from tests.factories import document, moment, published, quantity
 from tests.packs import shipped
 
 A = document("a", **published("2024-06-20"))
@@ -42,6 +42,23 @@ def test_one_sum_in_texts_about_the_same_states_is_one() -> None:
     other = sum_of("2", B, quantity=quantity(7_500_000_000, unit="USD"))
     assert not linked(ours, other, *about)
     assert not linked(ours, sum_of("2", C), about[0], signed("4", C, "qa+sy"))
+
+
+def test_a_day_tells_one_signing_in_texts_about_the_same_states() -> None:
+    day: dict[str, Any] = {"kind": "treaty", "when": moment("2024-06-04", text="4 June")}
+    ours = factories.claim("1", A, slots={"act": "signed", "parties": "qa+sy"}, **day)
+    theirs = factories.claim("2", B, slots={"act": "signed"}, **day)
+    met = factories.claim("3", B, slots={"who": "qa+sy"}, kind="meeting")
+    assert linked(ours, theirs, met)
+    assert not linked(ours, theirs)
+
+
+def test_a_body_of_a_state_gives_for_it() -> None:
+    ours = sum_of("1", A, slots={"from": "us.usaid"})
+    theirs = sum_of("2", B, slots={"from": "us"}, quantity=quantity(9, unit="USD"))
+    told = tell_all((ours, theirs), {"a": A, "b": B}, shipped())
+    steps = compare(told["1"], told["2"], shipped()).steps
+    assert {step.slot: step.level for step in steps}["from"] == "stands_for"
 
 
 def test_sorts_of_one_family_may_be_one_sum() -> None:

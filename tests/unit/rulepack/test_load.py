@@ -9,7 +9,7 @@ import pytest
 from claimcheck.errors import RulePackError
 from claimcheck.model.kind import Kind
 from claimcheck.rulepack.folders import rules_folder
-from claimcheck.rulepack.load import load_inflections
+from claimcheck.rulepack.made import load_inflections
 from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.schema import Status
 from tests.packs import KIND, LEXICON, RULE, RULES, read_pack, shipped, write_pack

@@ -47,3 +47,5 @@ def test_a_folder_folds_each_form_once() -> None:
 def test_a_long_run_of_letters_costs_no_more_than_its_length() -> None:
     assert len(surfaces("ا" * 100_000)) == 1
     assert len(surfaces("1," * 50_000)) == 2
+    assert len(surfaces("ا" * 100_000 + "،١")) == 3
+    assert len(surfaces("ا،" * 50_000 + "١")) == 100_001

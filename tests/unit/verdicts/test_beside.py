@@ -43,6 +43,12 @@ def test_two_speakers_in_one_breath_answer_one_question() -> None:
     assert not beside(ours, witness("2", 820, None, BODY + 60))
 
 
+def test_two_states_that_count_their_own_dead_give_no_two_answers() -> None:
+    ours = witness("1", 199, "az", BODY)
+    assert not beside(ours, witness("2", 198, "am.public_prosecution", BODY + 60))
+    assert beside(ours, witness("2", 198, "az.defence", BODY + 60))
+
+
 def test_a_whole_and_its_part_are_no_two_answers() -> None:
     assert not beside(
         witness("1", 2122, "ministry", BODY), witness("2", 1351, "governor", BODY + 60)

@@ -137,3 +137,19 @@ def test_of_two_speakers_in_one_text_the_one_who_names_no_moment_is_not_the_late
     assert related(ours, theirs, ("x", "x")).kind == "superseded"
     elsewhere = theirs.model_copy(update={"document": "b"})
     assert related(ours, elsewhere).kind == "superseded"
+
+
+def test_a_later_count_replaces_a_least_figure_that_leaves_it_unsaid() -> None:
+    killed = {"outcome": "killed", "victims": "kp"}
+    told = {"kind": "casualties", "holders": ["kr.nis"]}
+    least = claim("1", killed, quantity=hedged(3000, Hedge.MORE_THAN), as_of=MONDAY, **told)
+    later = moment("2024-06-20", text="on Thursday")
+    about = hedged(4700, Hedge.ABOUT)
+    grown = claim("2", killed, quantity=about, as_of=later, of=B, **told)
+    assert related(least, grown).kind == "superseded"
+    near = grown.model_copy(update={"quantity": quantity(3200)})
+    assert related(least, near).kind != "superseded"
+    feared = grown.model_copy(update={"modality": Modality.POSSIBLE})
+    assert related(least, feared).kind != "superseded"
+    at_once = grown.model_copy(update={"as_of": MONDAY})
+    assert related(least, at_once).kind != "superseded"
