@@ -29,7 +29,8 @@ from claimcheck.text.words import find_words  # noqa: E402
 from claimcheck.values.dates import DateReader  # noqa: E402
 from claimcheck.values.dates_anchor import anchor  # noqa: E402
 from claimcheck.values.dates_in_order import anchor_all  # noqa: E402
-from claimcheck.values.durations import DurationReader, to_iso  # noqa: E402
+from claimcheck.values.durations import DurationReader  # noqa: E402
+from claimcheck.values.lengths import to_iso  # noqa: E402
 
 LANGUAGE = load_language(ROOT / "rules" / "ar")
 DATES = DateReader(LANGUAGE)

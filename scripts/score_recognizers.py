@@ -13,7 +13,7 @@ from claimcheck.model.dates import DateRange, DateReading, Duration
 from claimcheck.model.text import Found
 from claimcheck.rulepack.source import Source
 from claimcheck.values.dates_anchor import anchor
-from claimcheck.values.durations import to_iso
+from claimcheck.values.lengths import to_iso
 
 
 class Readings(Protocol):

@@ -5,7 +5,7 @@ import pytest
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.values.dates_relate import relate_durations
-from claimcheck.values.durations import to_iso
+from claimcheck.values.lengths import to_iso
 from tests.dates import durations_of
 
 CASES = [
