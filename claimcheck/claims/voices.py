@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.outermost import outermost
+from claimcheck.claims.same_sort import told_so_before
 from claimcheck.claims.whose import PERSON, begins_or_ends, state_of_voice, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
@@ -133,6 +134,9 @@ class Voices:
             return f"{state.key}.{self._folded(mention, None)}"
         if mention.part("what") is not None:
             return self._folded(mention, None)
+        if mention.part("sort") is not None:
+            said = (each.chain for each in reversed(self._spoken) if each.at < mention.first)
+            return told_so_before(self._chart, mention, said) or mention.key
         if mention.type == "unknown":
             return self._in_full(f"{PERSON}{mention.key}", mention.first)
         if mention.type.startswith("lex."):

@@ -1,0 +1,33 @@
+"""Who is meant by "the medical source": the source that was called a medical one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.mentions.chart import Chart
+from claimcheck.model.claim import Holder
+from claimcheck.model.mention import Mention
+
+_NOUN, _SORT = "lex.sorted.noun", "lex.sorted.adjective"
+
+
+def told_so_before(
+    chart: Chart, mention: Mention, said: Iterable[tuple[tuple[Holder, ...], ...]]
+) -> str | None:
+    """The key of the first holder whose words hold both words of a definite mention.
+
+    ``said`` are the chains of who spoke before it, the latest first. None where the mention is
+    indefinite, which points back to nobody, or where nobody was called so.
+    """
+    head, sort = mention.part("head"), mention.part("sort")
+    if head is None or sort is None or not any(len(part) > 1 for part in sort.before):
+        return None
+    wanted = {(_NOUN, head.key), (_SORT, sort.key)}
+    told = (holder for chain in said for step in chain for holder in step)
+    return next((each.key for each in told if wanted <= _words(chart, each)), None)
+
+
+def _words(chart: Chart, holder: Holder) -> set[tuple[str, str]]:
+    """The nouns and sorts of sources inside the words of a holder."""
+    inside = (i for i, at in enumerate(chart.words.starts) if holder.start <= at < holder.stop)
+    return {(each.type, each.key) for i in inside for each in chart.at(i)}
