@@ -118,6 +118,8 @@ class Voices:
         again = mention.part("again") or (mention if mention.type in _POINTING else None)
         if again is not None:
             keys = self._before(again, mention.part("of_state"))
+            name = mention.part("name")
+            keys = (self.key(name),) if name is not None and keys == (again.key,) else keys
             if mention.type == _FIGURES and keys == (again.key,):
                 return ()
         else:
