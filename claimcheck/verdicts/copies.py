@@ -25,6 +25,10 @@ _SHORTEST = 8
 """A sentence with fewer words is left out."""
 _SHARED = 0.5
 """The share of its shingles that a copy has in common with what it copies."""
+_LONG = 60
+_SHARED_LONG = 0.4
+"""The share of one of at least so many: the rest is an editor's spelling of names and numbers, and
+a paragraph of the outlet's own. A sentence or two have as much in common by chance."""
 
 
 def mark_copies(documents: Iterable[Document], pack: Pack) -> tuple[Document, ...]:
@@ -69,12 +73,17 @@ def _originals(documents: Mapping[str, Document], marks: Mapping[str, Marks]) ->
     """Each copy with its original: the longest texts gather their copies first."""
     order = sorted(documents, key=lambda id_: (-len(marks[id_]), _rank(documents[id_])))
     originals = {}
-    for longest, members in gather(order, marks, _SHARED).items():
-        enough = _SHARED * len(marks[longest])
+    for longest, members in gather(order, marks, _share).items():
+        enough = _share(len(marks[longest])) * len(marks[longest])
         equals = [id_ for id_, shared in members.items() if shared >= enough]
         original = min(equals, key=lambda id_: _rank(documents[id_]))
         originals.update({id_: original for id_ in members if id_ != original})
     return originals
+
+
+def _share(count: int) -> float:
+    """The share that a text of so many shingles has in common with what it copies."""
+    return _SHARED_LONG if count >= _LONG else _SHARED
 
 
 def _marks(shingles: frozenset[Shingle]) -> Marks:

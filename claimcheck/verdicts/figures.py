@@ -55,13 +55,14 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
 
 
 def _outgrown(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
-    """A later count above what "more than N" leaves unsaid replaces it, though both could hold."""
+    """A later count replaces "more than N" where it comes to more than that leaves unsaid, or just
+    as much, though both could hold."""
     done = all(each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right))
     if pair.kind.in_time is not InTime.CUMULATIVE or not done:
         return None
     later = order_of(pair).later
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
-    above = old.implied_high is not None and new.stated > old.implied_high
+    above = old.implied_high is not None and new.stated >= old.implied_high
     if later is None or not above or not _is_open(old) or Hedge.VAGUE in (old.hedge, new.hedge):
         return None
     said: dict[str, ReasonValue] = {"old": old, "new": new}

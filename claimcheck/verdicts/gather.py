@@ -8,20 +8,20 @@ what stands in every text (a formula, a credit) brings none together that is not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import ceil
 
 Marks = frozenset[int]
 
 
 def gather(
-    order: Iterable[str], marks: Mapping[str, Marks], share: float
+    order: Iterable[str], marks: Mapping[str, Marks], share: Callable[[int], float]
 ) -> dict[str, dict[str, int]]:
     """The sets by their ids, each under one before it in ``order`` or at the head of its own group.
 
-    A set joins the head with which it shares most marks, if that is at least ``share`` of its own;
-    of equals the first. The answer holds each head with its members, itself first, and how many
-    marks each shares with it. A set has at least one mark.
+    A set joins the head with which it shares most marks, if that is at least the ``share`` of its
+    own that a set of so many marks needs; of equals the first. The answer holds each head with its
+    members, itself first, and how many marks each shares with it. A set has at least one mark.
     """
     spread = Counter(mark for each in marks.values() for mark in each)
     heads: dict[int, list[int]] = {}
@@ -29,10 +29,11 @@ def gather(
     gathered: dict[str, dict[str, int]] = {}
     for id_ in order:
         own = marks[id_]
-        near = {place for mark in _rarest(own, spread, share) for place in heads.get(mark, ())}
+        needed = share(len(own)) * len(own)
+        near = {place for mark in _rarest(own, spread, needed) for place in heads.get(mark, ())}
         shared = {place: len(own & marks[groups[place]]) for place in sorted(near)}
         best = max(shared, key=lambda place: shared[place], default=None)
-        if best is not None and shared[best] >= share * len(own):
+        if best is not None and shared[best] >= needed:
             gathered[groups[best]][id_] = shared[best]
             continue
         for mark in own:
@@ -42,7 +43,7 @@ def gather(
     return gathered
 
 
-def _rarest(own: Marks, spread: Mapping[int, int], share: float) -> Iterator[int]:
+def _rarest(own: Marks, spread: Mapping[int, int], needed: float) -> Iterator[int]:
     """So many of the rarest marks that a set which shares enough of all shares one of these."""
-    count = len(own) - ceil(share * len(own)) + 1
+    count = len(own) - ceil(needed) + 1
     yield from sorted(own, key=lambda mark: (spread[mark], mark))[:count]

@@ -13,21 +13,16 @@ from typing import NamedTuple
 from claimcheck.claims.attribution import voice_of
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
-from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
-from claimcheck.model.quantity import Number
 from claimcheck.model.verdict import Origin
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.printed import Reading, Voice, as_first_printed, reading_of
 from claimcheck.verdicts.speakers import speakers_of
 
 DOCUMENT = "document:"
 """Begins the key of an origin that is a document in its own voice."""
 BASES = ("basis.issuer", "basis.holder", "basis.agency", "basis.copy", "basis.document")
 """Why claims count as one origin; of several the first is told."""
-
-
-Voice = tuple[frozenset[str], str]
-Reading = tuple[Number, Number | None] | DateRange | None
 
 
 class _Group(NamedTuple):
@@ -92,29 +87,24 @@ def voices_of(
     ``among`` are the claims of the whole fact, where the given ones are only some of them.
 
     What a text says in its own voice, and with the same figure or day attributes to somebody, is
-    that speaker's: a headline is no second witness for the sentence below it.
+    that speaker's: a headline is no second witness for the sentence below it. What a copy prints
+    of its original is the original's.
     """
     every = tuple(claims)
     speakers = speakers_of(every if among is None else among, pack)
     own = {claim.id: origin_keys(claim, documents, pack, speakers) for claim in every}
     attributed: dict[tuple[str, Reading], Voice] = {}
     for claim in sorted(every, key=lambda claim: claim.id, reverse=True):
-        reading = _reading(claim)
+        reading = reading_of(claim)
         if own[claim.id][1] == "basis.holder" and reading is not None:
             attributed[claim.document, reading] = own[claim.id]
-    return {
+    said = {
         claim.id: own[claim.id]
         if own[claim.id][1] in ("basis.holder", "basis.issuer")
-        else attributed.get((claim.document, _reading(claim)), own[claim.id])
+        else attributed.get((claim.document, reading_of(claim)), own[claim.id])
         for claim in every
     }
-
-
-def _reading(claim: Claim) -> Reading:
-    """What a claim states: its figure, of a range both ends, else its days."""
-    if claim.quantity is not None:
-        return claim.quantity.stated, claim.quantity.stated_high
-    return claim.when.range if claim.when else None
+    return as_first_printed(said, every, documents)
 
 
 def origins_of(

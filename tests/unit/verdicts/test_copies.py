@@ -84,3 +84,15 @@ def test_shingles_are_runs_of_folded_words() -> None:
     runs = shingles_of(document("a", "قُتِلَ في المدينة القديمة ثمانية أشخاص أمس الأول"), shipped())
     assert ("قتل", "في", "المدينه", "القديمه") in runs
     assert len(runs) == 5
+
+
+def test_a_long_copy_may_have_more_of_its_own_than_a_short_one() -> None:
+    words = [f"كلم{one}{two}" for one in "بتثجحخدذرزسش" for two in "بتثجحخدذرزسش"]
+    own = [f"سور{word}" for word in words]
+
+    def mixed(count: int) -> str:
+        kept = count * 9 // 20
+        return " ".join(words[:kept] + own[kept:count])
+
+    assert copies(document("a", " ".join(words[:120])), document("b", mixed(120))) == {"b": "a"}
+    assert copies(document("a", " ".join(words[:40])), document("b", mixed(40))) == {}

@@ -30,7 +30,7 @@ def pairwise(order: list[str], marks: dict[str, Marks], share: float) -> dict[st
 @given(SETS, st.sampled_from([0.3, 0.5, 0.8, 1.0]))
 def test_it_finds_what_every_pair_shows(sets: list[Marks], share: float) -> None:
     marks = {str(number): each for number, each in enumerate(sets)}
-    assert gather(marks, marks, share) == pairwise(list(marks), marks, share)
+    assert gather(marks, marks, lambda _: share) == pairwise(list(marks), marks, share)
 
 
 @pytest.mark.parametrize("same", [False, True], ids=["a formula in each", "all copies"])
@@ -42,7 +42,7 @@ def test_many_texts_cost_little_more_than_few(same: bool) -> None:
             for number in range(count)
         }
         begun = process_time()
-        gather(marks, marks, 0.5)
+        gather(marks, marks, lambda _: 0.5)
         return process_time() - begun
 
     def own(number: int) -> range:

@@ -131,3 +131,22 @@ def test_a_headline_is_no_second_witness_for_its_own_sentence() -> None:
     both = claim("3", a, quantity=factories.quantity(200, high=300, stated_high=300))
     assert len(origins(both, body, documents=(a,))) == 2
     assert len(origins(other, body, documents=(a,))) == 2
+
+
+def test_a_copy_that_names_the_speaker_otherwise_is_no_second_witness() -> None:
+    a, b, alone = document("a"), document("b", copy_of="a"), document("c")
+    said = {"quantity": factories.quantity(200)}
+    first = claim("1", a, holders=["official of the town"], **said)
+    for given in ({"holders": ["official"]}, {}):
+        assert len(origins(first, claim("2", b, **given, **said), documents=(a, b))) == 1
+        assert len(origins(first, claim("2", alone, **given, **said), documents=(a, alone))) == 2
+    fewer = {"quantity": factories.quantity(90)}
+    other = claim("2", b, holders=["official"], **fewer)
+    assert len(origins(first, other, documents=(a, b))) == 2
+
+
+def test_a_copy_does_not_put_one_body_for_another() -> None:
+    a, b = document("a"), document("b", copy_of="a")
+    said = {"quantity": factories.quantity(200)}
+    russia = claim("1", a, holders=["ru.defence"], **said)
+    assert len(origins(russia, claim("2", b, holders=["un.ocha"], **said), documents=(a, b))) == 2
