@@ -153,13 +153,22 @@ class Gap(Node):
             self._after.follow(trial, at, captures, gaps)
             return
         _, limit = chart.sentence(at) if self._over_clause else chart.clause(at)
+        self._pass(trial, at, limit, captures, gaps, self._most)
+
+    def _pass(
+        self, trial: Trial, at: int, limit: int, captures: Captures, gaps: int, most: int
+    ) -> None:
         here, after = trial.here, self._after
-        for words in range(self._most + 1):
+        for words in range(most + 1):
             if here[at] & after.entry:
                 after.follow(trial, at, captures, gaps + words)
             at = trial.unquoted[at]
             if at + 1 >= limit or trial.bits[at] & self._bits:
                 return
+            if self._over_clause and at in trial.asides and not here[at + 1] & after.entry:
+                # ", on Sunday," is no distance, where it is not the date itself that is looked for
+                behind = trial.asides[at]
+                self._pass(trial, behind, limit, captures, gaps + words, most - words)
             at += 1
 
 

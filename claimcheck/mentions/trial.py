@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
@@ -30,6 +31,7 @@ class Trial:
     """
 
     __slots__ = (
+        "asides",
         "bits",
         "by_word",
         "chart",
@@ -48,6 +50,7 @@ class Trial:
         self.here = self.outlook.here
         self.bits, self.by_word = chart.bits, chart.by_word
         self.unquoted, self.leads = chart.unquoted, chart.leads
+        self.asides = _asides(chart)
         self.first, self.limit = -1, 0
         self.found: list[Match] = []
 
@@ -69,3 +72,14 @@ class Trial:
             return found
         lead = self.chart.words[at].folded
         return [*found, *(each for each in self.by_word[at + 1] if lead in each.before)]
+
+
+def _asides(chart: Chart) -> Mapping[int, int]:
+    """Where dates stand between two like marks: for the first mark the place behind the second."""
+    words, marks = chart.words, chart.marks
+    return {
+        mark: stop + 1
+        for mark, stop in pairwise(marks)
+        if stop - mark > 1 and words[mark].surface == words[stop].surface
+        if any(each.type == "date" and each.stop == stop for each in chart.by_word[mark + 1])
+    }
