@@ -22,6 +22,9 @@ from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
+_ACTING = frozenset({"actor", "party", "state"})
+"""The dimensions of slots that name somebody."""
+
 
 def relate(
     left: Witness, right: Witness, kind: Kind, units: UnitTree, *, beside: bool = False
@@ -173,14 +176,27 @@ def _days(pair: Pair) -> Outcome:
 
 def _tell_two_matters(pair: Pair) -> bool:
     """Whether other days tell of other matters rather than of a slip: of a visit and a meeting, or
-    where one's day stands elsewhere in its text, as that of the text itself does; or that one
-    sentence was printed on two days."""
+    where one's day stands elsewhere in its text, as that of the text itself does; that one sentence
+    was printed on two days; or that only the place is one."""
     sides = (pair.left, pair.right)
     inherited = [each for each in sides if each.claim.when and each.claim.when.inherited]
     of_text = any(_range(each.claim) == each.document.published for each in inherited)
     kinds = {each.claim.kind for each in sides}
     one_sentence = pair.left.claim.quote == pair.right.claim.quote
-    return len(kinds) > 1 or of_text or one_sentence or (pair.kind.day_tells and bool(inherited))
+    other = len(kinds) > 1 or of_text or one_sentence or _share_a_place_alone(pair)
+    return other or (pair.kind.day_tells and bool(inherited))
+
+
+def _share_a_place_alone(pair: Pair) -> bool:
+    """Whether one names who acts, the other does not, and only a place is told by both: what others
+    did there on another day is another act."""
+    slots = pair.kind.slots
+    names = [
+        {name for name, one in slots.items() if one.identity and not one.words and each.slot(name)}
+        for each in (pair.left.claim, pair.right.claim)
+    ]
+    alone = {slots[name].dimension for name in names[0] & names[1]} == {"place"}
+    return alone and any(slots[name].dimension in _ACTING for name in names[0] ^ names[1])
 
 
 def _lasts_from_one_to_the_other(pair: Pair, ours: DateRange, theirs: DateRange) -> bool:

@@ -153,3 +153,13 @@ def test_a_later_count_replaces_a_least_figure_that_leaves_it_unsaid() -> None:
     assert related(least, feared).kind != "superseded"
     at_once = grown.model_copy(update={"as_of": MONDAY})
     assert related(least, at_once).kind != "superseded"
+
+
+def test_where_only_the_place_is_one_other_days_are_other_acts() -> None:
+    left_it = {"act": "lost", "place": "uvira"}
+    ours = claim("1", left_it, kind="territorial_control", when=moment("2024-03-09", text="9"))
+    later = {"kind": "territorial_control", "when": moment("2024-04-17", text="17"), "of": B}
+    theirs = claim("2", {**left_it, "who": "m23"}, **later)
+    assert related(ours, theirs).kind == "undetermined"
+    named = ours.model_copy(update={"slots": {**ours.slots, "who": theirs.slots["who"]}})
+    assert related(named, theirs).kind == "contradictory"
