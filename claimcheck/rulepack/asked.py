@@ -80,6 +80,8 @@ ASKED = frozenset(
         "say.weak_verb",
         "since",
         "sort",
+        "sorted.adjective",
+        "sorted.noun",
         "statement.noun",
         "step",
         "still",
