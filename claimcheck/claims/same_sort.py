@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from claimcheck.mentions.chart import Chart
@@ -29,5 +30,6 @@ def told_so_before(
 
 def _words(chart: Chart, holder: Holder) -> set[tuple[str, str]]:
     """The nouns and sorts of sources inside the words of a holder."""
-    inside = (i for i, at in enumerate(chart.words.starts) if holder.start <= at < holder.stop)
-    return {(each.type, each.key) for i in inside for each in chart.at(i)}
+    starts = chart.words.starts
+    inside = range(bisect_left(starts, holder.start), bisect_left(starts, holder.stop))
+    return {(each.type, each.key) for index in inside for each in chart.at(index)}
