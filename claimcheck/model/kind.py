@@ -105,6 +105,10 @@ class Kind(Model):
     falls: tuple[str, ...] = ()
     """The words whose count also falls, as those missing are found: a later figure replaces an
     earlier one up or down, whoever speaks."""
+    own_people: frozenset[str] = frozenset()
+    """The words that an office tells of its own people where it names no others: the dead."""
+    told_by: frozenset[str] = frozenset()
+    """The offices that do: of health, of the interior."""
     figure_tells: tuple[str, ...] = ()
     """The words for what comes again and again in other amounts, as aid does: two amounts that
     exclude each other are of two matters, unless both texts name the same day."""
