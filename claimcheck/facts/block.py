@@ -59,14 +59,14 @@ def _named_keys(
 def _played_in(
     claim: Claim, kind: Kind, names: Names, scene: str | None
 ) -> Iterator[tuple[str, str]]:
-    """The state of a town that no table knows and that stands outside the words of a claim: other
-    texts of the story name the state alone."""
+    """The state of a town or province that stands outside the words of a claim: other texts of the
+    story name the state alone."""
     for name in kind.places:
         value = claim.slots.get(name)
         if scene is None or value is None or not value.inherited or JOIN in value.key:
             continue
         known = names.by_id.get(value.key)
-        if (known is None or known.type == "city") and state_of(value.key, names) in (None, scene):
+        if (known is None or known.type != "state") and state_of(value.key, names) in (None, scene):
             yield name, scene
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.facts.figures import as_many, counts_same, one_speaker
+from claimcheck.facts.figures import as_many, counts_same, nearly, one_speaker
 from claimcheck.facts.levels import Level
 from claimcheck.facts.told import Told
+from claimcheck.facts.two import stated
+from claimcheck.model.quantity import Hedge
 
 _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
@@ -21,7 +23,7 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
     The day since which a text counts narrows no group, but a span of time: two such spans are one
     if they begin in the same days, and a speaker who counts on need not say again since when.
     """
-    if one == other:
+    if one == other or _is_all(one, other, left, right):
         return Level.MISSING
     since = [each.claim.is_inherited("restriction") for each in (left, right)]
     if all(since):
@@ -36,6 +38,17 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
         return level
     same = counts_same(left, right) or (not all(since) and as_many(left, right))
     return Level.WITHIN if same else Level.PART
+
+
+def _is_all(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
+    """Whether one text counts some of a whole of which it counts no more, and the other about as
+    many without saying that they are some: "of the travellers 50 drowned"."""
+    some = left.of_nothing if one else right.of_nothing
+    if (one and other) or not some:
+        return False
+    figures = [each.claim.quantity for each in (left, right)]
+    told = all(each is not None and each.hedge is not Hedge.VAGUE for each in figures)
+    return told and nearly(stated(left), stated(right))
 
 
 def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
