@@ -18,10 +18,10 @@ Strength = tuple[bool, int, bool, int, int]
 class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
-    What is copied first, then by the number of slots that agree, two figures of
-    what was done before one of it and another one of a plan, by how near the days lie, by how near the figures lie, and
-    by the words, so that a copy of a text changes no order; last by the
-    claims' ids. Words and ids are told by their places among all.
+    What is copied first, then by the number of slots that agree, two figures of what was done
+    before one of it and another one of a plan, by how near the days lie, by how near the figures
+    lie, and by the words, so that a copy of a text changes no order; last by the claims' ids. Words
+    and ids are told by their places among all.
     """
 
     strength: Strength

@@ -28,14 +28,14 @@ def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bo
     """Whether two claims of one text, or of copies of it, do; swapping the two changes nothing."""
     if not (_counts(left, kind) and _counts(right, kind)):
         return False
-    if _set_against(left, right):
+    if set_against(left, right):
         return True
     if left.slot("place") != right.slot("place") or not stand_close(left, right):
         return False
     return _count_one_noun(left, right, pack) and not may_be_two_armies(left, right, pack.names)
 
 
-def _set_against(left: Claim, right: Claim) -> bool:
+def set_against(left: Claim, right: Claim) -> bool:
     """Whether the text says of the later of two figures that it is another one than the other."""
     first, second = sorted((left, right), key=lambda claim: claim.start)
     if not second.against or not stand_close(left, right):
@@ -50,11 +50,13 @@ def _stated(claim: Claim) -> Number:
 
 
 def _counts(claim: Claim, kind: Kind) -> bool:
-    """Whether a claim counts, with a noun of its own, all whom its speaker knows of."""
+    """Whether a claim counts, with a noun of its own, all whom its speaker knows of: the day since
+    which he counts leaves nobody out."""
     if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(claim.keys) is not None:
         return False
     asserted = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
-    whole = not claim.earlier and claim.slot("restriction") is None
+    narrowed = claim.slot("restriction") is not None and not claim.is_inherited("restriction")
+    whole = not claim.earlier and not narrowed
     return asserted and whole and claim.quantity is not None
 
 
