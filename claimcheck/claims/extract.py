@@ -12,6 +12,7 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.headlines import sure_as_the_body
+from claimcheck.claims.lent import lend
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
@@ -48,7 +49,7 @@ class ClaimExtractor:
         """A document with its publication date, given or inferred, and its claims in order."""
         chart = self._finder.read(document.text)
         document = self._finder.dated(document, chart)
-        drafts = sure_as_the_body(self._drafts(chart), chart)
+        drafts = lend(sure_as_the_body(self._drafts(chart), chart))
         if not drafts:
             return Extraction(document, ())
         attributions = Attributions(chart, self._pack.names)
