@@ -15,7 +15,8 @@ from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.document import Document
 from claimcheck.model.verdict import Origin
-from claimcheck.rulepack.pack import Pack
+from claimcheck.rulepack.pack import Names, Pack
+from claimcheck.verdicts.headline import in_headline
 from claimcheck.verdicts.printed import Reading, Voice, as_first_printed, reading_of
 from claimcheck.verdicts.speakers import speakers_of
 
@@ -87,24 +88,35 @@ def voices_of(
     ``among`` are the claims of the whole fact, where the given ones are only some of them.
 
     What a text says in its own voice, and with the same figure or day attributes to somebody, is
-    that speaker's: a headline is no second witness for the sentence below it. What a copy prints
-    of its original is the original's.
+    that speaker's: a headline is no second witness for the sentence below it, nor who is called by
+    no name in it for who is named there. What a copy prints of its original is the original's.
     """
     every = tuple(claims)
     speakers = speakers_of(every if among is None else among, pack)
     own = {claim.id: origin_keys(claim, documents, pack, speakers) for claim in every}
     attributed: dict[tuple[str, Reading], Voice] = {}
+    below: dict[tuple[str, Reading], Voice] = {}
     for claim in sorted(every, key=lambda claim: claim.id, reverse=True):
         reading = reading_of(claim)
         if own[claim.id][1] == "basis.holder" and reading is not None:
             attributed[claim.document, reading] = own[claim.id]
-    said = {
-        claim.id: own[claim.id]
-        if own[claim.id][1] in ("basis.holder", "basis.issuer")
-        else attributed.get((claim.document, reading_of(claim)), own[claim.id])
-        for claim in every
-    }
+            if not in_headline(claim, documents[claim.document]):
+                below[claim.document, reading] = own[claim.id]
+    said = {}
+    for claim in every:
+        voice = own[claim.id]
+        told = claim.document, reading_of(claim)
+        if voice[1] == "basis.holder" and in_headline(claim, documents[claim.document]):
+            said[claim.id] = below.get(told, voice) if _is_nameless(voice, pack.names) else voice
+        else:
+            named = voice[1] in ("basis.holder", "basis.issuer")
+            said[claim.id] = voice if named else attributed.get(told, voice)
     return as_first_printed(said, every, documents)
+
+
+def _is_nameless(voice: Voice, names: Names) -> bool:
+    """Whether words alone tell who speaks, and no name: "a member of parliament"."""
+    return not any("." in key or key in names.by_id for key in voice[0])
 
 
 def origins_of(

@@ -14,6 +14,7 @@ from claimcheck.claims.whose import PERSON
 from claimcheck.model.claim import Claim, Holder
 from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.verdicts.bodies import same_bodies
+from claimcheck.verdicts.printed import Reading, reading_of
 
 _LEAST = 4
 """So many letters that are always written tell a name."""
@@ -29,8 +30,18 @@ def speakers_of(claims: Iterable[Claim], pack: Pack) -> dict[str, str]:
     relayed = _relayed(every, voice, pack.names)
     voice = {key: relayed.get(one, one) for key, one in voice.items()}
     heard = sorted({voice[key] for key in first})
-    named = {key: found for key in heard if (found := _named(key, heard, pack.names))}
+    stated = _stated(every, voice)
+    named = {key: found for key in heard if (found := _named(key, heard, stated, pack.names))}
     return {key: named.get(one, one) for key, one in voice.items()}
+
+
+def _stated(claims: Iterable[Claim], voice: Mapping[str, str]) -> dict[str, set[Reading]]:
+    """What each first speaker states."""
+    stated: dict[str, set[Reading]] = {}
+    for claim in claims:
+        for holder in _first(claim):
+            stated.setdefault(voice[holder.key], set()).add(reading_of(claim))
+    return stated
 
 
 def _first(claim: Claim) -> Iterator[Holder]:
@@ -81,11 +92,17 @@ def _is_person(key: str, names: Names) -> bool:
     return key.startswith(PERSON) or (name is not None and names.is_a(name.type, "person"))
 
 
-def _named(key: str, heard: Iterable[str], names: Names) -> str | None:
-    """The one service that a state or a body speaks through here, or whose mere name this is."""
+def _named(
+    key: str, heard: Iterable[str], stated: Mapping[str, set[Reading]], names: Names
+) -> str | None:
+    """The one service that a state or a body speaks through here, or whose mere name this is.
+
+    Of several the one that states the same, else the first.
+    """
     services = [each for each in heard if each != key and _is_service(each, key, names)]
     if services and key in names.by_id:
-        return services[0]
+        alike = [each for each in services if stated[each] & stated[key] - {None}]
+        return (alike or services)[0]
     same = [each for each in heard if each != key and _office_of(each, names) == key]
     return same[0] if len(same) == 1 and "." not in key else None
 
