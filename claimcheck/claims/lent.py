@@ -1,4 +1,4 @@
-"""Whose act a count tells where its text names the doer only later: who does all others of the kind."""
+"""Who acts where a count leaves that open: whoever does in all other claims of the kind."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _DOER = {"subject", "previous"}
 
 
 def lend(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts, who acts filled in where a count leaves that open and all other claims of the kind
-    in the text have one value for it."""
+    """The drafts, who acts filled in where a count leaves that open and all other claims of its
+    kind in the text, before it and after it, have one value for it."""
     every = list(drafts)
     told: dict[tuple[str, str], set[str]] = {}
     for draft in every:

@@ -18,6 +18,7 @@ from claimcheck.model.verdict import Origin
 from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.verdicts.headline import in_headline
 from claimcheck.verdicts.printed import Reading, Voice, as_first_printed, reading_of
+from claimcheck.verdicts.relays import NO_RELAYS, Relays
 from claimcheck.verdicts.speakers import speakers_of
 
 DOCUMENT = "document:"
@@ -82,17 +83,19 @@ def voices_of(
     documents: Mapping[str, Document],
     pack: Pack,
     among: Iterable[Claim] | None = None,
+    relays: Relays = NO_RELAYS,
 ) -> dict[str, Voice]:
     """The keys and the basis of each claim's origin, by its id, where all tell of one matter.
 
-    ``among`` are the claims of the whole fact, where the given ones are only some of them.
+    ``among`` are the claims of the whole fact, where the given ones are only some of them;
+    ``relays`` tells who passes on whose words in their documents.
 
     What a text says in its own voice, and with the same figure or day attributes to somebody, is
     that speaker's: a headline is no second witness for the sentence below it, nor who is called by
     no name in it for who is named there. What a copy prints of its original is the original's.
     """
     every = tuple(claims)
-    speakers = speakers_of(every if among is None else among, pack)
+    speakers = speakers_of(every if among is None else among, pack, relays)
     own = {claim.id: origin_keys(claim, documents, pack, speakers) for claim in every}
     attributed: dict[tuple[str, Reading], Voice] = {}
     below: dict[tuple[str, Reading], Voice] = {}
@@ -124,14 +127,15 @@ def origins_of(
     documents: Mapping[str, Document],
     pack: Pack,
     among: Iterable[Claim] | None = None,
+    relays: Relays = NO_RELAYS,
 ) -> tuple[Origin, ...]:
     """The origins of some claims of one fact, sorted by key; each claim belongs to exactly one.
 
-    ``among`` as for ``voices_of``.
+    ``among`` and ``relays`` as for ``voices_of``.
     """
     groups: dict[str, _Group] = {}
     every = sorted(claims, key=lambda claim: claim.id)
-    voices = voices_of(every, documents, pack, among)
+    voices = voices_of(every, documents, pack, among, relays)
     for claim in every:
         keys, basis = voices[claim.id]
         merged = _Group(set(keys), {basis}, [claim])

@@ -15,19 +15,27 @@ from claimcheck.model.claim import Claim, Holder
 from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.verdicts.bodies import same_bodies
 from claimcheck.verdicts.printed import Reading, reading_of
+from claimcheck.verdicts.relays import NO_RELAYS, Relay, Relays, is_person
 
 _LEAST = 4
 """So many letters that are always written tell a name."""
 
 
-def speakers_of(claims: Iterable[Claim], pack: Pack) -> dict[str, str]:
-    """By the key of a holder, the key of whose voice it is; keys that stand for themselves too."""
+def speakers_of(claims: Iterable[Claim], pack: Pack, relays: Relays = NO_RELAYS) -> dict[str, str]:
+    """By the key of a holder, the key of whose voice it is; keys that stand for themselves too.
+
+    ``relays`` tells who passes on whose words in the documents of the claims.
+    """
     every = tuple(claims)
-    keys = sorted({holder.key for claim in every for step in claim.attribution for holder in step})
+    passed_on = {
+        relay for text in {claim.document for claim in every} for relay in relays.get(text, ())
+    }
+    own = {holder.key for claim in every for step in claim.attribution for holder in step}
+    keys = sorted(own | {key for relay in passed_on for key in relay})
     first = sorted({each.key for claim in every for each in _first(claim)})
     spelled = _spellings(keys, pack) | same_bodies(first, pack)
     voice = {key: spelled.get(key, key) for key in keys}
-    relayed = _relayed(every, voice, pack.names)
+    relayed = _relayed(every, voice, pack.names, passed_on)
     voice = {key: relayed.get(one, one) for key, one in voice.items()}
     heard = sorted({voice[key] for key in first})
     stated = _stated(every, voice)
@@ -71,25 +79,27 @@ def _bones(key: str, pack: Pack) -> str:
     return name
 
 
-def _relayed(claims: Iterable[Claim], voice: Mapping[str, str], names: Names) -> dict[str, str]:
-    """People who elsewhere in the fact only pass on what one other speaker said."""
+def _relayed(
+    claims: Iterable[Claim], voice: Mapping[str, str], names: Names, relays: Iterable[Relay]
+) -> dict[str, str]:
+    """People who elsewhere in the fact, or else in its documents, only pass on what one other
+    speaker said."""
     behind: dict[str, set[str]] = {}
     for claim in claims:
         spoken = {voice[holder.key] for holder in _first(claim)}
         for step in claim.attribution[1:]:
             for holder in step:
-                if _is_person(holder.key, names):
+                if is_person(holder.key, names):
                     behind.setdefault(voice[holder.key], set()).update(spoken)
+    elsewhere: dict[str, set[str]] = {}
+    for person, body in relays:
+        elsewhere.setdefault(voice[person], set()).add(voice[body])
+    behind = elsewhere | behind
     return {
         key: found
         for key, speakers in behind.items()
         if len(speakers) == 1 and (found := min(speakers)) != key and found not in behind
     }
-
-
-def _is_person(key: str, names: Names) -> bool:
-    name = names.by_id.get(key)
-    return key.startswith(PERSON) or (name is not None and names.is_a(name.type, "person"))
 
 
 def _named(
