@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claimcheck.claims.whose import PERSON
+from claimcheck.claims.holders.whose import PERSON
 from claimcheck.model.claim import Claim
 from claimcheck.rulepack.pack import Names
 
