@@ -11,7 +11,6 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.headlines import sure_as_the_body
 from claimcheck.claims.holders.attribution import Attributions
-
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
