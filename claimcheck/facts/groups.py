@@ -12,16 +12,16 @@ from claimcheck.facts.told import Told, gap_in_days
 Two = tuple[str, str]
 
 
-Strength = tuple[bool, int, bool, int, int]
+Strength = tuple[bool, bool, int, bool, int, int]
 
 
 class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
-    What is copied first, then by the number of slots that agree, two figures of what was done
-    before one of it and another one of a plan, by how near the days lie, by how near the figures
-    lie, and by the words, so that a copy of a text changes no order; last by the claims' ids. Words
-    and ids are told by their places among all.
+    What is copied first, then two of one kind before two of a family, then by the number of slots
+    that agree, two figures of what was done before one of it and another one of a plan, by how near
+    the days lie, by how near the figures lie, and by the words, so that a copy of a text changes no
+    order; last by the claims' ids. Words and ids are told by their places among all.
     """
 
     strength: Strength
@@ -154,7 +154,8 @@ def _strength(one: Told, other: Told, comparison: Comparison) -> Strength:
     """How strong the join of two claims is; all that share one comparison are as strong."""
     gap = 0 if one.text == other.text else gap_in_days(one.near, other.near)
     unlike = _count_apart(one, other) and one.claim.modality is not other.claim.modality
-    return not comparison.copied, -comparison.agreeing, unlike, gap, _doublings(one, other)
+    mixed = one.claim.kind != other.claim.kind
+    return not comparison.copied, mixed, -comparison.agreeing, unlike, gap, _doublings(one, other)
 
 
 def _words(told: Told) -> tuple[str, str, int]:
