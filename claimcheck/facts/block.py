@@ -10,6 +10,7 @@ from itertools import combinations
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.facts.figures import FEW, figure_keys, meets_its_text, telling_figure
 from claimcheck.facts.identity import identity_of
+from claimcheck.facts.levels import bare_name
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
@@ -44,8 +45,7 @@ def _named_keys(
     """The blocks of a claim but those of its figure."""
     identity = identity_of(claim, kind)
     for slot, keys in identity.names.items():
-        held = voices(keys, names) if kind.slots[slot].dimension == "actor" else keys
-        for key in sorted(keys if held == keys else keys | held):
+        for key in sorted(keys | _other_names(keys, kind.slots[slot].dimension, names)):
             yield slot, key
     yield from _played_in(claim, kind, names, scene)
     if kind.day_tells and claim.when is not None and claim.when.range is not None:
@@ -54,6 +54,14 @@ def _named_keys(
         yield "counted", key
     if not identity.names and telling_figure(claim) is None:
         yield "words", claim.quote
+
+
+def _other_names(keys: frozenset[str], dimension: str, names: Names) -> frozenset[str]:
+    """By what else the names of a slot may be called: a person by the office, a place that no table
+    knows without its sort."""
+    if dimension == "actor":
+        return voices(keys, names)
+    return frozenset(bare_name(key, names) for key in keys) if dimension == "place" else keys
 
 
 def _played_in(

@@ -10,6 +10,10 @@ from claimcheck.model.kind import Part, SlotKind
 from claimcheck.rulepack.pack import Names
 
 
+_PERSON = "person"
+"""The sort of a person's name."""
+
+
 class Level(StrEnum):
     """How two values of a slot compare, when the question is whether they mean one matter."""
 
@@ -47,7 +51,27 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
         return Level.WITHIN
     if lies_in(one, other, names) or lies_in(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
+    if len(one) == len(other) == 1 and _is_one_name(*one, *other, slot, names):
+        return Level.STANDS_FOR
     return Level.DIFFERENT
+
+
+def bare_name(key: str, names: Names) -> str:
+    """An unknown name without the sort of place that its text calls it: "the town of X" is X."""
+    sort, dot, name = key.partition(".")
+    known = key in names.by_id or not dot or sort in names.by_id or sort == _PERSON
+    return key if known else name
+
+
+def _is_one_name(one: str, other: str, slot: SlotKind, names: Names) -> bool:
+    """Whether two unknown names are one: a place whose sort one text leaves out, a body of which
+    one text says only the last words."""
+    if one in names.by_id or other in names.by_id:
+        return False
+    if slot.dimension == "place":
+        return one == bare_name(other, names) or other == bare_name(one, names)
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return "." not in one + other and long.endswith(f" {short}")
 
 
 def may_lie_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
