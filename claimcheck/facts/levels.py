@@ -51,7 +51,7 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
         return Level.WITHIN
     if lies_in(one, other, names) or lies_in(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
-    if len(one) == len(other) == 1 and _is_one_name(*one, *other, slot, names):
+    if len(one) == len(other) == 1 and _is_one_name(min(one), min(other), slot, names):
         return Level.STANDS_FOR
     return Level.DIFFERENT
 

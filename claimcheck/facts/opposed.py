@@ -15,12 +15,18 @@ from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Number
 from claimcheck.rulepack.pack import Names, Pack
 
+_ANSWER = 100
+"""So many code points, a clause or a short sentence, lie at most between a count and its denial."""
+
 
 def are_opposed(two: Two) -> bool:
-    """Whether the speakers of two claims answer one question in one text, or in a copy of it."""
+    """Whether the speakers of two claims answer one question in one text, or in a copy of it, be it
+    that one denies what the other counts."""
     left, right, kind, pack = two
     if left.text != right.text:
         return False
+    if denies_beside(left.claim, right.claim, kind):
+        return True
     return answer_one_question(left.claim, right.claim, kind, pack)
 
 
@@ -33,6 +39,19 @@ def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bo
     if left.slot("place") != right.slot("place") or not stand_close(left, right):
         return False
     return _count_one_noun(left, right, pack) and not may_be_two_armies(left, right, pack.names)
+
+
+def denies_beside(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether one of two speakers, close together in one text, denies any of what the other counts,
+    where that befalls one side alone: "27 were taken. The ministry denies that anyone was"."""
+    denied = [each.polarity is Polarity.DENIED for each in (left, right)]
+    if denied[0] is denied[1] or not kind.answers_any(left.keys) or not stand_close(left, right):
+        return False
+    denier, other = (left, right) if denied[0] else (right, left)
+    first, second = sorted((left, right), key=lambda claim: claim.start)
+    near = second.start - first.stop <= _ANSWER
+    asserted = near and {denier.modality, other.modality} == {Modality.ASSERTED}
+    return asserted and denier.quantity is None and other.quantity is not None
 
 
 def set_against(left: Claim, right: Claim) -> bool:
