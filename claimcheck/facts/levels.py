@@ -9,7 +9,6 @@ from claimcheck.facts.offices import in_office
 from claimcheck.model.kind import Part, SlotKind
 from claimcheck.rulepack.pack import Names
 
-
 _PERSON = "person"
 """The sort of a person's name."""
 
@@ -45,10 +44,15 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
     if one < other or other < one or (slot.dimension == "text" and one & other):
         return Level.WITHIN
     mine, yours = in_office(one, other, names), in_office(other, one, names)
-    if mine == yours:
-        return Level.STANDS_FOR
     if mine < yours or yours < mine:
         return Level.WITHIN
+    return Level.STANDS_FOR if mine == yours else _level_of_names(one, other, slot, names)
+
+
+def _level_of_names(
+    one: frozenset[str], other: frozenset[str], slot: SlotKind, names: Names
+) -> Level:
+    """The level of names of which none is one of the others."""
     if lies_in(one, other, names) or lies_in(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
     if len(one) == len(other) == 1 and _is_one_name(min(one), min(other), slot, names):

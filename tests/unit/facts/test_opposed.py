@@ -72,7 +72,7 @@ def test_two_states_may_name_the_same_dead() -> None:
 def test_who_denies_that_anybody_was_taken_denies_the_count(
     words: str, verdicts: list[str]
 ) -> None:
-    text = f"قال المتحدث باسم القبائل علي نور إن المقاتلين أسروا 27 جنديا. {words}"
+    text = f"قال المتحدث باسم القبائل علي نور إن 27 جنديا أسروا في مالي. {words}"
     report = check([{"text": text, "published": "2025-03-05"}], shipped())
     told = [finding.verdict.kind for finding in report.findings]
     assert [kind for kind in told if kind == "disputed"] == verdicts
