@@ -48,8 +48,11 @@ def _named_keys(
         for key in sorted(keys | _other_names(keys, kind.slots[slot].dimension, names)):
             yield slot, key
     yield from _played_in(claim, kind, names, scene)
-    if kind.day_tells and claim.when is not None and claim.when.range is not None:
-        yield "day", f"{claim.when.range.first}"
+    day = claim.when.range.first if claim.when is not None and claim.when.range else None
+    if day is not None and kind.day_tells:
+        yield "day", f"{day}"
+    if day is not None and claim.quantity is not None and kind.word_apart(claim.keys) is not None:
+        yield "day", f"{day} {claim.quantity.stated}"
     for key in _counted_in(claim, kind, names):
         yield "counted", key
     if not identity.names and telling_figure(claim) is None:
