@@ -19,7 +19,7 @@ from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
 _TEXT = "document"
-_BY_FIGURE = frozenset({"figure", _TEXT, "holder"})
+_BY_FIGURE = frozenset({"figure", _TEXT, "holder", "said"})
 _STRETCH = 4
 _SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
