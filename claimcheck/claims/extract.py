@@ -13,6 +13,7 @@ from claimcheck.claims.headlines import sure_as_the_body
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
+from claimcheck.claims.resolvers.lent import lend
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
 from claimcheck.claims.times.datings import Dating
@@ -47,7 +48,7 @@ class ClaimExtractor:
         chart = self._finder.read(document.text)
         document = self._finder.dated(document, chart)
         context = Context(chart, self._pack.names, self._conjunctions)
-        drafts = sure_as_the_body(self._drafts(context), chart)
+        drafts = lend(sure_as_the_body(self._drafts(context), chart))
         if not drafts:
             return Extraction(document, ())
         times = Times(chart, document, self._pack.names).date(drafts)

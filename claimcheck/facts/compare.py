@@ -183,7 +183,7 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         within = level is Level.PART or may_lie_in(one, other, of.names)
         return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
     if level in PARTING and _play_in_one_place(name, one, other, of):
-        return Level.WITHIN
+        level = Level.WITHIN
     if guessed and level in PARTING:
         return Level.GUESSED
     passing = level in JOINING and (

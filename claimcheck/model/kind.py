@@ -109,6 +109,9 @@ class Kind(Model):
     """The words that an office tells of its own people where it names no others: the dead."""
     told_by: frozenset[str] = frozenset()
     """The offices that do: of health, of the interior."""
+    denied_any: tuple[str, ...] = ()
+    """The words for what befalls one side alone, as being taken does: who denies any of it, right
+    beside the count of another speaker, answers that count."""
     figure_tells: tuple[str, ...] = ()
     """The words for what comes again and again in other amounts, as aid does: two amounts that
     exclude each other are of two matters, unless both texts name the same day."""
@@ -161,6 +164,10 @@ class Kind(Model):
     def is_told_by_figure(self, keys: Iterable[str]) -> bool:
         """Whether other amounts, told with these words, tell of other matters."""
         return bool(self.figure_tells) and not frozenset(self.figure_tells).isdisjoint(keys)
+
+    def answers_any(self, keys: Iterable[str]) -> bool:
+        """Whether a denial of any, told with these words, answers a count told beside it."""
+        return bool(self.denied_any) and not frozenset(self.denied_any).isdisjoint(keys)
 
     def can_fall(self, keys: Iterable[str]) -> bool:
         """Whether a count of this kind, told with these words, falls as well as it grows."""
