@@ -116,7 +116,7 @@ def tells_own_day(mention: Mention, draft: Draft, chart: Chart) -> bool:
     before = (max(start, draft.first - 2), draft.first)
     if any(each.stop == draft.first for each in chart.within(before, ANOTHER_DAY)):
         return True
-    between = any(chart.within((mention.stop, draft.first), THAT))
+    between = any(chart.within((mention.stop, _content(mention, draft)), THAT))
     head = (chart.clause(mention.first)[0], mention.first)
     said = {each.first for each in chart.within(head, *SAY)}
     announced = {each.first for each in chart.within(head, ANNOUNCE)}
@@ -127,7 +127,12 @@ def is_of_plan(mention: Mention, draft: Draft, chart: Chart) -> bool:
     """Whether a date before a draft is that of telling a plan: "said on Sunday that it would"."""
     start, _ = chart.sentence(draft.first)
     said = any(chart.within((start, mention.first), *SAY, ANNOUNCE))
-    return said and any(chart.within((mention.stop, draft.first), THAT))
+    return said and any(chart.within((mention.stop, _content(mention, draft)), THAT))
+
+
+def _content(mention: Mention, draft: Draft) -> int:
+    """The word up to which what a date before or inside a draft's words tells may be led to."""
+    return draft.stop if draft.first < mention.first < draft.stop else draft.first
 
 
 def comes_now(mention: Mention, chart: Chart) -> bool:

@@ -33,16 +33,28 @@ def is_of_telling(date: Mention, chart: Chart) -> bool:
     """Whether a date belongs to the count or to its source: "rose on Sunday to", "said on Sunday".
 
     Of what stands before it, the nearest decides: a word of counting, or one of happening ("victims
-    of the quake that struck on Friday rose to"). Behind a source that closes a sentence a date is
-    the source's, and behind a step of a rising figure the step's.
+    of the quake that struck on Friday rose to"). What is said behind a statement ("said in a
+    statement that they came in on Friday") has its own day. Behind a source that closes a sentence
+    a date is the source's, and behind a step of a rising figure the step's.
     """
     first, _ = chart.clause(date.first)
     reach = (max(first, date.first - _REACH), date.first)
     counting = max((each.stop for each in chart.within(reach, *COUNTING)), default=-1)
+    if counting >= 0 and any(chart.within((counting, date.first), "lex.that")):
+        counting = -1
     happening = max((each.stop for each in chart.within(reach, HAPPENING)), default=-1)
     if counting > happening or _behind_source(date, chart):
         return True
     return _is_of_saying(date, chart) or _is_of_step(date, chart)
+
+
+def is_told(date: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a date is that of a count or a saying; one among the words of a draft only where
+    they themselves count or say: "revealed that X received in May two planes"."""
+    if not is_of_telling(date, chart):
+        return False
+    inside = draft.first < date.first < draft.stop
+    return not inside or any(chart.within((draft.first, date.first), *COUNTING, *SAYING))
 
 
 def opens_saying(date: Mention, chart: Chart) -> bool:
@@ -79,15 +91,28 @@ def _behind_source(date: Mention, chart: Chart) -> bool:
 
 
 def _is_of_step(date: Mention, chart: Chart) -> bool:
-    """Whether a date stands behind a step of a figure: "rose from 40 in May to 60 in June"."""
+    """Whether a date stands behind a step of a figure: "rose from 40 in May to 60 in June", or
+    behind a comma, "the toll of the quake rose to 60, today"."""
     first, _ = chart.sentence(date.first)
-    reach = (max(first, date.first - _REACH), date.first)
-    near = [each for each in chart.within(reach, "quantity") if date.first - each.stop <= _STEP]
-    if not near or not any(chart.within((first, near[-1].first), COUNTING[0])):
+    reach = (max(first, date.first - 2 * _REACH), date.first)
+    figure = next(reversed(list(chart.within(reach, "quantity"))), None)
+    if figure is None or not any(chart.within((first, figure.first), COUNTING[0])):
         return False
-    figure = near[-1]
+    if date.first - figure.stop <= _REACH and _comes_after(date, figure, first, chart):
+        return True
     led = chart.within((max(first, figure.first - 1), figure.first), "lex.step")
-    return any(led)
+    return date.first - figure.stop <= _STEP and any(led)
+
+
+def _comes_after(date: Mention, figure: Mention, first: int, chart: Chart) -> bool:
+    """Whether a date opens the clause behind the figure to which a toll is said to have come."""
+    if not chart.clause(figure.first)[0] < chart.clause(date.first)[0] == date.first:
+        return False
+    rises = [each for each in chart.within((first, figure.first), COUNTING[0])][:1]
+    if not rises or rises[0].first > first + 1:
+        return False
+    told = any(chart.within((figure.stop, date.first), HAPPENING))
+    return not told and any(chart.within((rises[0].stop, date.first), "lex.step"))
 
 
 def grows(draft: Draft) -> bool:
@@ -108,7 +133,7 @@ def tellings(dates: Iterable[Mention], draft: Draft, chart: Chart) -> Iterator[M
             continue
         if _is_of_later(date, draft, chart):
             continue
-        if is_of_telling(date, chart) or (date.first < draft.first and opens_saying(date, chart)):
+        if is_told(date, draft, chart) or (date.first < draft.first and opens_saying(date, chart)):
             yield date
 
 
