@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from claimcheck.claims.anchored import Anchored
@@ -10,7 +10,7 @@ from claimcheck.claims.datable import Fitness
 from claimcheck.claims.dated import moved, reading_of, unhung
 from claimcheck.claims.datings import Dating, is_open, lend
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.followed import followed
+from claimcheck.claims.followed import followed, shares_sentence
 from claimcheck.claims.frame import (
     frame_date,
     is_news,
@@ -29,7 +29,7 @@ from claimcheck.claims.held import held_at
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.settled import settled
-from claimcheck.claims.shared_days import dates_of_heads, dates_of_same
+from claimcheck.claims.shared_days import date_of_that, dates_of_heads, dates_of_same
 from claimcheck.claims.telling import counts, grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Moment
@@ -42,6 +42,10 @@ from claimcheck.values.dates_anchor import matter_from
 
 _STAY = timedelta(days=6)
 """An act that goes on no longer than so is one event: what follows it was in those days."""
+
+
+_MONTH = timedelta(days=31)
+"""In one sentence what follows an act was within its month, where no day is told."""
 
 
 class Times:
@@ -69,13 +73,14 @@ class Times:
         for reach in (own_words, own_clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
             when |= dates_of_heads(drafts, when)
+            when |= self._on_its_day(drafts, when)
         dated = {
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
         }
         lend(dated, (*during(drafts, self._chart), *during_the_same(drafts, self._chart)))
         joined = followed(drafts, self._chart, self._names)
-        lend(dated, (each for each in joined if self._is_lent(dated[each[1]], drafts[each[1]])))
+        lend(dated, (each for each in joined if self._is_lent(dated, drafts, each)))
         undated = [index for index in dated if is_open(dated[index])]
         self._reach(whole_sentence, drafts, when, undated)
         later = [(drafts[at].first, mention) for at, mention in when.items()]
@@ -90,15 +95,37 @@ class Times:
             dated[index] = (dated[index][0]._replace(when=moment),)
         return {index: self._settled(drafts[index], each) for index, each in dated.items()}
 
-    def _is_lent(self, datings: Sequence[Dating], draft: Draft) -> bool:
-        """Whether what follows an act may have its few days, close to the news or planned."""
-        moment = datings[0].when
+    def _on_its_day(
+        self, drafts: Sequence[Draft], when: Mapping[int, Mention]
+    ) -> dict[int, Mention]:
+        """For the undated acts that came about in what was told before, its date."""
+        found = {}
+        for index, draft in enumerate(drafts):
+            if index in when or draft.kind.value is not Value.DATE:
+                continue
+            date = date_of_that(draft, self._dates.every, self._chart)
+            if date is not None and self._fitness.may_date(date, draft):
+                found[index] = date
+        return found
+
+    def _is_lent(
+        self,
+        dated: Mapping[int, Sequence[Dating]],
+        drafts: Sequence[Draft],
+        pair: tuple[int, int],
+    ) -> bool:
+        """Whether what follows an act may have its few days, close to the news or planned; in one
+        sentence with it those of long ago too."""
+        guest, host = pair
+        moment = dated[host][0].when
         days = None if moment is None else moment.range
         if days is None or days.first is None or days.last is None:
             return False
+        if shares_sentence(drafts[host], drafts[guest], self._chart):
+            return days.last - days.first <= _MONTH
         if days.last - days.first > _STAY:
             return False
-        planned = modality_of(draft, self._chart) is Modality.PLANNED
+        planned = modality_of(drafts[host], self._chart) is Modality.PLANNED
         ended = DateRange(first=days.last, last=days.last)
         return planned or is_news(ended, self._dates.document.published)
 
