@@ -14,7 +14,7 @@ from claimcheck.claims.telling import HAPPENING, is_told, opens_saying
 from claimcheck.claims.voices import SAYING, carried
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality
-from claimcheck.model.kind import Value
+from claimcheck.model.kind import InTime, Value
 from claimcheck.model.mention import Mention
 
 _ASIDE = 14
@@ -44,9 +44,14 @@ class Fitness:
         ):
             return False
         now = draft.kind.value is Value.DATE and reading_of(mention).now
-        planned = modality_of(draft, self._chart) is Modality.PLANNED
-        ahead = self._dates.begins_ahead(mention, planned=planned)
+        ahead = self._dates.begins_ahead(mention, planned=self.may_begin(draft))
         return now or self._dates.fits(mention) or ahead
+
+    def may_begin(self, draft: Draft) -> bool:
+        """Whether what a draft tells may only begin on the day of writing: a plan, or an act that
+        goes on."""
+        planned = modality_of(draft, self._chart) is Modality.PLANNED
+        return planned or draft.kind.in_time is InTime.STATE
 
     def _tells_inside(self, mention: Mention, draft: Draft) -> bool:
         """Whether a date among the words of an act is only that of its telling: "X said today that

@@ -8,6 +8,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn
 from claimcheck.model.dates import DateReading, RelativeTo, Sense
+from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
 
 ON = "date.on"
@@ -66,7 +67,10 @@ def hangs_on(
 
 
 def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
-    """Which draft shares the day of which other: both ways for "signed during the visit"."""
+    """Which draft shares the day of which other: both ways for "signed during the visit".
+
+    What has a day for its value goes before what only tells more of it.
+    """
     for index, guest in enumerate(drafts):
         before = (max(chart.sentence(guest.first)[0], guest.first - 3), guest.first + 1)
         if not any(each.stop <= guest.first + 1 for each in chart.within(before, DURING)):
@@ -77,6 +81,7 @@ def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
             if drafts[at].first < guest.first
             and chart.sentence(drafts[at].first) == chart.sentence(guest.first)
         ]
+        hosts = [at for at in hosts if drafts[at].kind.value is Value.DATE] or hosts
         for host in sorted(hosts, key=lambda at: drafts[at].stop)[-1:]:
             yield index, host
             yield host, index

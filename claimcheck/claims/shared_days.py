@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.telling import grows, is_of_telling
 from claimcheck.mentions.chart import Chart
@@ -52,6 +53,26 @@ def date_of_that(draft: Draft, dates: Sequence[Mention], chart: Chart) -> Mentio
     told = [each for each in dates if first <= each.first < draft.first]
     fitting = [each for each in told if not is_of_telling(each, chart)]
     return fitting[-1] if fitting else None
+
+
+def held_with_heads(
+    drafts: Sequence[Draft], dated: Mapping[int, tuple[Dating, ...]]
+) -> dict[int, tuple[Dating, ...]]:
+    """The datings, with parts held when their wholes were, where they name no moment themselves."""
+    places = {id(draft): index for index, draft in enumerate(drafts)}
+    told = dict(dated)
+    for index, draft in enumerate(drafts):
+        head = places.get(id(draft.head))
+        if head is None or not (grows(draft) and grows(drafts[head])):
+            continue
+        held = told[head][0].as_of
+        if held is not None and held.text is not None:
+            own = told[index]
+            told[index] = tuple(
+                each._replace(as_of=held) if each.as_of and each.as_of.text is None else each
+                for each in own
+            )
+    return told
 
 
 def _figure(draft: Draft) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.claims.anchored import Anchored
 from claimcheck.claims.dated import is_closed, reading_of
@@ -29,7 +29,7 @@ COUNTING = ("lex.counting.time", "lex.statement.noun")
 HAPPENING = "lex.happening"
 
 
-def is_of_telling(date: Mention, chart: Chart) -> bool:
+def is_of_telling(date: Mention, chart: Chart, words: Sequence[str] = COUNTING) -> bool:
     """Whether a date belongs to the count or to its source: "rose on Sunday to", "said on Sunday".
 
     Of what stands before it, the nearest decides: a word of counting, or one of happening ("victims
@@ -39,7 +39,7 @@ def is_of_telling(date: Mention, chart: Chart) -> bool:
     """
     first, _ = chart.clause(date.first)
     reach = (max(first, date.first - _REACH), date.first)
-    counting = max((each.stop for each in chart.within(reach, *COUNTING)), default=-1)
+    counting = max((each.stop for each in chart.within(reach, *words)), default=-1)
     if counting >= 0 and any(chart.within((counting, date.first), "lex.that")):
         counting = -1
     happening = max((each.stop for each in chart.within(reach, HAPPENING)), default=-1)
@@ -50,8 +50,11 @@ def is_of_telling(date: Mention, chart: Chart) -> bool:
 
 def is_told(date: Mention, draft: Draft, chart: Chart) -> bool:
     """Whether a date is that of a count or a saying; one among the words of a draft only where
-    they themselves count or say: "revealed that X received in May two planes"."""
-    if not is_of_telling(date, chart):
+    they themselves count or say: "revealed that X received in May two planes".
+
+    Only what grows is counted by the words of counting: troops "reach" a town.
+    """
+    if not is_of_telling(date, chart, COUNTING if grows(draft) else COUNTING[1:]):
         return False
     inside = draft.first < date.first < draft.stop
     return not inside or any(chart.within((draft.first, date.first), *COUNTING, *SAYING))
@@ -78,6 +81,8 @@ def _is_of_saying(date: Mention, chart: Chart) -> bool:
     first, _ = chart.sentence(date.first)
     said = max((each.stop for each in chart.within((first, date.first), *SAYING)), default=None)
     if said is None:
+        return False
+    if any(said <= at < date.first for at in chart.quotes):
         return False
     return not any(chart.within((said, date.first), "lex.that", "quantity", HAPPENING))
 
@@ -131,7 +136,7 @@ def tellings(dates: Iterable[Mention], draft: Draft, chart: Chart) -> Iterator[M
     for date in _within(dates, chart.sentence(draft.first)):
         if not _may_tell(date) or is_of_beginning(date, chart):
             continue
-        if _is_of_later(date, draft, chart):
+        if _is_of_later(date, draft, chart) or _is_of_earlier(date, draft, chart):
             continue
         if is_told(date, draft, chart) or (date.first < draft.first and opens_saying(date, chart)):
             yield date
@@ -182,3 +187,8 @@ def _is_of_later(date: Mention, draft: Draft, chart: Chart) -> bool:
     ]
     said = (each.first for each in chart.within(between, *SAYING))
     return any(not any(at in inside for inside in closing) for at in said)
+
+
+def _is_of_earlier(date: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a date behind a draft belongs to a count before its own: "after one on Saturday"."""
+    return any(chart.within((draft.stop, date.first), "lex.earlier"))

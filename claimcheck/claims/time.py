@@ -29,7 +29,12 @@ from claimcheck.claims.held import held_at
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.settled import settled
-from claimcheck.claims.shared_days import date_of_that, dates_of_heads, dates_of_same
+from claimcheck.claims.shared_days import (
+    date_of_that,
+    dates_of_heads,
+    dates_of_same,
+    held_with_heads,
+)
 from claimcheck.claims.telling import counts, grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Moment
@@ -73,7 +78,7 @@ class Times:
         for reach in (own_words, own_clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
             when |= dates_of_heads(drafts, when)
-            when |= self._on_its_day(drafts, when)
+        when |= self._on_its_day(drafts, when)
         dated = {
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
@@ -93,6 +98,7 @@ class Times:
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
+        dated = held_with_heads(drafts, dated)
         return {index: self._settled(drafts[index], each) for index, each in dated.items()}
 
     def _on_its_day(
@@ -212,7 +218,7 @@ class Times:
         )
         planned = modality_of(draft, self._chart) is Modality.PLANNED
         begins = self._dates.begins(draft)
-        ahead = self._dates.begins_ahead(mention, planned=planned)
+        ahead = self._dates.begins_ahead(mention, planned=self._fitness.may_begin(draft))
         begun = self._dates.ahead(mention) if planned and (ahead or not begins) else None
         if begins or ahead:
             begun = self._dates.first_day(mention, begun)
