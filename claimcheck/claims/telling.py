@@ -185,8 +185,12 @@ def _is_of_later(date: Mention, draft: Draft, chart: Chart) -> bool:
         for each in chart.within((draft.stop, date.stop), "attribution")
         if each.key == SENTENCE
     ]
-    said = (each.first for each in chart.within(between, *SAYING))
-    return any(not any(at in inside for inside in closing) for at in said)
+    spoken = chart.within(chart.sentence(draft.first), "attribution")
+    others = (each for each in spoken if each.key != SENTENCE and draft.stop <= each.first)
+    said = {each.first for each in (*chart.within(between, *SAYING), *others)}
+    return any(
+        at < date.first and not any(at in inside for inside in closing) for at in sorted(said)
+    )
 
 
 def _is_of_earlier(date: Mention, draft: Draft, chart: Chart) -> bool:

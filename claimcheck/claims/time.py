@@ -26,6 +26,7 @@ from claimcheck.claims.hanging import (
     hangs_on,
 )
 from claimcheck.claims.held import held_at
+from claimcheck.claims.joined import dates_of_rows
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.reach import Reach, around, distance, own_clause, own_words, whole_sentence
 from claimcheck.claims.settled import settled
@@ -95,6 +96,7 @@ class Times:
                 when[index] = framed
         when |= dates_of_heads(drafts, when)
         when |= dates_of_same(drafts, when)
+        when |= dates_of_rows(drafts, when, self._chart)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
