@@ -68,9 +68,10 @@ def frame_date(
 ) -> Mention | None:
     """The nearest date before a draft in its paragraph, else the day of the news at the head.
 
-    Where a paragraph has come to several dates, a year among them frames nothing more. ``dates`` are those of the text that can be the day of an event. The day of the news lies no
-    more than a few days before the document; the lead's own day goes before that of the dateline,
-    on which the text was only written. It frames the lead and what follows right after it, not the
+    Where a paragraph has come to several dates, a year among them frames nothing more. ``dates``
+    are those of the text that can be the day of an event. The day of the news lies no more than a
+    few days before the document; the lead's own day goes before that of the dateline, on which the
+    text was only written. It frames the lead and what follows right after it, not the
     background farther down, but every entry of a live page.
     """
     start, _ = chart.paragraph(draft.first)
