@@ -8,12 +8,14 @@ ASKED = frozenset(
     (
         "aboard",
         "all_along",
+        "among",
         "anaphor",
         "and_that",
         "announce.verb",
         "at",
         "basis",
         "basis.what",
+        "blow",
         "came",
         "carry_on",
         "cause",
@@ -48,7 +50,9 @@ ASKED = frozenset(
         "governing",
         "happening",
         "hoped",
+        "hospital",
         "in.place",
+        "in_that",
         "likewise",
         "links",
         "looking_back",
@@ -100,6 +104,7 @@ ASKED = frozenset(
         "tracing",
         "visit.noun",
         "where",
+        "wounded.whole",
         "yet",
     )
 )
