@@ -1,7 +1,5 @@
 """Where the formats of a report go: parsed, checked before any work is done, written."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -78,7 +76,7 @@ def settle(targets: Sequence[Target], output: str | None) -> tuple[Target, ...]:
     return settled
 
 
-def put(target: Target, sheet: Sheet) -> None:
+def put(target: Target, sheet: "Sheet") -> None:
     """Render a format and write it; what a terminal gets can give it no orders."""
     from dataclasses import replace
 

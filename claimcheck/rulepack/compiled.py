@@ -7,8 +7,6 @@ can stay as they are kept until a text asks for them. Languages come from their 
 keys JSON has no word for.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress

@@ -4,8 +4,6 @@ The grammar names roles of words; it has no repeats and no cycles, so a phrase i
 search from a word ends after a bounded number of steps.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 

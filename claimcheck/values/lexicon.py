@@ -1,7 +1,5 @@
 """From the words of a language to tables of folded forms, looked up through the clitics."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 

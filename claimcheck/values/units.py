@@ -1,7 +1,5 @@
 """From words to the unit that a noun names, and whether the noun says one, two or many."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
