@@ -83,7 +83,7 @@ def put(target: Target, sheet: "Sheet") -> None:
     from claimcheck.report.safe import safe_lines
 
     width, color = page_look(target.path)
-    look = replace(sheet.look, width=width, color=color)
+    look = sheet.look._replace(width=width, color=color)
     text = render(target.format, replace(sheet, look=look))
     if target.path is None and target.format != PAGE and sys.stdout.isatty():
         text = safe_lines(text)
