@@ -8,7 +8,7 @@ Joint speakers are one set, which is one origin with every other set that shares
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claimcheck.claims.attribution import voice_of
+from claimcheck.claims.holders.attribution import voice_of
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.document import Document
