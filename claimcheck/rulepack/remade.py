@@ -31,7 +31,7 @@ def kept_rules(rules: Iterable[Rule]) -> dict[str, Any]:
     """Some rules in words that JSON has."""
     steps, items = _Places(), _Places()
     rows = [(*_kept_rule(rule, steps), _kept_file(rule.file, items)) for rule in rules]
-    return {"steps": list(steps), "items": list(items), "rows": rows}
+    return {"steps": list(steps), "items": list(map(json.loads, items)), "rows": rows}
 
 
 def rules_again(kept: Mapping[str, Any]) -> tuple[Rule, ...]:
@@ -100,7 +100,7 @@ def _kept_item(item: Item, items: _Places) -> int:
 class _Items:
     """The items of a pack, each made when a rule that is asked for holds it."""
 
-    def __init__(self, kept: Sequence[str]) -> None:
+    def __init__(self, kept: Sequence[Mapping[str, Any]]) -> None:
         self._kept = kept
         self._made: dict[int, Item] = {}
 
@@ -125,7 +125,7 @@ class _Items:
         return tuple([made.get(place) or self._item(place) for place in places])
 
     def _item(self, place: int) -> Item:
-        told = json.loads(self._kept[place])
+        told = self._kept[place]
         values = {**_ITEM, "inside": {}, **told}
         for key, value in told.items():
             if key in _PATTERNS:
