@@ -8,7 +8,7 @@ take longer than to read it, and the file of a rule is made again when it is fir
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import Item, Pattern, RuleFile, Status
 
 ModelT = TypeVar("ModelT", bound=Model)
+Thing = TypeVar("Thing")
 Places = Sequence[int]
 
 _WORDS = {"status": Status, "modality": Modality, "polarity": Polarity}
@@ -29,7 +30,7 @@ _PATTERNS = ("any_of", "unordered")
 
 def kept_rules(rules: Iterable[Rule]) -> dict[str, Any]:
     """Some rules in words that JSON has."""
-    steps, items = _Places(), _Places()
+    steps, items = _Places[Step](), _Places[str]()
     rows = [(*_kept_rule(rule, steps), _kept_file(rule.file, items)) for rule in rules]
     return {"steps": list(steps), "items": list(map(json.loads, items)), "rows": rows}
 
@@ -57,15 +58,15 @@ def rules_again(kept: Mapping[str, Any]) -> tuple[Rule, ...]:
     )
 
 
-class _Places(dict[Hashable, int]):
+class _Places(dict[Thing, int]):
     """The place of each thing, in the order in which they were first met."""
 
-    def __missing__(self, thing: Hashable) -> int:
+    def __missing__(self, thing: Thing) -> int:
         place = self[thing] = len(self)
         return place
 
 
-def _kept_rule(rule: Rule, steps: _Places) -> Sequence[Any]:
+def _kept_rule(rule: Rule, steps: _Places[Step]) -> Sequence[Any]:
     def places(told: Iterable[Step]) -> list[int]:
         return [steps[step] for step in told]
 
@@ -75,17 +76,17 @@ def _kept_rule(rule: Rule, steps: _Places) -> Sequence[Any]:
     return rule.id, rule.kind, rule.emits, outlines
 
 
-def _kept_file(file: RuleFile, items: _Places) -> Sequence[Any]:
+def _kept_file(file: RuleFile, items: _Places[str]) -> Sequence[Any]:
     """What a rule's file says beside its patterns, and these."""
     said = file.model_dump_json(exclude_unset=True, exclude={"patterns"})
     return said, [_kept_items(pattern, items) for pattern in file.patterns]
 
 
-def _kept_items(pattern: Pattern, items: _Places) -> list[int]:
+def _kept_items(pattern: Pattern, items: _Places[str]) -> list[int]:
     return [_kept_item(item, items) for item in pattern]
 
 
-def _kept_item(item: Item, items: _Places) -> int:
+def _kept_item(item: Item, items: _Places[str]) -> int:
     inner: dict[str, Any] = {
         key: [_kept_items(each, items) for each in getattr(item, key)]
         for key in _PATTERNS
