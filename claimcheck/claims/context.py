@@ -1,7 +1,5 @@
 """What the resolvers of slots look at: the chart, the names, and the claims drafted before."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property

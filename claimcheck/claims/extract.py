@@ -1,7 +1,5 @@
 """From the chart of a document to its claims."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

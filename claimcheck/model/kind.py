@@ -1,7 +1,5 @@
 """A kind of claim, as declared in ``rules/kinds/``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
