@@ -139,7 +139,7 @@ def _counted(number: Number, quantity: Quantity, messages: Messages) -> str:
 def _named(
     group: str, key: str, messages: Messages, number: Number = 0, governed: bool = False
 ) -> str:
-    """The word of a group for so many, else its key; ``governed`` behind a word that asks for it."""
+    """The word of a group for so many, else its key; ``governed`` behind a hedge that does so."""
     told = messages.texts.get(f"{group}.{key}")
     if told is None:
         return key
