@@ -43,7 +43,7 @@ def judge(
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
     by_day = kind.value is Value.DATE
-    verdict, reason, evidence = _decide(relations, deciding, origins, support)
+    verdict, reason, evidence = _decide(relations, deciding, origins, support, claims)
     disputed = verdict is VerdictKind.DISPUTED
     return Verdict(
         kind=verdict,
@@ -79,46 +79,89 @@ def _decide(
     deciding: list[Relation],
     origins: tuple[Origin, ...],
     support: tuple[Claim, ...],
+    claims: Mapping[str, Claim],
 ) -> tuple[VerdictKind, Reason, tuple[str, ...]]:
     """The verdict, its reason, and the pair of claims that shows it, if a pair does."""
     for kind, wanted, among in (
         (VerdictKind.DISPUTED, CLASHING, deciding),
         (VerdictKind.UNSETTLED, (RelationKind.TENSION,), deciding),
-        (VerdictKind.UPDATED, REPLACING, _last_first(relations)),
+        (VerdictKind.UPDATED, REPLACING, _last_first(relations, claims)),
     ):
         found = next((each for each in among if each.kind in wanted), None)
         if found is not None:
             return kind, found.reason, (found.left, found.right)
-    kind = _agreement(relations, origins, support)
+    between = _between(relations, origins)
+    meeting = _meeting(between, origins, support)
+    kind = _agreement(between, origins, meeting)
     if support and all(claim.polarity is Polarity.DENIED for claim in support):
         kind = VerdictKind.CONSISTENT if kind is VerdictKind.CORROBORATED else kind
         return kind, _because("denied", origins), ()
+    if kind is VerdictKind.UNDETERMINED:
+        undecided = (each for each in between if each.kind is RelationKind.UNDETERMINED)
+        if (open_ := next(undecided, None)) is not None:
+            return kind, open_.reason, (open_.left, open_.right)
+    if kind is VerdictKind.CORROBORATED and len(meeting) < len(origins):
+        values: dict[str, ReasonValue] = {"origins": len(meeting), "all": len(origins)}
+        return kind, Reason(code="reason.verdict.corroborated_by_some", values=values), ()
     return kind, _because(kind, origins), ()
 
 
-def _last_first(relations: tuple[Relation, ...]) -> list[Relation]:
-    """Relations with those first in which the newer claim is itself not replaced."""
+def _last_first(relations: tuple[Relation, ...], claims: Mapping[str, Claim]) -> list[Relation]:
+    """Relations with those first in which the newer claim is itself not replaced; of figures the
+    last step, from the latest one that was replaced to the latest of all."""
     replaced = superseded_claims(relations)
-    return sorted(relations, key=lambda each: {each.left, each.right} <= replaced)
+
+    def step(each: Relation) -> tuple[bool, tuple[float, ...]]:
+        newer, older = (each.left, each.right)
+        if each.side == "right":
+            newer, older = older, newer
+        late = [-value for id_ in (newer, older) for value in _held(claims[id_])]
+        return {each.left, each.right} <= replaced, tuple(late)
+
+    return sorted(relations, key=step)
+
+
+def _held(claim: Claim) -> tuple[float, float]:
+    """The last day for which a figure held, and the figure; zeros for what tells none."""
+    if claim.quantity is None:
+        return 0, 0
+    days = claim.as_of.range if claim.as_of else None
+    last = (days.last or days.first) if days else None
+    return last.toordinal() if last else 0, float(claim.quantity.stated)
+
+
+def _between(relations: tuple[Relation, ...], origins: tuple[Origin, ...]) -> list[Relation]:
+    """The relations of claims that do not have the same origin."""
+    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
+    return [each for each in relations if origin_of.get(each.left) != origin_of.get(each.right)]
 
 
 def _agreement(
-    relations: tuple[Relation, ...], origins: tuple[Origin, ...], support: tuple[Claim, ...]
+    between: list[Relation], origins: tuple[Origin, ...], meeting: Set[str]
 ) -> VerdictKind:
     """What several origins make of a fact: only what one says of another's words counts."""
     if len(origins) == 1:
         return VerdictKind.SINGLE_ORIGIN
-    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
-    between = [each for each in relations if origin_of.get(each.left) != origin_of.get(each.right)]
     if not origins or not any(each.kind in COMPARED for each in between):
         return VerdictKind.UNDETERMINED
+    return VerdictKind.CORROBORATED if meeting else VerdictKind.CONSISTENT
+
+
+def _meeting(
+    between: list[Relation], origins: tuple[Origin, ...], support: tuple[Claim, ...]
+) -> frozenset[str]:
+    """The most origins that confirm each other, one by one; none where no two do."""
+    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
     by_id = {claim.id: claim for claim in support}
-    confirmed = any(
-        _confirms(each, by_id[each.left], by_id[each.right])
-        for each in between
-        if each.left in by_id and each.right in by_id
-    )
-    return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
+    groups: list[frozenset[str]] = []
+    for each in between:
+        pair = [by_id.get(id_) for id_ in (each.left, each.right)]
+        if pair[0] is None or pair[1] is None or not _confirms(each, pair[0], pair[1]):
+            continue
+        joined = frozenset((origin_of[each.left], origin_of[each.right]))
+        met = [group for group in groups if group & joined]
+        groups = [group for group in groups if group not in met] + [joined.union(*met)]
+    return max(groups, key=lambda group: (len(group), sorted(group)), default=frozenset())
 
 
 def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
