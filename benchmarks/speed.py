@@ -18,9 +18,9 @@ from claimcheck.report.to_json import render_json
 from claimcheck.rulepack.load import load_pack
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import Folder, find_words
-from claimcheck.values.dates import DateReader
-from claimcheck.values.durations import DurationReader
-from claimcheck.values.quantities import QuantityReader
+from claimcheck.values.dates.durations import DurationReader
+from claimcheck.values.dates.find import DateReader
+from claimcheck.values.quantities.find import QuantityReader
 from claimcheck.verdicts.copies import mark_copies
 from claimcheck.verdicts.judge import judge
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from claimcheck.model.draft import DraftReport
     from claimcheck.model.explanation import Explanation
     from claimcheck.store.cache import RowCache
-    from claimcheck.values.metadata_dates import MetadataDates
+    from claimcheck.values.dates.metadata import MetadataDates
 
 __all__ = [
     "Work",
@@ -188,7 +188,7 @@ def date_words(pack: Pack | None = None) -> DateWords:
 
     @cache
     def dates() -> MetadataDates:
-        from claimcheck.values.metadata_dates import MetadataDates
+        from claimcheck.values.dates.metadata import MetadataDates
 
         languages = (pack or load_pack()).languages
         return MetadataDates({tag: each.language for tag, each in languages.items()})
@@ -198,7 +198,7 @@ def date_words(pack: Pack | None = None) -> DateWords:
 
 def key_reader(pack: Pack) -> Callable[[str], str | None]:
     """A function that gives the key of a holder's words, in whichever language knows them."""
-    from claimcheck.claims.keys import KeyReader
+    from claimcheck.claims.holders.keys import KeyReader
 
     readers = [KeyReader(pack, language_pack) for language_pack in pack.languages.values()]
 

@@ -33,9 +33,9 @@ from claimcheck.model.text import Found, TextWords, Word  # noqa: E402
 from claimcheck.rulepack.language import load_language  # noqa: E402
 from claimcheck.text.sentences import Layout, find_layout  # noqa: E402
 from claimcheck.text.words import Folder, find_words  # noqa: E402
-from claimcheck.values.dates import DateReader  # noqa: E402
-from claimcheck.values.durations import DurationReader  # noqa: E402
-from claimcheck.values.quantities import QuantityReader  # noqa: E402
+from claimcheck.values.dates.durations import DurationReader  # noqa: E402
+from claimcheck.values.dates.find import DateReader  # noqa: E402
+from claimcheck.values.quantities.find import QuantityReader  # noqa: E402
 
 THEIRS = "dateparser.search.search_dates"
 _LONG = 5

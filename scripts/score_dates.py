@@ -26,11 +26,11 @@ from claimcheck.model.text import Found, TextWords  # noqa: E402
 from claimcheck.rulepack.language import load_language  # noqa: E402
 from claimcheck.text.sentences import Layout, find_layout  # noqa: E402
 from claimcheck.text.words import find_words  # noqa: E402
-from claimcheck.values.dates import DateReader  # noqa: E402
-from claimcheck.values.dates_anchor import anchor  # noqa: E402
-from claimcheck.values.dates_in_order import anchor_all  # noqa: E402
-from claimcheck.values.durations import DurationReader  # noqa: E402
-from claimcheck.values.lengths import to_iso  # noqa: E402
+from claimcheck.values.dates.anchor import anchor  # noqa: E402
+from claimcheck.values.dates.durations import DurationReader  # noqa: E402
+from claimcheck.values.dates.find import DateReader  # noqa: E402
+from claimcheck.values.dates.in_order import anchor_all  # noqa: E402
+from claimcheck.values.dates.lengths import to_iso  # noqa: E402
 
 LANGUAGE = load_language(ROOT / "rules" / "ar")
 DATES = DateReader(LANGUAGE)

@@ -20,8 +20,8 @@ from claimcheck.rulepack.source import Source
 from claimcheck.rulepack.units import load_units
 from claimcheck.text.sentences import find_layout
 from claimcheck.values.lexicon import Speller
-from claimcheck.values.numbers import NumberReader
-from claimcheck.values.quantities import QuantityReader
+from claimcheck.values.quantities.find import QuantityReader
+from claimcheck.values.quantities.numbers import NumberReader
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"

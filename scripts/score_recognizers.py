@@ -12,8 +12,8 @@ from typing import Any, Protocol
 from claimcheck.model.dates import DateRange, DateReading, Duration
 from claimcheck.model.text import Found
 from claimcheck.rulepack.source import Source
-from claimcheck.values.dates_anchor import anchor
-from claimcheck.values.lengths import to_iso
+from claimcheck.values.dates.anchor import anchor
+from claimcheck.values.dates.lengths import to_iso
 
 
 class Readings(Protocol):

@@ -11,9 +11,9 @@ from claimcheck.model.document import Clue
 from claimcheck.model.text import Found
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import find_words
-from claimcheck.values.dates import DateReader
-from claimcheck.values.dates_in_order import anchor_all
-from claimcheck.values.durations import DurationReader
+from claimcheck.values.dates.durations import DurationReader
+from claimcheck.values.dates.find import DateReader
+from claimcheck.values.dates.in_order import anchor_all
 from tests.readers import language
 
 

@@ -13,8 +13,8 @@ from claimcheck.rulepack.language import load_language
 from claimcheck.rulepack.units import load_units
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import find_words
-from claimcheck.values.numbers import NumberReader
-from claimcheck.values.quantities import QuantityReader
+from claimcheck.values.quantities.find import QuantityReader
+from claimcheck.values.quantities.numbers import NumberReader
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.claims.attribution import Attributions
 from claimcheck.claims.background import is_against, is_earlier
 from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
-from claimcheck.claims.datings import Dating
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.headlines import sure_as_the_body
+from claimcheck.claims.holders.attribution import Attributions
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
-from claimcheck.claims.time import Times
+from claimcheck.claims.times.datings import Dating
+from claimcheck.claims.times.time import Times
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.base import content_id

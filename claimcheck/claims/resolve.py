@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from claimcheck.claims.again import tells_again, told_again
-from claimcheck.claims.backing import backed, backer
-from claimcheck.claims.beginning import since
-from claimcheck.claims.calibre import calibre
 from claimcheck.claims.context import Context, Resolver, Wish
-from claimcheck.claims.doer import doer, pointed, sole_place
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import listed, named
-from claimcheck.claims.model_number import model_number
-from claimcheck.claims.of_place import unless_of_a_place
-from claimcheck.claims.pairs import capitals, left_over, pair, states
-from claimcheck.claims.partners import owner, partner, rest
-from claimcheck.claims.playing import home, scene
-from claimcheck.claims.recounted import recounted
-from claimcheck.claims.side import side
-from claimcheck.claims.site import site_of
+from claimcheck.claims.resolvers.again import tells_again, told_again
+from claimcheck.claims.resolvers.backing import backed, backer
+from claimcheck.claims.resolvers.calibre import calibre
+from claimcheck.claims.resolvers.doer import doer, pointed, sole_place
+from claimcheck.claims.resolvers.model_number import model_number
+from claimcheck.claims.resolvers.of_place import unless_of_a_place
+from claimcheck.claims.resolvers.pairs import capitals, left_over, pair, states
+from claimcheck.claims.resolvers.partners import owner, partner, rest
+from claimcheck.claims.resolvers.playing import home, scene
+from claimcheck.claims.resolvers.recounted import recounted
+from claimcheck.claims.resolvers.side import side
+from claimcheck.claims.resolvers.site import site_of
+from claimcheck.claims.resolvers.subject import is_free, person, subject
+from claimcheck.claims.resolvers.told_before import counts_others, only, previous, sibling
 from claimcheck.claims.slots import JOIN, slot_value
-from claimcheck.claims.subject import is_free, person, subject
-from claimcheck.claims.told_before import counts_others, only, previous, sibling
+from claimcheck.claims.times.beginning import since
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import SlotKind
 from claimcheck.rulepack.pack import Names

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import governs
-from claimcheck.claims.telling import grows
+from claimcheck.claims.times.telling import grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.nearness import has_near
 from claimcheck.text.sentences import Stretch

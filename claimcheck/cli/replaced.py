@@ -1,4 +1,4 @@
-"""A file that is replaced in one step."""
+"""A file that is replaced in one step, and what is no file and only written to."""
 
 from __future__ import annotations
 
@@ -10,8 +10,16 @@ from typing import IO
 
 
 def write_file(texts: Iterable[str], path: str) -> None:
-    """Write texts into a file of which nobody ever reads half; raises OSError."""
+    """Write texts into a file of which nobody ever reads half; raises OSError.
+
+    A link stays one, and what it leads to is written; a device or a pipe is written to as it is.
+    """
     target = Path(path)
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8", newline="") as device:
+            device.writelines(texts)
+        return
+    target = Path(os.path.realpath(target))
     with NamedTemporaryFile(
         "w", encoding="utf-8", newline="", dir=target.parent, prefix=".", delete=False
     ) as file:

@@ -11,7 +11,7 @@ from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.relation import Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
-from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.values.quantities.relate import relate_quantities
 
 
 class Bearing(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from claimcheck.claims.whose import PERSON
+from claimcheck.claims.holders.whose import PERSON
 from claimcheck.evaluate.gold import GoldClaim, GoldDays, GoldQuantity
 from claimcheck.model.claim import Claim, Holder, Moment
 from claimcheck.model.dates import DateRange

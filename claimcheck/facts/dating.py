@@ -17,8 +17,8 @@ from claimcheck.model.dates import Anchor, DateRange, Granularity, Sense
 from claimcheck.model.fact import Fact
 from claimcheck.model.kind import Kind
 from claimcheck.rulepack.pack import Pack
-from claimcheck.values.dates_edtf import to_edtf
-from claimcheck.values.dates_shift import anniversary_of, shifted
+from claimcheck.values.dates.edtf import to_edtf
+from claimcheck.values.dates.shift import anniversary_of, shifted
 
 _OPEN = timedelta.max
 

@@ -7,7 +7,7 @@ to mean two armies.
 
 from __future__ import annotations
 
-from claimcheck.claims.whose import state_of_voice
+from claimcheck.claims.holders.whose import state_of_voice
 from claimcheck.facts.figures import stand_close
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality, Polarity

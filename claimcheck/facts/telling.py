@@ -14,7 +14,7 @@ from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.language import Folding
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.text.fold import fold_with, letter_table
-from claimcheck.values.dates_relate import relate_dates
+from claimcheck.values.dates.relate import relate_dates
 
 _NO_LETTERS = Folding()
 _MOST = 0.75

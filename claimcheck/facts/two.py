@@ -9,7 +9,7 @@ from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Hedge, Number
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.rulepack.pack import Pack
-from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.values.quantities.relate import relate_quantities
 
 _APART = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 

@@ -27,9 +27,9 @@ from claimcheck.rulepack.rule import Rule
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.sentences import find_layout
 from claimcheck.text.words import Folder, find_words
-from claimcheck.values.dates import DateReader
-from claimcheck.values.durations import DurationReader
-from claimcheck.values.quantities import QuantityReader
+from claimcheck.values.dates.durations import DurationReader
+from claimcheck.values.dates.find import DateReader
+from claimcheck.values.quantities.find import QuantityReader
 
 _NAMES = "names"
 """The stratum behind which names that stand alone are known again."""

@@ -14,7 +14,7 @@ from claimcheck.model.document import Clue
 from claimcheck.model.language import Language
 from claimcheck.model.text import Found, TextWords
 from claimcheck.text.sentences import Layout
-from claimcheck.values.dates_anchor import anchor
+from claimcheck.values.dates.anchor import anchor
 from claimcheck.values.lexicon import Speller
 
 _HEAD = 4

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from claimcheck.claims.whose import PERSON
+from claimcheck.claims.holders.whose import PERSON
 from claimcheck.model.language import Language
 from claimcheck.rulepack.pack import Pack
 from claimcheck.text.fold import fold_word

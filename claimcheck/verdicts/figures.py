@@ -11,8 +11,8 @@ from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import ReasonValue
 from claimcheck.model.relation import Clash, RelationKind, Side
 from claimcheck.model.units import UnitTree
-from claimcheck.values.dates_relate import relate_dates
-from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.values.dates.relate import relate_dates
+from claimcheck.values.quantities.relate import relate_quantities
 from claimcheck.verdicts.order import Order, is_closed, moment_of, order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading

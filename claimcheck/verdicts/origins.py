@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claimcheck.claims.attribution import voice_of
+from claimcheck.claims.holders.attribution import voice_of
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.document import Document

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from claimcheck.claims.whose import PERSON
+from claimcheck.claims.holders.whose import PERSON
 from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document

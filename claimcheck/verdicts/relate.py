@@ -14,8 +14,8 @@ from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
-from claimcheck.values.dates_relate import relate_dates
-from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.values.dates.relate import relate_dates
+from claimcheck.values.quantities.relate import relate_quantities
 from claimcheck.verdicts.denial import denies_any
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimcheck.claims.whose import PERSON
+from claimcheck.claims.holders.whose import PERSON
 from claimcheck.model.claim import Claim, Holder
 from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.verdicts.bodies import same_bodies

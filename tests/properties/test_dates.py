@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from claimcheck.model.dates import DateRange, DateReading
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.values.dates_edtf import from_edtf, to_edtf
-from claimcheck.values.dates_relate import relate_dates
+from claimcheck.values.dates.edtf import from_edtf, to_edtf
+from claimcheck.values.dates.relate import relate_dates
 from tests.dates import dates_found, readings_of
 
 settings.register_profile("steady", deadline=None)

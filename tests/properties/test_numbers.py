@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.values.relate_quantities import relate_quantities
+from claimcheck.values.quantities.relate import relate_quantities
 from tests.properties.arabic_numbers import Case, Gender, number_in_words
 from tests.readers import first_number, number_reader, quantities_of, quantity_reader, units
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.text.sentences import find_layout
-from claimcheck.values.dates import DateReader
-from claimcheck.values.durations import DurationReader
-from claimcheck.values.quantities import QuantityReader
+from claimcheck.values.dates.durations import DurationReader
+from claimcheck.values.dates.find import DateReader
+from claimcheck.values.quantities.find import QuantityReader
 from claimcheck.values.recall import Recall
 from tests.readers import language
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from claimcheck.model.dates import DateRange
-from claimcheck.values.dates_anchor import anchor
-from claimcheck.values.dates_in_order import anchor_all
-from claimcheck.values.lengths import to_iso
+from claimcheck.values.dates.anchor import anchor
+from claimcheck.values.dates.in_order import anchor_all
+from claimcheck.values.dates.lengths import to_iso
 from scripts.make_months import block
 from tests.dates import dates_found, durations_found, shown
 from tests.readers import RULES

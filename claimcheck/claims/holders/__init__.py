@@ -1,0 +1,1 @@
+"""Who says it: the words of holders, and what each attribution of a text covers."""

@@ -1,0 +1,1 @@
+"""When what a claim tells happened, and at what moment it held."""

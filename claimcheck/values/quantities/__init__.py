@@ -1,0 +1,1 @@
+"""Quantities: from words to numbers with their hedges, units and rates."""
