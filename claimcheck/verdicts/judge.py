@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from claimcheck.model.claim import Claim, Polarity
-from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact
 from claimcheck.model.kind import Value
-from claimcheck.model.quantity import Hedge
-from claimcheck.model.reason import Reason, ReasonValue
+from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.agreement import agree
 from claimcheck.verdicts.linked import only_linked
 from claimcheck.verdicts.origins import origins_of, supporters
 from claimcheck.verdicts.relations import REPLACING, relations_of
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
 CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
-_NESTED = (RelationKind.MORE_SPECIFIC, RelationKind.HEDGE_CHANGED)
-COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
 
 
 def judge(
@@ -90,20 +87,7 @@ def _decide(
         found = next((each for each in among if each.kind in wanted), None)
         if found is not None:
             return kind, found.reason, (found.left, found.right)
-    between = _between(relations, origins)
-    meeting = _meeting(between, origins, support)
-    kind = _agreement(between, origins, meeting)
-    if support and all(claim.polarity is Polarity.DENIED for claim in support):
-        kind = VerdictKind.CONSISTENT if kind is VerdictKind.CORROBORATED else kind
-        return kind, _because("denied", origins), ()
-    if kind is VerdictKind.UNDETERMINED:
-        undecided = (each for each in between if each.kind is RelationKind.UNDETERMINED)
-        if (open_ := next(undecided, None)) is not None:
-            return kind, open_.reason, (open_.left, open_.right)
-    if kind is VerdictKind.CORROBORATED and len(meeting) < len(origins):
-        values: dict[str, ReasonValue] = {"origins": len(meeting), "all": len(origins)}
-        return kind, Reason(code="reason.verdict.corroborated_by_some", values=values), ()
-    return kind, _because(kind, origins), ()
+    return agree(relations, origins, support)
 
 
 def _last_first(relations: tuple[Relation, ...], claims: Mapping[str, Claim]) -> list[Relation]:
@@ -128,68 +112,6 @@ def _held(claim: Claim) -> tuple[float, float]:
     days = claim.as_of.range if claim.as_of else None
     last = (days.last or days.first) if days else None
     return last.toordinal() if last else 0, float(claim.quantity.stated)
-
-
-def _between(relations: tuple[Relation, ...], origins: tuple[Origin, ...]) -> list[Relation]:
-    """The relations of claims that do not have the same origin."""
-    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
-    return [each for each in relations if origin_of.get(each.left) != origin_of.get(each.right)]
-
-
-def _agreement(
-    between: list[Relation], origins: tuple[Origin, ...], meeting: Set[str]
-) -> VerdictKind:
-    """What several origins make of a fact: only what one says of another's words counts."""
-    if len(origins) == 1:
-        return VerdictKind.SINGLE_ORIGIN
-    if not origins or not any(each.kind in COMPARED for each in between):
-        return VerdictKind.UNDETERMINED
-    return VerdictKind.CORROBORATED if meeting else VerdictKind.CONSISTENT
-
-
-def _meeting(
-    between: list[Relation], origins: tuple[Origin, ...], support: tuple[Claim, ...]
-) -> frozenset[str]:
-    """The most origins that confirm each other, one by one; none where no two do."""
-    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
-    by_id = {claim.id: claim for claim in support}
-    groups: list[frozenset[str]] = []
-    for each in between:
-        pair = [by_id.get(id_) for id_ in (each.left, each.right)]
-        if pair[0] is None or pair[1] is None or not _confirms(each, pair[0], pair[1]):
-            continue
-        joined = frozenset((origin_of[each.left], origin_of[each.right]))
-        met = [group for group in groups if group & joined]
-        groups = [group for group in groups if group not in met] + [joined.union(*met)]
-    return max(groups, key=lambda group: (len(group), sorted(group)), default=frozenset())
-
-
-def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
-    """Whether two claims state the same number or day, or lie one inside the other, both closed."""
-    if relation.kind is RelationKind.SAME:
-        return _stated(left) and _stated(right)
-    return relation.kind in _NESTED and _closed(left) and _closed(right)
-
-
-def _stated(claim: Claim) -> bool:
-    """Whether a claim states a number or a day: a vague scale is no number."""
-    if claim.quantity is not None:
-        return claim.quantity.hedge is not Hedge.VAGUE
-    return claim.when is not None and claim.when.range is not None
-
-
-def _closed(claim: Claim) -> bool:
-    if claim.quantity is not None:
-        return claim.quantity.low is not None and claim.quantity.high is not None
-    days: DateRange | None = claim.when.range if claim.when else None
-    return days is not None and days.first is not None and days.last is not None
-
-
-def _because(code: str, origins: tuple[Origin, ...]) -> Reason:
-    """Why statements that do not clash have their verdict: how many stand behind them."""
-    documents = {document for origin in origins for document in origin.documents}
-    values: dict[str, ReasonValue] = {"origins": len(origins), "documents": len(documents)}
-    return Reason(code=f"reason.verdict.{code}", values=values)
 
 
 def _camps(
