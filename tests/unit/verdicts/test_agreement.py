@@ -42,13 +42,13 @@ def test_where_only_some_origins_confirm_each_other_the_reason_says_how_many() -
 
 
 def test_origins_that_confirm_each_other_one_through_another_all_meet() -> None:
-    related = tuple(pair(*both, RelationKind.SAME) for both in ("ab", "cd", "bc"))
+    related = tuple(pair(left, right, RelationKind.SAME) for left, right in ("ab", "cd", "bc"))
     _, reason, _ = agree(related, ORIGINS, CLAIMS)
     assert (reason.code, reason.values["origins"]) == ("reason.verdict.corroborated", 4)
 
 
 def test_two_pairs_that_confirm_each_other_apart_are_not_four_that_do() -> None:
-    related = tuple(pair(*both, RelationKind.SAME) for both in ("ab", "cd"))
+    related = tuple(pair(left, right, RelationKind.SAME) for left, right in ("ab", "cd"))
     _, reason, _ = agree(related, ORIGINS, CLAIMS)
     assert reason.values == {"origins": 2, "all": 4}
 
