@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.claim import Claim, Modality, SlotValue
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import Kind
+from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.messages import Messages
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reason import Reason, ReasonValue, Said
@@ -82,7 +82,7 @@ class Wording:
         words = {
             name: self._slot(kind, name, claim, messages)
             for name, claim in slots.items()
-            if name in kind.slots
+            if name in kind.slots and not _is_one_of_several(kind.slots[name], claim.slots[name])
         }
         unknown = {name: say("question.unknown", messages) for name in kind.slots}
         return _filled(template, words, unknown)
@@ -115,6 +115,14 @@ def _most_common(given: Sequence[Claim]) -> dict[str, Claim]:
         best = min(counts, key=lambda key: (-counts[key], key))
         found[name] = next(one for one in given if one.slot(name) == best)
     return found
+
+
+def _is_one_of_several(slot: SlotKind, value: SlotValue) -> bool:
+    """Whether a text only names several, of which one or the other is meant: "in Egypt and Syria".
+
+    Its words do not say so of the matter, and neither does a question.
+    """
+    return value.inherited and JOIN in value.key and not slot.several
 
 
 def _filled(template: str, words: Mapping[str, str], unknown: Mapping[str, str]) -> str:

@@ -125,3 +125,10 @@ def test_of_a_family_only_claims_of_the_kind_itself_are_asked_after() -> None:
     other = other.model_copy(update={"kind": "meeting"})
     asked = wording().question("casualties", [other, told])["en"]
     assert asked == "How many people were killed in Kursk?"
+
+
+def test_several_places_that_are_only_around_are_not_asked_after() -> None:
+    told = claim(slots={"outcome": "killed", "place": "kp+kursk"})
+    around = told.slots["place"].model_copy(update={"inherited": True})
+    told = told.model_copy(update={"slots": {**told.slots, "place": around}})
+    assert wording().question("casualties", [told])["en"] == "How many people were killed?"
