@@ -71,7 +71,8 @@ class SlotKind(Model):
 class Kind(Model):
     """A kind of claim: its slots, what makes two claims one matter, what is compared, its words.
 
-    ``question`` is a template by language; what ``narrowed_by`` names is told in brackets behind
+    ``question`` is a template by language, ``planned`` the one where nobody says that it was done,
+    and somebody that it is planned; what ``narrowed_by`` names is told in brackets behind
     it. ``families`` groups words of a slot that are compared with each other: acts, sorts.
     ``issuer`` names the slot that is the origin of an act that exists only by being issued.
     """
@@ -81,6 +82,7 @@ class Kind(Model):
     """Kinds of one family are linked with each other: a visit and the meeting it was made for."""
     names: dict[str, str]
     question: dict[str, str]
+    planned: dict[str, str] = Field(default_factory=dict)
     narrowed_by: tuple[Narrowing, ...] = ()
     slots: dict[str, SlotKind]
     value: Value
