@@ -44,3 +44,8 @@ def test_an_office_counts_the_people_it_looks_after(text: str, victims: list[str
 )
 def test_a_pronoun_tells_whose_they_are(text: str, victims: list[str]) -> None:
     assert [claim.slot("victims") for claim in extract(WAR + text)] == victims
+
+
+def test_who_flees_within_a_country_is_counted_by_its_offices() -> None:
+    (claim,) = extract(WAR + "ذكرت وزارة الداخلية التشادية أن عدد النازحين تجاوز 420 ألف شخص.")
+    assert claim.slot("place") == "td"
