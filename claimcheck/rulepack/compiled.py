@@ -2,7 +2,7 @@
 
 To fold the phrases and to check the rules takes longer than to read some articles. What is kept
 depends on the files of the pack and on the modules that make a pack of them; what cannot be read
-or written is ignored, and so is what is not whole, which its own hash tells: so rules and phrases
+or written is ignored, and so is what is not whole, which its check sum tells: so rules and phrases
 can stay as they are kept until a text asks for them.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from claimcheck.model.base import Model
 from claimcheck.model.kind import Kind
@@ -47,19 +48,19 @@ def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
         return make()
     path = cache / f"pack-{digest_of(_content(folder))}.json"
     with suppress(OSError, ValueError):
-        return _restored(json.loads(_whole(path.read_bytes())))
+        return _restored(_whole(path.read_bytes()))
     pack = make()
     with suppress(OSError):
-        written = json.dumps(_kept(pack), ensure_ascii=False, separators=(",", ":"))
-        keep(path, f"{digest_of([written.encode()])}\n{written}")
+        written = "\n".join(_kept(pack))
+        keep(path, f"{crc32(written.encode())}\n{written}")
         _drop_oldest(cache)
     return pack
 
 
 def _whole(content: bytes) -> bytes:
-    """What stands behind its own hash; raises ValueError where that is another."""
-    digest, _, written = content.partition(b"\n")
-    if digest != digest_of([written]).encode():
+    """What stands behind its own check sum; raises ValueError where that is another."""
+    check, _, written = content.partition(b"\n")
+    if not check.isdigit() or int(check) != crc32(written):
         raise ValueError("the file is not whole")
     return written
 
@@ -84,19 +85,23 @@ def _content(folder: Path) -> Iterator[bytes]:
                 yield file.read()
 
 
-def _kept(pack: Pack) -> dict[str, Any]:
+def _kept(pack: Pack) -> tuple[str, str]:
+    """A pack as two lines of JSON: the nouns, which are read as such, and all else."""
     nouns = _Nouns(
         names=tuple(pack.names.by_id.values()),
         kinds=dict(pack.kinds),
         messages=dict(pack.messages),
         units=pack.units,
     )
-    return {
+    rest = {
         "version": pack.version,
         "languages": {name: _kept_language(each) for name, each in pack.languages.items()},
         "types": dict(pack.names.types),
-        "nouns": nouns.model_dump_json(by_alias=True, exclude_unset=True),
     }
+    return (
+        nouns.model_dump_json(by_alias=True, exclude_unset=True),
+        json.dumps(rest, ensure_ascii=False, separators=(",", ":")),
+    )
 
 
 def _kept_language(language: LanguagePack) -> dict[str, Any]:
@@ -108,8 +113,9 @@ def _kept_language(language: LanguagePack) -> dict[str, Any]:
     }
 
 
-def _restored(kept: Mapping[str, Any]) -> Pack:
-    nouns = _Nouns.model_validate_json(kept["nouns"])
+def _restored(written: bytes) -> Pack:
+    nouns_written, _, rest = written.partition(b"\n")
+    nouns, kept = _Nouns.model_validate_json(nouns_written), json.loads(rest)
     types = {name: tuple(above) for name, above in kept["types"].items()}
     return Pack(
         version=kept["version"],
