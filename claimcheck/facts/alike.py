@@ -158,7 +158,8 @@ def _said(told: Told) -> Hashable:
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
     moments = (when, told.days, told.published, told.held, own, told.scene, told.cast)
-    return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
+    said = (claim.kind, slots, told.of_nothing, claim.quantity, claim.modality, claim.polarity)
+    return said, holders, moments
 
 
 def _passage(told: Told) -> Hashable:

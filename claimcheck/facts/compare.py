@@ -17,7 +17,7 @@ from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, 
 from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.sureness import one_is_only_possible, uncounted
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
-from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.told import Told, far_apart, gap_in_days
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
@@ -181,7 +181,7 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
         within = level is Level.PART or may_lie_in(one, other, of.names)
         return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
     if level in PARTING and _play_in_one_place(name, one, other, of):
-        return Level.WITHIN
+        level = Level.WITHIN
     if guessed and level in PARTING:
         return Level.GUESSED
     passing = level in JOINING and (
@@ -191,9 +191,11 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
 
 
 def _give_one_sum(of: Sides) -> bool:
-    """Whether both give one figure of what a party gives or gets: a party that stands elsewhere in
-    its text, with another role, sets them apart no more."""
-    return of.slot.dimension in _PARTIES and counts_same(of.left, of.right)
+    """Whether both give one figure of what a party gives or gets, in texts that are not known to
+    be months apart: a party that stands elsewhere in its text sets them apart no more."""
+    if of.slot.dimension not in _PARTIES or not counts_same(of.left, of.right):
+        return False
+    return not far_apart(of.left.near, of.right.near)
 
 
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:

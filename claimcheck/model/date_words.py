@@ -48,6 +48,8 @@ class DateWords(Model):
     """Words that make a date after them a coming one, and stems that do so with a clitic."""
     forward_clitics: Forms = ()
     forward_stems: Forms = ()
+    names: Forms = ()
+    """Names that look like one of these with a conjunction, and look nowhere."""
     lasting: Forms = ()
     """Words of what is stopped or drawn out: "until" a day after one of them is a coming day."""
     happened: Forms = ()

@@ -14,7 +14,7 @@ Reading = TypeVar("Reading")
 
 _make = tuple.__new__
 REFUSED = "refused"
-_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside"})
+_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside", "event"})
 """Roles that are looked for around a phrase, not in it."""
 
 
