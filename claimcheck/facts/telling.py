@@ -11,13 +11,11 @@ from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import InTime, Kind
-from claimcheck.model.language import Folding
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.reading import ReadingRelation
-from claimcheck.text.fold import fold_with, letter_table
+from claimcheck.text.fold import fold_with, table_of
 from claimcheck.values.dates.relate import relate_dates
 
-_NO_LETTERS = Folding()
 _MOST = 0.75
 _FEW = 3
 """So much of a quote, and more words than so many, an editor leaves as they are."""
@@ -84,7 +82,7 @@ def _read_alike(left: str, right: str) -> bool:
 
 def _plain(quote: str) -> str:
     """The words of a quote without the marks that an editor adds or drops."""
-    return fold_with(quote, letter_table(_NO_LETTERS))
+    return fold_with(quote, table_of())
 
 
 def share_days(left: Claim, right: Claim) -> bool:

@@ -20,7 +20,15 @@ from claimcheck.mentions.nodes import (
     Words,
     entry_of,
 )
-from claimcheck.mentions.takes import Clitics, Units, Wanted, features_of, figure_of, quantity_of
+from claimcheck.mentions.takes import (
+    Clitics,
+    Feature,
+    Units,
+    Wanted,
+    features_of,
+    figure_of,
+    quantity_of,
+)
 from claimcheck.mentions.trial import Match, Trial
 from claimcheck.rulepack.items import ways_of
 from claimcheck.rulepack.outline import ANY_WORD, Step, types_of
@@ -29,6 +37,8 @@ from claimcheck.rulepack.schema import Item
 from claimcheck.text.kept import Kept
 
 __all__ = ["Match", "Matcher", "figure_of", "quantity_of"]
+
+_Asked = tuple[frozenset[str], int, Clitics, tuple[Feature, ...]]
 
 _END = End()
 
@@ -47,6 +57,8 @@ class Matcher:
         self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._clitics: Kept[Wanted, Clitics] = Kept(lambda each: Clitics(each, conjunctions))
         self._bits_of: Kept[Step, int] = Kept(self._step_bits)
+        self._asked: dict[int, tuple[Item, _Asked]] = {}
+        """By the address of an item, which stands in many patterns, itself and what it asks for."""
         self._free_words = free_words
 
     def compiled(self, items: Sequence[Item], after: Node = _END) -> Node:
@@ -105,12 +117,9 @@ class Matcher:
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
 
     def _node(self, item: Item, after: Node) -> Node:
-        wanted = types_of(item)
-        types = self._types_of[wanted]
         if item.lex or item.word or item.type:
-            entry, clitics = self._bits_of[Step(wanted, item.unit)], self._clitics[item.clitic]
-            features = tuple(features_of(item, self._units(item.unit)))
-            return Take(item, types, entry, clitics, features, after)
+            return Take(item, *self._asked_by(item), after)
+        types = self._types_of[types_of(item)]
         if item.gap is not None:
             return Gap(item, types, after)
         if item.mark:
@@ -120,6 +129,16 @@ class Matcher:
         if item.not_next:
             return NotNext(types, after)
         return NotBefore(types, after)
+
+    def _asked_by(self, item: Item) -> _Asked:
+        """What an item asks of a mention: its types, their bits, its proclitics, all else."""
+        known = self._asked.get(id(item))
+        if known is None:
+            wanted, unit = types_of(item), item.unit
+            features = tuple(features_of(item, self._units(unit)))
+            bits, clitics = self._bits_of[Step(wanted, unit)], self._clitics[item.clitic]
+            known = self._asked[id(item)] = item, (self._types_of[wanted], bits, clitics, features)
+        return known[1]
 
     def _with_subtypes(self, types: tuple[str, ...]) -> frozenset[str]:
         return frozenset(sub for each in types for sub in (each, *self._subtypes.get(each, ())))

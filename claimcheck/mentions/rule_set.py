@@ -107,7 +107,7 @@ class RuleSet:
         open_: list[Sleeper] = []
         for rule in rules:
             for number, outline in enumerate(rule.outlines):
-                begins_anywhere = any(map(_is_open, outline.first))
+                begins_anywhere = any([_is_open(step) for step in outline.first])
                 wakes = reduce(or_, map(matcher.bits_of, outline.first), 0)
                 needed: tuple[int, ...] = ()
                 if ends.isdisjoint(outline.marks):
@@ -175,7 +175,7 @@ def _is_open(step: Step) -> bool:
 def _needed(outline: Outline, wakes: int, matcher: Matcher) -> tuple[int, ...]:
     """What a pattern needs beside what wakes it."""
     needs = {reduce(or_, map(matcher.bits_of, group)) for group in outline.needs}
-    return tuple(need for need in sorted(needs) if wakes & ~need)
+    return tuple([need for need in sorted(needs) if wakes & ~need])
 
 
 def _turn(woken: Sleeper, types: Sequence[str]) -> tuple[int, int]:

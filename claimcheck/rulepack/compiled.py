@@ -2,9 +2,8 @@
 
 To fold the phrases and to check the rules takes longer than to read some articles. What is kept
 depends on the files of the pack and on the modules that make a pack of them; what cannot be read
-or written is ignored, and so is what is not whole, which its own hash tells: so rules and phrases
-can stay as they are kept until a text asks for them. Languages come from their own files, whose
-keys JSON has no word for.
+or written is ignored, and so is what is not whole, which its check sum tells: so rules and phrases
+can stay as they are kept until a text asks for them.
 """
 
 import json
@@ -12,17 +11,19 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from claimcheck.model.base import Model
 from claimcheck.model.kind import Kind
+from claimcheck.model.language import Language
 from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.folders import pack_files
-from claimcheck.rulepack.language import load_language
 from claimcheck.rulepack.pack import LanguagePack, Names, Pack
 from claimcheck.rulepack.parsed import cache_folder, digest_of, keep
 from claimcheck.rulepack.phrases import Phrases
+from claimcheck.rulepack.plain import noun_of, plain_of
 from claimcheck.rulepack.remade import kept_rules, rules_again
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -47,19 +48,19 @@ def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
         return make()
     path = cache / f"pack-{digest_of(_content(folder))}.json"
     with suppress(OSError, ValueError):
-        return _restored(json.loads(_whole(path.read_bytes())), folder)
+        return _restored(_whole(path.read_bytes()))
     pack = make()
     with suppress(OSError):
-        written = json.dumps(_kept(pack), ensure_ascii=False, separators=(",", ":"))
-        keep(path, f"{digest_of([written.encode()])}\n{written}")
+        written = "\n".join(_kept(pack))
+        keep(path, f"{crc32(written.encode())}\n{written}")
         _drop_oldest(cache)
     return pack
 
 
 def _whole(content: bytes) -> bytes:
-    """What stands behind its own hash; raises ValueError where that is another."""
-    digest, _, written = content.partition(b"\n")
-    if digest != digest_of([written]).encode():
+    """What stands behind its own check sum; raises ValueError where that is another."""
+    check, _, written = content.partition(b"\n")
+    if not check.isdigit() or int(check) != crc32(written):
         raise ValueError("the file is not whole")
     return written
 
@@ -84,38 +85,41 @@ def _content(folder: Path) -> Iterator[bytes]:
                 yield file.read()
 
 
-def _kept(pack: Pack) -> dict[str, Any]:
+def _kept(pack: Pack) -> tuple[str, str]:
+    """A pack as two lines of JSON: the nouns, which are read as such, and all else."""
     nouns = _Nouns(
         names=tuple(pack.names.by_id.values()),
         kinds=dict(pack.kinds),
         messages=dict(pack.messages),
         units=pack.units,
     )
-    return {
+    rest = {
         "version": pack.version,
         "languages": {name: _kept_language(each) for name, each in pack.languages.items()},
         "types": dict(pack.names.types),
-        "nouns": nouns.model_dump_json(by_alias=True, exclude_unset=True),
     }
+    return (
+        nouns.model_dump_json(by_alias=True, exclude_unset=True),
+        json.dumps(rest, ensure_ascii=False, separators=(",", ":")),
+    )
 
 
 def _kept_language(language: LanguagePack) -> dict[str, Any]:
     return {
+        "language": plain_of(language.language),
         "phrases": language.phrases,
         "rules": kept_rules(language.rules),
         "in_names": sorted(language.in_names),
     }
 
 
-def _restored(kept: Mapping[str, Any], folder: Path) -> Pack:
-    nouns = _Nouns.model_validate_json(kept["nouns"])
+def _restored(written: bytes) -> Pack:
+    nouns_written, _, rest = written.partition(b"\n")
+    nouns, kept = _Nouns.model_validate_json(nouns_written), json.loads(rest)
     types = {name: tuple(above) for name, above in kept["types"].items()}
     return Pack(
         version=kept["version"],
-        languages={
-            name: _restored_language(each, folder / name)
-            for name, each in kept["languages"].items()
-        },
+        languages={name: _restored_language(each) for name, each in kept["languages"].items()},
         names=Names({name.id: name for name in nouns.names}, types),
         kinds=nouns.kinds,
         messages=nouns.messages,
@@ -123,9 +127,9 @@ def _restored(kept: Mapping[str, Any], folder: Path) -> Pack:
     )
 
 
-def _restored_language(kept: Mapping[str, Any], folder: Path) -> LanguagePack:
+def _restored_language(kept: Mapping[str, Any]) -> LanguagePack:
     return LanguagePack(
-        load_language(folder),
+        noun_of(kept["language"], Language),
         Phrases(*kept["phrases"]),
         rules_again(kept["rules"]),
         frozenset(kept["in_names"]),

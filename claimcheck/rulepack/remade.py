@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 from claimcheck.model.base import Model
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.rulepack.outline import Outline, Step
+from claimcheck.rulepack.plain import noun_again
 from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import Item, Pattern, RuleFile, Status
 
-ModelT = TypeVar("ModelT", bound=Model)
 Thing = TypeVar("Thing")
 Places = Sequence[int]
 
@@ -116,7 +116,7 @@ class _Items:
                 values[key] = {name: tuple(each) for name, each in value.items()}
             elif isinstance(value, list):
                 values[key] = tuple(value)
-        return _again(RuleFile, values, {*told, "patterns"})
+        return noun_again(RuleFile, values, {*told, "patterns"})
 
     def _patterns(self, patterns: Sequence[Places]) -> tuple[Pattern, ...]:
         return tuple([self._pattern(each) for each in patterns])
@@ -135,22 +135,8 @@ class _Items:
                 values[key] = self._pattern(value)
             elif isinstance(value, list):
                 values[key] = tuple(value)
-        item = self._made[place] = _again(Item, values, set(told))
+        item = self._made[place] = noun_again(Item, values, set(told))
         return item
-
-
-def _again(noun: type[ModelT], values: dict[str, Any], written: set[str]) -> ModelT:
-    """A noun with these values, of which some were written: as it comes out of a pickle."""
-    made = noun.__new__(noun)
-    made.__setstate__(
-        {
-            "__dict__": values,
-            "__pydantic_fields_set__": written,
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
-        }
-    )
-    return made
 
 
 def _defaults(noun: type[Model]) -> dict[str, Any]:

@@ -31,13 +31,14 @@ class LetterTable(dict[int, str]):
 
 
 @lru_cache(maxsize=16)
-def _letters(items: Fold, drop: tuple[str, ...]) -> LetterTable:
-    return LetterTable(items, drop)
+def table_of(letters: Fold = (), drop: tuple[str, ...] = ()) -> LetterTable:
+    """The translation table that holds some letters equal and drops others, for ``fold_with``."""
+    return LetterTable(letters, drop)
 
 
 def letter_table(folding: Folding) -> LetterTable:
     """The translation table of a language's folding, for ``fold_with``."""
-    return _letters(tuple(folding.letters.items()), folding.drop)
+    return table_of(tuple(folding.letters.items()), folding.drop)
 
 
 def fold_with(word: str, letters: LetterTable) -> str:

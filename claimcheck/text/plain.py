@@ -12,8 +12,8 @@ from unicodedata import normalize
 
 import regex
 
-from claimcheck.model.language import Folding, Language
-from claimcheck.text.fold import LetterTable, fold_with, letter_table
+from claimcheck.model.language import Language
+from claimcheck.text.fold import LetterTable, fold_with, table_of
 
 _LETTER = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
 _MARK = regex.compile(r"[^\s\p{L}\p{M}\p{Cf}\p{Nd}]", regex.V1)
@@ -42,7 +42,7 @@ def plain_of(language: Language) -> Plain:
 def _plain(
     letters: str, marks: tuple[str, ...], items: tuple[tuple[str, str], ...], drop: tuple[str, ...]
 ) -> Plain:
-    table = letter_table(Folding(letters=dict(items), drop=drop))
+    table = table_of(items, drop)
     plain = "".join(_letters(_span(letters), table))
     own = frozenset(_marks((*punctuation, *marks), table))
     word = f"[{plain}]+" if plain else "(?!)"

@@ -73,9 +73,10 @@ class Speller:
     def _learn(self, folded: str) -> str:
         """Keeps a form to be looked for, also as it is left where the article is cut off."""
         self._forms.add(folded)
-        if self._article is not None:
+        if self._article is not None and folded.startswith(self._article):
             self._forms.add(folded.removeprefix(self._article))
-        self._cuts.clear()
+        if self._cuts:
+            self._cuts.clear()
         return folded
 
     def without_article(self, before: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:

@@ -135,7 +135,7 @@ def _entries(words: QuantityWords, speller: Speller) -> dict[str, _Named]:
     return entries
 
 
-_UNCHANGED = Inflection()
+_UNCHANGED = Inflection.model_construct()
 
 
 def _forms(noun: Noun, patterns: dict[str, Inflection]) -> Iterator[tuple[NounForm, str]]:
