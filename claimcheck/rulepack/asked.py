@@ -47,6 +47,7 @@ ASKED = frozenset(
         "furniture.line",
         "governing",
         "happening",
+        "holder.noun",
         "hoped",
         "hospital",
         "in.place",
