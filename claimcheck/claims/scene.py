@@ -14,6 +14,9 @@ from claimcheck.rulepack.pack import Names
 
 _TYPES = frozenset(("state", "nationality", "city", "region", "locality", "building"))
 _STRIKES = frozenset({"lex.strike.noun"})
+_STRUCK = "lex.shells"
+"""Verbs of striking from afar, before those who strike: "the planes of X bombed"."""
+_FAR = 3
 _CLOCK = frozenset({"lex.clock.noun"})
 _RANK = 2
 """So many words stand at the most between a preposition and what a place is called."""
@@ -76,11 +79,19 @@ def _is_in(mention: Mention, chart: Chart) -> bool:
 
 
 def _is_elsewhere(mention: Mention, chart: Chart) -> bool:
-    """Whether an adjective only tells whose a blow is that falls elsewhere, "the X raids on Y", or
-    a city whose clock is read."""
+    """Whether an adjective only tells whose a blow is that falls elsewhere, "the X raids on Y", "X
+    planes bombed", or a city whose clock is read."""
     if any(chart.ending(mention.first, _CLOCK)):
         return True
-    return mention.type == "nationality" and any(chart.ending(mention.first, _STRIKES))
+    if mention.type != "nationality":
+        return False
+    blow = any(chart.ending(mention.first, _STRIKES))
+    return blow or any(chart.within(_before(mention, chart), _STRUCK))
+
+
+def _before(mention: Mention, chart: Chart) -> tuple[int, int]:
+    """The words of a clause before a nationality in which what its own struck may be told."""
+    return max(chart.clause(mention.first)[0], mention.first - _FAR), mention.first
 
 
 def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:

@@ -83,6 +83,7 @@ ASKED = frozenset(
         "say.present",
         "say.verb",
         "say.weak_verb",
+        "shells",
         "since",
         "sort",
         "sorted.adjective",
