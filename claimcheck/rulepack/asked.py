@@ -15,6 +15,7 @@ ASKED = frozenset(
         "at",
         "basis",
         "basis.what",
+        "besides",
         "blow",
         "came",
         "carry_on",
