@@ -103,6 +103,8 @@ ASKED = frozenset(
         "visit.noun",
         "where",
         "wounded.whole",
+        "whence",
+        "whence.not",
         "yet",
     )
 )
