@@ -1,6 +1,6 @@
 """The date and duration words of a language, and the orders in which it puts them."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -58,7 +58,7 @@ class DateWords(Model):
     """Verbs of telling: a date after one of them is past again."""
 
     @model_validator(mode="after")
-    def _grammar_is_known(self) -> DateWords:
+    def _grammar_is_known(self) -> Self:
         roles = {*self.words, *self.cldr, *self.roles}
         weak = {f"weak_{role}" for role in roles}
         known = {*roles, *weak, *self.clitics, *self.grammar, *BUILT_IN}

@@ -35,6 +35,9 @@ _IN_WARD = 5
 """So many words behind a hospital its place may stand."""
 _NOT_AT = frozenset({"lex.loyal"})
 """Behind these a place is whose side somebody is on: "militias loyal to X"."""
+_CENTRE = frozenset({"lex.centre"})
+_FROM_CENTRE = 5
+"""Within so many words behind these a place is where a quake came from, not where it killed."""
 PLACE = "place"
 
 
@@ -45,12 +48,15 @@ def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     and then a place before goes first. A place counts only where a preposition of place or a verb
     of striking leads to it, or where it is said to have recorded the figure. One before counts only
     if no "that" and no other figure stands between, and it belongs to no holder. Of several places
-    none is meant alone: then the slot stays open, whatever stands around.
+    none is meant alone: then the slot stays open, whatever stands around; as it does "elsewhere".
     """
     chart = context.chart
     own = chart.clause(draft.first)[1]
-    behind = chart.within((draft.stop, _end(draft, chart)), *types)
-    led = (each for each in behind if _is_led_to(each, context))
+    reach = (draft.stop, _end(draft, chart))
+    if any(chart.within(reach, "lex.elsewhere")):
+        draft.unnamed.add(PLACE)
+        return None
+    led = (each for each in chart.within(reach, *types) if _is_led_to(each, context))
     first = next((each for each in led if not _is_of_ward(each, draft, chart)), None)
     if (
         first is None
@@ -170,6 +176,8 @@ def _narrowest(place: Mention, led: Sequence[Mention]) -> Mention:
 
 def _is_led_to(place: Mention, context: Context) -> bool:
     """Whether a preposition of place is attached to a name or stands before it."""
+    if _is_centre(place, context.chart):
+        return False
     if any(part not in context.conjunctions for part in place.before if len(part) == 1):
         joins = (max(0, place.first - _RANK - 1), place.first)
         linked = any(context.chart.within(joins, "lex.links"))
@@ -197,6 +205,12 @@ def _names_blow(place: Mention, context: Context) -> bool:
     if place.before or place.type == "state" or (name is not None and name.stands_for is not None):
         return False
     return any(context.chart.ending(place.first, _HAPPENING))
+
+
+def _is_centre(place: Mention, chart: Chart) -> bool:
+    """Whether a place is only where a disaster came from: "its centre lies near X"."""
+    reach = (max(chart.clause(place.first)[0], place.first - _FROM_CENTRE), place.first)
+    return any(chart.within(reach, *_CENTRE))
 
 
 def _is_struck(place: Mention, chart: Chart) -> bool:

@@ -3,8 +3,6 @@
 ``values.dates_anchor`` makes days of the readings.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.dates import Bound, DateReading

@@ -1,7 +1,5 @@
 """The words of a language's dates by their folded form: what roles a word of a text can take."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
