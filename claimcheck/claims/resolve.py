@@ -26,6 +26,7 @@ from claimcheck.claims.resolvers.recounted import recounted
 from claimcheck.claims.resolvers.side import side
 from claimcheck.claims.resolvers.site import site_of
 from claimcheck.claims.resolvers.subject import is_free, person, subject
+from claimcheck.claims.resolvers.there import there
 from claimcheck.claims.resolvers.told_before import counts_others, only, previous, sibling
 from claimcheck.claims.slots import JOIN, slot_value
 from claimcheck.claims.times.beginning import since
@@ -116,6 +117,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "previous": previous,
     "only": only,
     "sibling": sibling,
+    "there": there,
     "other": left_over,
     "named": lambda context, wish: named(context.chart, wish.draft, wish.name),
     "listed": lambda context, wish: listed(context.chart, wish.draft, wish.name),

@@ -12,6 +12,10 @@ from claimcheck.rulepack.pack import Names
 
 _TYPES = frozenset(("state", "nationality", "city", "region", "locality", "building"))
 _STRIKES = frozenset({"lex.strike.noun"})
+_STRUCK = "lex.shells"
+"""Verbs of striking from afar, before those who strike: "the planes of X bombed"."""
+_FAR = 3
+_WHENCE, _EACH_OF = frozenset({"lex.whence"}), frozenset({"lex.whence.not"})
 _CLOCK = frozenset({"lex.clock.noun"})
 _RANK = 2
 """So many words stand at the most between a preposition and what a place is called."""
@@ -74,11 +78,19 @@ def _is_in(mention: Mention, chart: Chart) -> bool:
 
 
 def _is_elsewhere(mention: Mention, chart: Chart) -> bool:
-    """Whether an adjective only tells whose a blow is that falls elsewhere, "the X raids on Y", or
-    a city whose clock is read."""
+    """Whether an adjective only tells whose a blow is that falls elsewhere, "the X raids on Y", "X
+    planes bombed", or a city whose clock is read."""
     if any(chart.ending(mention.first, _CLOCK)):
         return True
-    return mention.type == "nationality" and any(chart.ending(mention.first, _STRIKES))
+    if mention.type != "nationality":
+        return False
+    blow = any(chart.ending(mention.first, _STRIKES))
+    return blow or any(chart.within(_before(mention, chart), _STRUCK))
+
+
+def _before(mention: Mention, chart: Chart) -> tuple[int, int]:
+    """The words of a clause before a nationality in which what its own struck may be told."""
+    return max(chart.clause(mention.first)[0], mention.first - _FAR), mention.first
 
 
 def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
@@ -92,6 +104,7 @@ def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
         for each in chart.within(chart.sentence(at), *_STATES)
         if not any(chart.within((each.first, each.stop), "attribution"))
     ]
+    places = [each for each in places if not _is_origin(each, places, chart)]
     lists: list[list[str]] = []
     stop = -1
     for each in places:
@@ -105,6 +118,16 @@ def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
     every = frozenset(state for each in lists for state in each)
     found = every if len(every) > _OTHERS else longest
     return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def _is_origin(place: Mention, places: Sequence[Mention], chart: Chart) -> bool:
+    """Whether a place, or the first of the list in which it stands, only tells whence somebody
+    comes: "migrants from X and Y"."""
+    row = [each for each in places if each.first <= place.first]
+    while len(row) > 1 and 0 <= row[-1].first - row[-2].stop <= 1:
+        row.pop()
+    at = row[-1].first
+    return any(chart.ending(at, _WHENCE)) and not any(chart.ending(at, _EACH_OF))
 
 
 def _length(states: Sequence[str]) -> int:

@@ -15,6 +15,7 @@ ASKED = frozenset(
         "at",
         "basis",
         "basis.what",
+        "besides",
         "blow",
         "came",
         "carry_on",
@@ -51,6 +52,7 @@ ASKED = frozenset(
         "furniture.line",
         "governing",
         "happening",
+        "holder.noun",
         "hoped",
         "hospital",
         "in.place",
@@ -89,6 +91,7 @@ ASKED = frozenset(
         "say.present",
         "say.verb",
         "say.weak_verb",
+        "shells",
         "since",
         "sort",
         "sorted.adjective",
@@ -107,6 +110,8 @@ ASKED = frozenset(
         "visit.noun",
         "where",
         "wounded.whole",
+        "whence",
+        "whence.not",
         "yet",
     )
 )

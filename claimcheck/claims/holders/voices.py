@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.holders.outermost import outermost
 from claimcheck.claims.holders.same_sort import told_so_before
+from claimcheck.claims.holders.sorts import Sorts, as_written
 from claimcheck.claims.holders.whose import PERSON, begins_or_ends, state_of_voice, voice_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
@@ -13,6 +14,8 @@ from claimcheck.rulepack.pack import Names
 
 _STATED = 10
 """So many words from the beginning of a saying may its statement be named."""
+_OPENS = 3
+"""Within so many words of its sentence its subject stands."""
 HEADING = "heading"
 """The key of an attribution that stands before a colon at the head of a line."""
 SAYING = ("lex.say.verb", "lex.say.weak_verb", "lex.say.present", "lex.announce.verb")
@@ -51,6 +54,7 @@ class Voices:
     def __init__(self, chart: Chart, names: Names) -> None:
         self._chart = chart
         self._names = names
+        self._sorts = Sorts(chart, names)
         self.actors = list(outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
         """Everybody who can speak, in the order of the text, and nobody inside another."""
         self._offices = {
@@ -100,12 +104,21 @@ class Voices:
     def steps(self, mention: Mention) -> Chain:
         """The same of an outlet that only passes something on: nothing points back to it."""
         holder, rest = mention.part("holder"), mention.part("rest")
+        holder = holder and self._whole(holder, mention)
         first = self._last(mention) if holder is None else self._step(holder, rest)
         second, via = mention.part("second"), mention.part("via")
         if first and second is not None:
             first = (*first, *self._step(second))
         steps = (first, self._step(via) if via is not None else ())
         return tuple(step for step in steps if step)
+
+    def _whole(self, holder: Mention, saying: Mention) -> Mention:
+        """Of a holder whom a saying names by the office before the name, the two together."""
+        named = saying.part("name")
+        if named is None or named.first != holder.stop:
+            return holder
+        fitting = (each for each in self.actors if each.first == holder.first)
+        return next((each for each in fitting if each.stop == named.stop), holder)
 
     def _step(self, mention: Mention, rest: Mention | None = None) -> Step:
         """The holder that a capture names; several where it points back to several."""
@@ -131,16 +144,16 @@ class Voices:
         if at is not None:
             return self._voice(at)
         if state is not None and mention.part("head") is not None:
-            return f"{state.key}.{self._folded(mention, None)}"
+            return f"{state.key}.{as_written(self._chart, mention)}"
         if mention.part("what") is not None:
-            return self._folded(mention, None)
+            return as_written(self._chart, mention)
         if mention.part("sort") is not None:
             said = (each.chain for each in reversed(self._spoken) if each.at < mention.first)
             return told_so_before(self._chart, mention, said) or mention.key
         if mention.type == "unknown":
             return self._in_full(f"{PERSON}{mention.key}", mention.first)
         if mention.type.startswith("lex."):
-            return self._folded(mention, rest)
+            return as_written(self._chart, mention, rest)
         return self._voice(mention)
 
     def _voice(self, mention: Mention) -> str:
@@ -184,16 +197,6 @@ class Voices:
         speaks = at is not None and any(self._names.is_a(at.type, sort) for sort in _BODIES)
         return at if speaks else None
 
-    def _folded(self, mention: Mention, rest: Mention | None) -> str:
-        stop = rest.stop if rest is not None else mention.stop
-        words = self._chart.words[mention.first : stop]
-        folded = " ".join(word.folded for word in words if word.shape == "word")
-        bare = folded.removeprefix("".join(part for part in mention.before if len(part) == 1))
-        article = next((part for part in mention.before if len(part) > 1), "")
-        if bare == folded or bare.startswith(article):
-            return bare
-        return article + bare.removeprefix(article[-1:])
-
     def _before(self, again: Mention, state: Mention | None) -> tuple[str, ...]:
         """Whom a word points back to: the last who was called by the same sort of word."""
         for keys in self._candidates(again):
@@ -211,11 +214,14 @@ class Voices:
                 yield tuple(each.key for each in chain[0])
         yield from self._spoke_last(said, again.key)
         for mention in reversed(self.actors):
-            if mention.stop <= again.first and self._is_sort(mention, again.key):
+            if mention.stop <= again.first and self._sorts.is_one(mention, again.key):
                 yield (self.key(mention),)
         for _, chain in reversed(said):
             yield from (
-                (each.key,) for step in chain for each in step if self._called(each, again.key)
+                (each.key,)
+                for step in chain
+                for each in step
+                if self._sorts.called(each, again.key)
             )
 
     def _spoke_last(
@@ -223,32 +229,13 @@ class Voices:
     ) -> Iterator[tuple[str, ...]]:
         """Who spoke last, where the word can call that holder so."""
         for _, chain in said[-1:]:
-            yield from ((each.key,) for each in chain[0] if self._called(each, sort))
+            yield from ((each.key,) for each in chain[0] if self._sorts.called(each, sort))
 
     def _issues(self, at: int) -> bool:
         """Whether a saying at a word speaks by a statement: "said in a statement"."""
         _, stop = self._chart.clause(at)
         reach = (at, min(stop, at + _STATED))
         return any(self._chart.within(reach, "lex.statement.noun"))
-
-    def _is_sort(self, mention: Mention, sort: str) -> bool:
-        if mention.part("again") is not None:
-            return False
-        return self._names.is_a(mention.type, sort) or self._holds(
-            mention.first, mention.stop, sort
-        )
-
-    def _called(self, holder: Holder, sort: str) -> bool:
-        starts = self._chart.words.starts
-        inside = [i for i, start in enumerate(starts) if holder.start <= start < holder.stop]
-        return bool(inside) and self._holds(inside[0], inside[-1] + 1, sort)
-
-    def _holds(self, first: int, stop: int, sort: str) -> bool:
-        return any(
-            each.type == "lex.sort" and each.key == sort
-            for index in range(first, stop)
-            for each in self._chart.at(index)
-        )
 
     def _last(self, mention: Mention) -> Step:
         """Who goes on speaking: who spoke in this sentence, else its subject, else the last.
@@ -265,6 +252,8 @@ class Voices:
         if here:
             return here[-1][0]
         subject = self._subject(start, mention.first)
+        if subject is None and mention.part("here") is not None:
+            subject = self._unnamed(start, mention.first)
         if subject is not None:
             return self._step(subject)
         return _main(said).goes_on if said and mention.part("here") is None else ()
@@ -277,6 +266,12 @@ class Voices:
             if start <= each.first and each.stop <= stop and not carried(each.before)
         )
         return next(free, None)
+
+    def _unnamed(self, start: int, stop: int) -> Mention | None:
+        """Who opens a stretch without a name, with the article: "the rebels had ..."."""
+        reach = (start, min(start + _OPENS, stop))
+        opening = self._chart.within(reach, "lex.holder.noun")
+        return next((each for each in opening if each.before and not carried(each.before)), None)
 
 
 def _main(said: Sequence[_Spoken]) -> _Spoken:

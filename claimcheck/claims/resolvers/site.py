@@ -13,6 +13,8 @@ from claimcheck.text.sentences import Stretch
 
 _OPENING = 4
 """Within so many words of a sentence a place stands that holds for the clauses behind it."""
+_LIES = 4
+"""So many words behind a place tell where it lies, before another one is joined to it."""
 _RANK = 2
 """So many words stand at the most between a preposition and what a place is called."""
 _APART = 1
@@ -237,5 +239,19 @@ def _is_of_several(place: Mention, context: Context, types: Types) -> bool:
     following = [each for each in chart.at(after + marked) if each.type in types]
     joined = [each for each in following if context.conjunctions.intersection(each.before)]
     listed = [each for each in following if marked and each.type == place.type]
+    joined = joined or _joined_behind(place, context, types)
     before = context.conjunctions.intersection(place.before) and chart.ending(place.first, types)
     return bool(joined or listed or (before and any(before)))
+
+
+def _joined_behind(place: Mention, context: Context, types: Types) -> list[Mention]:
+    """The places that are joined to one behind the words that tell where it lies: "in X in the
+    middle of the country, and Y"."""
+    chart = context.chart
+    _, end = chart.sentence(place.first)
+    marks = (at for at in range(place.stop, min(place.stop + _LIES, end - 1)))
+    mark = next((at for at in marks if chart.words[at].shape == "mark"), None)
+    if mark is None:
+        return []
+    behind = [each for each in chart.at(mark + 1) if each.type in types]
+    return [each for each in behind if context.conjunctions.intersection(each.before)]

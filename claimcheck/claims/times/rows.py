@@ -49,4 +49,5 @@ def _goes_on(left: Draft, right: Draft, chart: Chart) -> bool:
     one = chart.sentence(left.first) == chart.sentence(right.first)
     if not (alike and near and one) or is_earlier(left, chart) != is_earlier(right, chart):
         return False
-    return any(carried(each.before) for each in chart.at(right.first))
+    joined = any(carried(each.before) for each in chart.at(right.first))
+    return joined or any(chart.within((left.stop, right.first), "lex.besides"))

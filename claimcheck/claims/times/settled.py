@@ -21,16 +21,27 @@ def settled(
     """When what a draft tells happened, and when its figure held, once both are known.
 
     What has happened did so by the day of writing. A count since a day runs from it to the moment
-    at which it held. A state that its text dates held then, not when the text was written.
+    at which it held, and what held on a day did not happen after it. A state that its text dates
+    held then, not when the text was written.
     """
     if not counts(draft) or modality_of(draft, chart) is not Modality.ASSERTED:
         return when, held
     if when is None or when.inherited:
         when = _since(draft, held, dates, chart) or when
     when = _by_then(when, dates.document.published)
+    if when is not None and when.inherited and _held_before(held, when):
+        when = None
     if when is not None and not grows(draft) and held is not None and held.text is None:
         held = None
     return when, held
+
+
+def _held_before(held: Moment | None, when: Moment) -> bool:
+    """Whether a figure is told to have held before the days that it would have happened in."""
+    if held is None or held.text is None or held.range is None or when.range is None:
+        return False
+    last, first = held.range.last, when.range.first
+    return last is not None and first is not None and last < first
 
 
 def _by_then(when: Moment | None, published: DateRange | None) -> Moment | None:

@@ -104,6 +104,7 @@ class Times:
         when |= dates_of_heads(drafts, when)
         when |= dates_of_same(drafts, when)
         when |= dates_of_rows(drafts, when, self._chart)
+        when |= dates_of_heads(drafts, when)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)

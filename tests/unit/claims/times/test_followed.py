@@ -65,3 +65,16 @@ def days_of(text: str) -> list[str | None]:
 )
 def test_what_follows_an_act_of_the_news_has_its_day(text: str, days: list[str | None]) -> None:
     assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("استولى الجيش على بلدة عفرين، آخر معاقل الفصائل، في 3 مايو 2024.", ["2024-05-03"]),
+        ("قالت شركة مصر للطيران أمس إنها ستستأنف رحلاتها إلى بغداد في 2 أبريل.", ["2025-04-02"]),
+        ("شركة مصر للطيران تعلق بدءا من اليوم رحلاتها إلى بغداد.", ["2025-03-12"]),
+        ("يقوم الرئيس التركي بزيارة إلى بغداد من 14 إلى 16 أبريل.", ["2025-04-14/2025-04-16"]),
+    ],
+)
+def test_an_act_has_the_day_that_its_own_words_lead_to(text: str, days: list[str | None]) -> None:
+    assert days_of(text) == days

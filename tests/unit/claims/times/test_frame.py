@@ -43,3 +43,17 @@ def test_what_is_still_to_come_does_not_fall_on_the_day_of_the_news() -> None:
 def test_a_figure_told_again_shares_its_day() -> None:
     text = "قتل 40 شخصا أمس السبت.\n\nوأكدت الوزارة سقوط 40 قتيلا."
     assert set(days(text)) == {"2025-01-25"}
+
+
+def test_a_date_of_what_the_paragraph_goes_on_to_tell_frames_nothing_before_it() -> None:
+    text = "أسفر الحادث عن مقتل 5 أشخاص. وفي حادث آخر أصيب سبعة عمال أمس السبت."
+    assert days(DATELINE + text) == [None, "2025-01-25"]
+
+
+def test_what_is_called_by_its_year_happened_then() -> None:
+    assert days("وهي الأعنف منذ زلزال 2003 الذي أودى بحياة 40 شخصا.") == ["2003"]
+
+
+def test_figures_of_one_row_share_their_day() -> None:
+    text = "وقع الهجوم فجر أمس السبت. وأقر بيان بسقوط 9 قتلى و17 جريحا، وبفقدان 4 جنود."
+    assert set(days(text)) == {"2025-01-25"}

@@ -113,3 +113,22 @@ def test_the_dead_and_the_wounded_of_one_sentence_share_its_day() -> None:
 def test_a_movement_called_by_its_day_dates_nothing() -> None:
     text = "أفرجت حركة «23 مارس» أمس الأحد عن 19 جنديا."
     assert [when for when, _ in moments(text)] == ["2025-08-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ارتفعت حصيلة ضحايا الحريق إلى 60 قتيلا و90 جريحا، أمس الأحد.", (None, "2025-08-03")),
+        ("وقالت الشرطة في بيان إن 60 شخصا قتلوا أمس الأحد.", ("2025-08-03", "2025-08-04")),
+        ("وأكدت الشرطة سقوط 60 قتيلا، بعد حصيلة سابقة السبت.", (None, "2025-08-04")),
+    ],
+)
+def test_a_day_behind_a_figure_is_of_its_count_or_of_what_happened(
+    text: str, told: tuple[str | None, str | None]
+) -> None:
+    assert moments(text)[0] == told
+
+
+def test_a_part_held_when_its_whole_did() -> None:
+    text = "بلغ عدد النازحين 7000 شخص حتى مساء أمس الأحد، بينهم 4100 طفل."
+    assert {held for _, held in moments(text)} == {"2025-08-03"}
