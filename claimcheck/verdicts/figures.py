@@ -55,9 +55,9 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
 
 
 def _compared(pair: Pair, ours: Quantity, theirs: Quantity, units: UnitTree) -> ReadingRelation:
-    """How two figures stand; a loose word beside a count clashes with none."""
+    """How two figures stand; a loose scale that the other one reaches parts nothing."""
     found = relate_quantities(ours, theirs, units)
-    loosely = found in _EXCLUDING and pair.one_document and _is_loosely(ours, theirs)
+    loosely = found in _EXCLUDING and _is_loosely(ours, theirs)
     return ReadingRelation.OVERLAPPING if loosely else found
 
 
@@ -67,7 +67,7 @@ def _differ_in_hedge(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def _is_loosely(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether one is a vague scale that the other reaches: a text that has counted 154 dead writes
+    """Whether one is a vague scale that the other reaches: who has counted 154 dead writes
     of "hundreds" too."""
     vague, exact = (ours, theirs) if ours.hedge is Hedge.VAGUE else (theirs, ours)
     return vague.hedge is Hedge.VAGUE is not exact.hedge and exact.stated >= vague.stated
