@@ -37,7 +37,7 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
     ours, theirs = pair.left.claim.quantity, pair.right.claim.quantity
     if ours is None or theirs is None:
         return pair.relation(RelationKind.COMPATIBLE, "figure_missing")
-    found = _compared(pair, ours, theirs, units)
+    found = _compared(ours, theirs, units)
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if found in _EXCLUDING:
         changed = _overtaken(pair, said) or _changed(pair, ours, theirs)
@@ -54,7 +54,7 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
     return of_reading(pair, found, Clash.NUMBER, said)
 
 
-def _compared(pair: Pair, ours: Quantity, theirs: Quantity, units: UnitTree) -> ReadingRelation:
+def _compared(ours: Quantity, theirs: Quantity, units: UnitTree) -> ReadingRelation:
     """How two figures stand; a loose scale that the other one reaches parts nothing."""
     found = relate_quantities(ours, theirs, units)
     loosely = found in _EXCLUDING and _is_loosely(ours, theirs)
