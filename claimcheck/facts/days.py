@@ -25,6 +25,8 @@ _SOON = timedelta(days=60)
 """Who plans what happens again and again, and names no day, means the next time."""
 _YEARS_APART = range(2 * 365, _UNKNOWN)
 """So long no toll goes on of which no text names a day."""
+_SEASON = 92
+"""Further apart do not lie the days for which one plan is told."""
 _YEARS = 2 * 365
 """Further from its text an act told without a day does not lie, unless its words say so."""
 
@@ -182,6 +184,16 @@ def other_flights(two: Two) -> bool:
     if days[0] is None or days[1] is None:
         return False
     return gap_in_days(days[0], days[1]) > 0
+
+
+def plan_other_times(two: Two) -> bool:
+    """Whether each counts what is planned for days of its own, a season apart: two plans."""
+    if two.kind.value is not Value.QUANTITY:
+        return False
+    if any(each.claim.modality is Modality.ASSERTED for each in two[:2]):
+        return False
+    days = [_own_days(each.claim) for each in two[:2]]
+    return None not in days and gap_in_days(*days) > _SEASON
 
 
 def is_long_over(told: Told) -> bool:

@@ -1,7 +1,5 @@
 """The interface of one language: every sentence and word that a report is made of."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

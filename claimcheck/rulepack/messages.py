@@ -1,7 +1,5 @@
 """From ``rules/<language>/messages.yaml`` to the messages of every interface language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter

@@ -16,27 +16,34 @@ from claimcheck.verdicts.agreement import agree
 from claimcheck.verdicts.linked import only_linked
 from claimcheck.verdicts.origins import origins_of, supporters
 from claimcheck.verdicts.relations import REPLACING, relations_of
+from claimcheck.verdicts.relays import NO_RELAYS, Relays
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
 CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
 
 
 def judge(
-    fact: Fact, claims: Mapping[str, Claim], documents: Mapping[str, Document], pack: Pack
+    fact: Fact,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    pack: Pack,
+    relays: Relays = NO_RELAYS,
 ) -> Verdict:
     """The verdict of a fact, decided on its claims that are not superseded.
+
+    ``relays`` tells who passes on whose words in the documents.
 
     The order of the questions: contradicted or opposed, in tension, replaced by something later,
     one origin, several that state the same or lie one inside another, several that fit otherwise.
     """
     members = [claims[key] for key in fact.claims]
     kind = pack.kinds[fact.kind]
-    related, same_as = relations_of(members, documents, pack)
+    related, same_as = relations_of(members, documents, pack, relays)
     relations = tuple(only_linked(related, fact, claims, pack))
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]
     support = supporters(standing)
-    origins = origins_of(supporters(members), documents, pack, members)
+    origins = origins_of(supporters(members), documents, pack, members, relays)
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
     by_day = kind.value is Value.DATE
@@ -46,12 +53,14 @@ def judge(
         kind=verdict,
         reason=reason,
         origins=origins,
-        deniers=origins_of(deniers, documents, pack, members),
+        deniers=origins_of(deniers, documents, pack, members, relays),
         relations=relations,
         camps=tuple(
             Camp(
                 claims=tuple(sorted(claim.id for claim in camp)),
-                origins=tuple(one.key for one in origins_of(camp, documents, pack, members)),
+                origins=tuple(
+                    one.key for one in origins_of(camp, documents, pack, members, relays)
+                ),
             )
             for camp in (_camps(deciding, standing, same_as) if disputed else ())
         ),
