@@ -41,7 +41,7 @@ from claimcheck import pipeline
 from claimcheck.documents import formats
 from claimcheck.documents.budget import OutOfTime, time_budget
 from claimcheck.documents.drawn import Line, paragraphs_of
-from claimcheck.documents.files import File
+from claimcheck.documents.files import File, How
 from claimcheck.documents.limits import Limits
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.to_html import render_html
@@ -189,7 +189,7 @@ def _reader_of(file_name: str) -> Check:
     """A check of the reader of such files."""
 
     def check(data: bytes) -> None:
-        file = File(file_name, f"in/{file_name}", data, limits=LIMITS)
+        file = File(file_name, f"in/{file_name}", data, How(limits=LIMITS))
         result = formats.read(file, {})
         for document in result.documents:
             document.model_dump_json().encode()
@@ -216,7 +216,7 @@ def _check_pdf(data: bytes) -> None:
 def _check_stdin(data: bytes) -> None:
     """A file without a name is read as what its first bytes show."""
     if not data.startswith(b"%PDF-"):
-        formats.read(File("stdin", None, data, limits=LIMITS), {})
+        formats.read(File("stdin", None, data, How(limits=LIMITS)), {})
 
 
 def _check_rules(data: bytes) -> None:

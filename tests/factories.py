@@ -29,7 +29,7 @@ CASUALTIES = Kind(
     names={"ar": "ضحايا", "en": "casualties"},
     question={
         "ar": "كم عدد {outcome}{victims: من }{place: في }؟",
-        "en": "How many people{victims: of } were {outcome}{place: in }?",
+        "en": "How many people{victims: from } were {outcome}{place: in }?",
     },
     slots={
         "outcome": SlotKind(dimension="word", words=("killed",), identity=True, required=True),

@@ -9,6 +9,7 @@ import click
 
 from claimcheck.cli.config import NAME
 from claimcheck.cli.report import report
+from claimcheck.cli.streams import cannot_write
 from claimcheck.errors import Location, UsageError
 
 _HEAD = """\
@@ -29,7 +30,7 @@ def init() -> None:
         at = Location(path.as_posix())
         raise UsageError("there is one already", at=at, hint="it is left as it is") from None
     except OSError as error:
-        raise UsageError(f"cannot write {NAME!r}: {error.strerror}") from None
+        raise cannot_write(NAME, error) from None
     click.echo(f"wrote {NAME}", err=True)
 
 

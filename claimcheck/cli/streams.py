@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from errno import EISDIR, ENOENT
 from typing import TYPE_CHECKING
 
 import click
@@ -42,7 +43,14 @@ def write_all(texts: Iterable[str], output: str | None) -> None:
     try:
         write_file(texts, output)
     except OSError as error:
-        raise UsageError(f"cannot write {output!r}: {error.strerror}") from None
+        raise cannot_write(output, error) from None
+
+
+def cannot_write(output: str, error: OSError) -> UsageError:
+    """That a file cannot be written, and what to do about it."""
+    hints = {ENOENT: "make its folder first", EISDIR: "name a file in it"}
+    hint = hints.get(error.errno or 0, "choose a place that may be written to")
+    return UsageError(f"cannot write {output!r}: {error.strerror}", hint=hint)
 
 
 def load_interface() -> dict[str, Messages]:

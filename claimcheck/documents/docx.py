@@ -34,7 +34,7 @@ def read_docx(file: File, metadata: Mapping[str, Any]) -> ReadResult:
     file was made or saved is no publication date, so none is taken from it.
     """
     try:
-        archive = Archive(file.data, file.limits, file.at)
+        archive = Archive(file.data, file.how.limits, file.at)
         main = archive.read(_MAIN)
         if main is None:
             raise DocumentError("the file is no Word document", at=file.at)

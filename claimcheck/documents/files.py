@@ -17,7 +17,11 @@ _LOCK = "~$"
 
 
 class How(NamedTuple):
-    """How the files of a run are to be read; each as in ``File``."""
+    """How the files of a run are to be read.
+
+    ``fields`` says under which name a foreign record holds a field of ours; ``limits`` what may be
+    unpacked; ``words`` reads dates that stand in words.
+    """
 
     fields: Mapping[str, str] = {}
     limits: Limits = DEFAULT
@@ -28,17 +32,13 @@ class File(NamedTuple):
     """The bytes of a file, and how it is called.
 
     ``id`` is its name, or its relative path where another file has the same name. ``path`` is the
-    path as it was given, ``None`` for standard input; ``shown`` is what errors say. ``fields``
-    says under which name a foreign record holds a field of ours; ``limits`` what may be unpacked;
-    ``words`` reads dates that stand in words.
+    path as it was given, ``None`` for standard input; ``shown`` is what errors say.
     """
 
     id: str
     path: str | None
     data: bytes
-    fields: Mapping[str, str] = {}
-    limits: Limits = DEFAULT
-    words: DateWords | None = None
+    how: How = How()
 
     @property
     def shown(self) -> str:
@@ -84,13 +84,13 @@ def read_bytes(path: Path, id_: str, how: How) -> File:
     except OSError as error:
         what = f"the file cannot be read: {error.strerror}"
         raise DocumentError(what, at=at) from None
-    return File(id_, path.as_posix(), data, how.fields, how.limits, how.words)
+    return File(id_, path.as_posix(), data, how)
 
 
 def read_stdin(how: How) -> File:
     """Everything that is written to standard input; raises DocumentError where that is too much."""
     data = _at_most(sys.stdin.buffer, how.limits, Location("stdin"))
-    return File("stdin", None, data, how.fields, how.limits, how.words)
+    return File("stdin", None, data, how)
 
 
 def ids_of(paths: Collection[Path]) -> dict[Path, str]:

@@ -53,7 +53,7 @@ HTML = Format(
     extra="web",
     needs=("trafilatura", "htmldate", "lxml"),
 )
-PDF = Format("PDF, of low trust", (".pdf",), "pdf:read_pdf", extra="pdf", needs=("pypdfium2",))
+PDF = Format("PDF (of low trust)", (".pdf",), "pdf:read_pdf", extra="pdf", needs=("pypdfium2",))
 WARC = Format(
     "web archive",
     (".warc", ".warc.gz"),

@@ -57,11 +57,17 @@ def _told_by_child(file: File) -> dict[str, Any]:
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     try:
         done = subprocess.run(
-            [sys.executable, "-P", "-m", f"{__package__}.pdf_child", str(file.limits.characters)],
+            [
+                sys.executable,
+                "-P",
+                "-m",
+                f"{__package__}.pdf_child",
+                str(file.how.limits.characters),
+            ],
             input=file.data,
             capture_output=True,
             check=True,
-            timeout=file.limits.seconds or _PATIENCE,
+            timeout=file.how.limits.seconds or _PATIENCE,
             env={**os.environ, "PYTHONPATH": path},
         )
         told: dict[str, Any] = json.loads(done.stdout)

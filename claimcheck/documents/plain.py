@@ -45,7 +45,7 @@ def _document(file: File, metadata: Mapping[str, Any]) -> Document:
     document = with_metadata(document, metadata, lambda _: Location(file.shown))
     if front is _NO_FRONT_MATTER:
         return document
-    own = {**in_iso(front.metadata, file.words), "body_start": front.body_start}
+    own = {**in_iso(front.metadata, file.how.words), "body_start": front.body_start}
     return with_metadata(document, own, lambda key: Location(file.shown, front.lines.get(key)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from claimcheck.documents.result import ReadResult, together
 from claimcheck.documents.sidecar import Sidecar, read_sidecar
 from claimcheck.documents.versions import latest_versions, place_of
 from claimcheck.documents.worded_dates import DateWords, in_iso
-from claimcheck.errors import ClaimcheckError, DocumentError, MetadataError
+from claimcheck.errors import ClaimcheckError, DocumentError, Location, MetadataError
 from claimcheck.model.document import Document
 
 Paths = Iterable[str | os.PathLike[str]]
@@ -135,7 +136,7 @@ def _overridden(
             try:
                 for id_ in _ids_called(name, documents):
                     told = in_iso({key: value}, words)
-                    documents[id_] = with_metadata(documents[id_], told, lambda _: None)
+                    documents[id_] = with_metadata(documents[id_], told, partial(_named, id_))
             except MetadataError as error:
                 problems.append(error)
     return ReadResult(
@@ -143,6 +144,11 @@ def _overridden(
         problems=(*result.problems, *problems),
         warnings=result.warnings,
     )
+
+
+def _named(id_: str, _: str) -> Location:
+    """Where a date or a source is wrong that was given for a document by its name."""
+    return Location(id_)
 
 
 def _ids_called(name: str, documents: Mapping[str, Document]) -> list[str]:

@@ -51,11 +51,13 @@ def read_record(
     """The document of one record of a file, or what is wrong with it; its line is in ``extra``."""
     from claimcheck.documents.ninjs import is_ninjs, read_ninjs
 
-    if is_ninjs(record) and not file.fields:
+    if is_ninjs(record) and not file.how.fields:
         return read_ninjs(record, file, at, metadata)
     try:
-        mapped = renamed(record, file.fields) if file.fields else record
-        document = document_from(mapped, path=file.path, at=at, metadata=metadata, words=file.words)
+        mapped = renamed(record, file.how.fields) if file.how.fields else record
+        document = document_from(
+            mapped, path=file.path, at=at, metadata=metadata, words=file.how.words
+        )
     except ClaimcheckError as error:
         return ReadResult(problems=(error,))
     if at.line is not None:

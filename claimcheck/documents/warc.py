@@ -68,10 +68,10 @@ def _page(record: ArcWarcRecord, file: File, metadata: Mapping[str, Any]) -> Rea
         "url": address,
         "retrieved": record.rec_headers.get_header("WARC-Date"),
     }
-    data = record.content_stream().read(file.limits.bytes + 1)
-    if len(data) > file.limits.bytes:
+    data = record.content_stream().read(file.how.limits.bytes + 1)
+    if len(data) > file.how.limits.bytes:
         what = f"the page {address} would unpack to too much"
-        return ReadResult(problems=(too_large(what, None, file.limits, file.at),))
+        return ReadResult(problems=(too_large(what, None, file.how.limits, file.at),))
     _, _, after = _content_type(record).partition("charset=")
     encoding = after.split(";")[0].strip(" \"'") or None
     result = read_markup(file, data, metadata, encoding=encoding, told=told)
@@ -106,8 +106,10 @@ def _refuse_bomb(file: File) -> None:
     try:
         for piece in _unpacked(file.data):
             size += piece
-            if size > file.limits.bytes:
-                raise too_large("the archive would unpack to too much", None, file.limits, file.at)
+            if size > file.how.limits.bytes:
+                raise too_large(
+                    "the archive would unpack to too much", None, file.how.limits, file.at
+                )
     except zlib.error as error:
         raise DocumentError(f"the archive is damaged: {error}", at=file.at) from None
 

@@ -23,6 +23,8 @@ _TWO_DAYS = 2
 _CLOSED_AFTER = timedelta(days=365)
 _SOON = timedelta(days=60)
 """Who plans what happens again and again, and names no day, means the next time."""
+_YEARS_APART = range(2 * 365, _UNKNOWN)
+"""So long no toll goes on of which no text names a day."""
 _SEASON = 92
 """Further apart do not lie the days for which one plan is told."""
 _YEARS = 2 * 365
@@ -42,6 +44,8 @@ def too_long_between(two: Two) -> bool:
             return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
         if None in days and two.kind.in_time is InTime.CUMULATIVE:
             both = (two[:2], two[1::-1])
+            if days == [None, None]:
+                return gap_in_days(*(each.published for each in two[:2])) in _YEARS_APART
             return any(_is_over_before(*each) or _is_told_before(*each) for each in both)
     return None not in days and gap_in_days(*days) > limit
 

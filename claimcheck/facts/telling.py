@@ -28,9 +28,10 @@ _SAME_WEEKS = 14
 def telling(two: Two) -> Iterator[str]:
     """What tells it: that both print one passage, their figures, one speaker, one day."""
     left, right, kind, _ = two
+    measured = _in_one_measure(two)
     if one_passage(left, right):
         yield "copy"
-    elif share_figure(left, right) or _told_again(left.claim, right.claim):
+    elif measured and (share_figure(left, right) or _told_again(left.claim, right.claim)):
         yield "figure"
         if one_speaker(left.claim, right.claim):
             yield "speaker"
@@ -42,7 +43,15 @@ def telling(two: Two) -> Iterator[str]:
         yield "earlier"
     elif are_opposed(two):
         yield "beside"
-    yield from (what for what, tells in _BESIDES if tells(left, right, kind))
+    besides = (what for what, tells in _BESIDES if tells(left, right, kind))
+    yield from (what for what in besides if measured or what != "sum_told")
+
+
+def _in_one_measure(two: Two) -> bool:
+    """Whether two figures can be one: a billion dollars are not a billion euros."""
+    units = [each.claim.quantity.unit for each in two[:2] if each.claim.quantity]
+    named = [unit for unit in units if unit is not None]
+    return len({two.pack.units.widest(unit) for unit in named}) <= 1
 
 
 def _told_again(left: Claim, right: Claim) -> bool:

@@ -68,6 +68,8 @@ class FreeWords:
         leads = at == first
         if item.unknown is None:
             return self._may_run(item, bits, chart, at, leads=leads)
+        if chart.words[at].shape != "word":
+            return False
         led = bool(item.led_by) and self._is_led(item, chart, at)
         if leads and item.led_by and not led:
             return False

@@ -26,6 +26,20 @@ class VerdictKind(StrEnum):
         return list(VerdictKind).index(self)
 
 
+class Basis(StrEnum):
+    """Why claims count as one origin, as the names of messages. Of several the first is told."""
+
+    ISSUER = "basis.issuer"
+    HOLDER = "basis.holder"
+    AGENCY = "basis.agency"
+    COPY = "basis.copy"
+    DOCUMENT = "basis.document"
+
+
+OWN_VOICE = "document:"
+"""Begins the key of an origin that is a document in its own voice."""
+
+
 class Origin(Model):
     """Where claims first come from: one witness, however many documents print it.
 

@@ -7,7 +7,7 @@ from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import Document
 from claimcheck.model.messages import Messages
 from claimcheck.model.report import Report
-from claimcheck.report.messages import say
+from claimcheck.report.messages import join, say
 from claimcheck.report.readings import show_claim, show_days
 
 
@@ -48,11 +48,9 @@ def claim_block(claim: Claim, messages: Messages, *, replaced: bool = False) -> 
     yield Line(say("reading.line", messages, {"reading": reading}), depth=2)
     if replaced:
         yield Line(say("document.superseded", messages), depth=2)
-    if claim.attribution:
-        yield Line(say("document.holders", messages), depth=2)
-    comma = say("list.comma", messages)
-    for step in claim.attribution:
-        yield Line(comma.join(holder.text for holder in step), depth=3)
+    for number, step in enumerate(claim.attribution):
+        yield Line(say("page.told_by" if number else "document.holders", messages), depth=2)
+        yield Line(join(messages, (holder.text for holder in step)), depth=3)
     yield Line(say("document.quote", messages), depth=2)
     yield Line(claim.quote, depth=3, role="quote")
     for moment in (claim.when, claim.as_of):

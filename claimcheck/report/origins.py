@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.messages import Messages
-from claimcheck.model.verdict import Origin
+from claimcheck.model.verdict import OWN_VOICE, Basis, Origin
 from claimcheck.report.messages import JOIN, join
 from claimcheck.report.wording import Wording
 
-_OWN_VOICE = ("basis.document", "basis.copy")
+_SPEAKING = (Basis.DOCUMENT, Basis.COPY)
+"""The bases of an origin that is called by its document."""
 
 
 def call_origin(
@@ -25,7 +26,7 @@ def call_origin(
     One that speaks in its own voice is called by its document: of those that print one text by the
     original, where that is among them.
     """
-    if origin.basis in _OWN_VOICE:
+    if origin.basis in _SPEAKING:
         speaking = documents[origin.documents[0]]
         original = speaking.copy_of if speaking.copy_of in origin.documents else None
         label = documents[original or speaking.id].label
@@ -39,7 +40,7 @@ def call_origin(
 
 def _named(origin: Origin, names: Mapping[str, str], messages: Messages) -> str | None:
     """The known names of an origin; the document that prints an agency's text is not named."""
-    keys = [key for key in origin.key.split(JOIN) if not key.startswith("document:")]
+    keys = [key for key in origin.key.split(JOIN) if not key.startswith(OWN_VOICE)]
     if not keys or not all(key in names for key in keys):
         return None
     return join(messages, (names[key] for key in keys))

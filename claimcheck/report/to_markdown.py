@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.report import Finding
-from claimcheck.model.verdict import Origin, VerdictKind
+from claimcheck.model.verdict import Basis, Origin, VerdictKind
 from claimcheck.report.acceptance import accepted
 from claimcheck.report.blocks import age_of, sizes_of
 from claimcheck.report.page import SHOWN, SIGNS
@@ -150,10 +150,10 @@ def _row(claim: Claim, replaced: bool, sheet: Sheet) -> Iterator[str]:
 def _voice(document: Document, sheet: Sheet) -> str:
     """Who speaks where a text names nobody."""
     if document.copy_of:
-        return sheet.say("basis.copy")
+        return sheet.say(Basis.COPY)
     if document.agency:
         return sheet.say("document.agency", agency=document.agency)
-    return sheet.say("basis.document")
+    return sheet.say(Basis.DOCUMENT)
 
 
 def _published(document: Document, sheet: Sheet) -> str:

@@ -37,7 +37,7 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
     ours, theirs = pair.left.claim.quantity, pair.right.claim.quantity
     if ours is None or theirs is None:
         return pair.relation(RelationKind.COMPATIBLE, "figure_missing")
-    found = relate_quantities(ours, theirs, units)
+    found = _compared(ours, theirs, units)
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if found in _EXCLUDING:
         changed = _overtaken(pair, said) or _changed(pair, ours, theirs)
@@ -45,13 +45,32 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
             changed = None
         if changed is not None:
             return changed
-    elif ours.stated == theirs.stated and ours.hedge is not theirs.hedge:
+    elif found is not ReadingRelation.NOT_COMPARABLE and _differ_in_hedge(ours, theirs):
         return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
     elif (outgrown := _outgrown(pair, ours, theirs)) is not None:
         return outgrown
     if found is ReadingRelation.DISJOINT and Hedge.VAGUE in (ours.hedge, theirs.hedge):
         found = ReadingRelation.TENSION
     return of_reading(pair, found, Clash.NUMBER, said)
+
+
+def _compared(ours: Quantity, theirs: Quantity, units: UnitTree) -> ReadingRelation:
+    """How two figures stand; a loose scale that the other one reaches parts nothing."""
+    found = relate_quantities(ours, theirs, units)
+    loosely = found in _EXCLUDING and _is_loosely(ours, theirs)
+    return ReadingRelation.OVERLAPPING if loosely else found
+
+
+def _differ_in_hedge(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one figure stands under two hedges."""
+    return ours.stated == theirs.stated and ours.hedge is not theirs.hedge
+
+
+def _is_loosely(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one is a vague scale that the other reaches: who has counted 154 dead writes
+    of "hundreds" too."""
+    vague, exact = (ours, theirs) if ours.hedge is Hedge.VAGUE else (theirs, ours)
+    return vague.hedge is Hedge.VAGUE is not exact.hedge and exact.stated >= vague.stated
 
 
 def _outgrown(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:

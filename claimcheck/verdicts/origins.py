@@ -12,24 +12,19 @@ from claimcheck.claims.holders.attribution import voice_of
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.document import Document
-from claimcheck.model.verdict import Origin
+from claimcheck.model.verdict import OWN_VOICE, Basis, Origin
 from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.verdicts.headline import in_headline
 from claimcheck.verdicts.printed import Reading, Voice, as_first_printed, reading_of
 from claimcheck.verdicts.relays import NO_RELAYS, Relays
 from claimcheck.verdicts.speakers import speakers_of
 
-DOCUMENT = "document:"
-"""Begins the key of an origin that is a document in its own voice."""
-BASES = ("basis.issuer", "basis.holder", "basis.agency", "basis.copy", "basis.document")
-"""Why claims count as one origin; of several the first is told."""
-
 
 class _Group(NamedTuple):
     """Claims of one origin: every key that names it, and why they count as one."""
 
     keys: set[str]
-    bases: set[str]
+    bases: set[Basis]
     claims: list[Claim]
 
 
@@ -47,7 +42,7 @@ def origin_keys(
     documents: Mapping[str, Document],
     pack: Pack,
     speakers: Mapping[str, str] | None = None,
-) -> tuple[frozenset[str], str]:
+) -> Voice:
     """The keys of a claim's origin, and the basis for it.
 
     ``speakers`` tells by key whose voice a holder is, where the other claims of a fact tell it.
@@ -55,25 +50,23 @@ def origin_keys(
     kind = pack.kinds[claim.kind]
     issuer = claim.slot(kind.issuer) if kind.issuer else None
     if issuer is not None and (not kind.issued or claim.slot("act") in kind.issued):
-        return frozenset({voice_of(issuer, pack.names)}), "basis.issuer"
+        return frozenset({voice_of(issuer, pack.names)}), Basis.ISSUER
     holders = first_holders(claim)
     if holders:
         known = speakers or {}
-        return frozenset(known.get(key, key) for key in holders), "basis.holder"
+        return frozenset(known.get(key, key) for key in holders), Basis.HOLDER
     return _voices(documents[claim.document], documents, pack)
 
 
-def _voices(
-    document: Document, documents: Mapping[str, Document], pack: Pack
-) -> tuple[frozenset[str], str]:
+def _voices(document: Document, documents: Mapping[str, Document], pack: Pack) -> Voice:
     """Who speaks where a text names nobody: its agency, and what it copies; else itself."""
     original = documents.get(document.copy_of) if document.copy_of else None
     credited = {_agency(each.agency, pack) for each in (document, original) if each and each.agency}
     if original is not None and original.agency is None:
-        return frozenset({*credited, f"{DOCUMENT}{original.id}"}), "basis.copy"
+        return frozenset({*credited, f"{OWN_VOICE}{original.id}"}), Basis.COPY
     if credited:
-        return frozenset(credited), "basis.agency"
-    return frozenset({f"{DOCUMENT}{document.id}"}), "basis.document"
+        return frozenset(credited), Basis.AGENCY
+    return frozenset({f"{OWN_VOICE}{document.id}"}), Basis.DOCUMENT
 
 
 def voices_of(
@@ -99,7 +92,7 @@ def voices_of(
     below: dict[tuple[str, Reading], Voice] = {}
     for claim in sorted(every, key=lambda claim: claim.id, reverse=True):
         reading = reading_of(claim)
-        if own[claim.id][1] == "basis.holder" and reading is not None:
+        if own[claim.id][1] == Basis.HOLDER and reading is not None:
             attributed[claim.document, reading] = own[claim.id]
             if not in_headline(claim, documents[claim.document]):
                 below[claim.document, reading] = own[claim.id]
@@ -107,10 +100,10 @@ def voices_of(
     for claim in every:
         voice = own[claim.id]
         told = claim.document, reading_of(claim)
-        if voice[1] == "basis.holder" and in_headline(claim, documents[claim.document]):
+        if voice[1] == Basis.HOLDER and in_headline(claim, documents[claim.document]):
             said[claim.id] = below.get(told, voice) if _is_nameless(voice, pack.names) else voice
         else:
-            named = voice[1] in ("basis.holder", "basis.issuer")
+            named = voice[1] in (Basis.HOLDER, Basis.ISSUER)
             said[claim.id] = voice if named else attributed.get(told, voice)
     return as_first_printed(said, every, documents)
 
@@ -173,7 +166,7 @@ def _origin(group: _Group) -> Origin:
     return Origin(
         key=key,
         label=key,
-        basis=next(basis for basis in BASES if basis in group.bases),
+        basis=next(basis for basis in Basis if basis in group.bases),
         claims=tuple(sorted(claim.id for claim in group.claims)),
         documents=tuple(sorted({claim.document for claim in group.claims})),
     )

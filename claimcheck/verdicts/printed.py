@@ -12,8 +12,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
 from claimcheck.model.quantity import Number
+from claimcheck.model.verdict import Basis
 
-Voice = tuple[frozenset[str], str]
+Voice = tuple[frozenset[str], Basis]
 """The keys of an origin, and why they are its keys."""
 Reading = tuple[Number, Number | None] | DateRange | None
 
@@ -59,8 +60,8 @@ def _as_many(original: list[Claim], copied: list[Claim]) -> list[Claim]:
 def _may_be_one(one: Voice, other: Voice) -> bool:
     """Whether an editor may have made the one of the other: nobody is named in one, one is somebody
     by name, or the words of one are among those of the other."""
-    if not one[1] == other[1] == "basis.holder":
-        return "basis.issuer" not in (one[1], other[1])
+    if not one[1] is other[1] is Basis.HOLDER:
+        return Basis.ISSUER not in (one[1], other[1])
     keys = one[0] | other[0]
     if any(key.startswith(PERSON) for key in keys):
         return True

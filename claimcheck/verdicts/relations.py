@@ -11,10 +11,11 @@ from claimcheck.model.claim import Claim, Moment
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Kind
 from claimcheck.model.relation import Relation, RelationKind, Side
+from claimcheck.model.verdict import OWN_VOICE
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.beside import SideBySide
 from claimcheck.verdicts.order import moment_of
-from claimcheck.verdicts.origins import DOCUMENT, voices_of
+from claimcheck.verdicts.origins import voices_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.relate import outcome_of, relation_of
 from claimcheck.verdicts.relays import NO_RELAYS, Relays
@@ -165,7 +166,7 @@ def _statement(witness: Witness) -> Hashable:
 
 def _speakers(witness: Witness) -> Hashable:
     """The keys of an origin; a document in its own voice is as good as any other one."""
-    return None if witness.origin == {f"{DOCUMENT}{witness.document.id}"} else witness.origin
+    return None if witness.origin == {f"{OWN_VOICE}{witness.document.id}"} else witness.origin
 
 
 def _moment(moment: Moment | None) -> Hashable:

@@ -39,7 +39,7 @@ def run_bare(*arguments: str | Path) -> tuple[int, str, str]:
     ("name", "told"),
     [
         ("page.html", "web page needs trafilatura, which is not installed"),
-        ("two_columns.pdf", "PDF, of low trust needs pypdfium2, which is not installed"),
+        ("two_columns.pdf", "PDF (of low trust) needs pypdfium2, which is not installed"),
         ("a.warc.gz", "web archive needs warcio, which is not installed"),
     ],
 )

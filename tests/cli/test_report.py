@@ -64,6 +64,9 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, folder: Path) -> None:
     done = run("report", folder, "--output", folder / "gone" / "report.txt")
     assert done.code == 2
     assert done.err.startswith("error: cannot write ")
+    assert done.err.endswith(" (make its folder first)\n")
+    done = run("report", folder, "--output", folder)
+    assert done.err.endswith(" (name a file in it)\n")
 
 
 def test_a_dash_as_output_is_standard_output(run: Run, folder: Path) -> None:

@@ -159,7 +159,7 @@ class Voices:
     def _voice(self, mention: Mention) -> str:
         if mention.key in self._names.by_id:
             return voice_of(mention.key, self._names)
-        office = self._offices.get(mention.key)
+        office = self._offices.get(mention.key) or self._office(mention)
         return office or self._in_full(voice_of(mention.key, self._names), mention.first)
 
     def _in_full(self, key: str, at: int) -> str:

@@ -7,7 +7,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.kind import Value
 from claimcheck.model.report import Finding
-from claimcheck.model.verdict import Verdict
+from claimcheck.model.verdict import Basis, Verdict
 from claimcheck.report.readings import show_claim, show_days
 from claimcheck.report.web.days import tell_moment
 from claimcheck.report.web.edition import Edition, Manner
@@ -111,7 +111,7 @@ def _block(document: Document, side: int | None, rows: tuple[Row, ...], edition:
 
 def _row(claim: Claim, verdict: Verdict, origins: Mapping[str, int], edition: Edition) -> Row:
     document = edition.of(claim)
-    voice = "basis.agency" if document.agency else "basis.document"
+    voice = Basis.AGENCY if document.agency else Basis.DOCUMENT
     deniers = {claim for origin in verdict.deniers for claim in origin.claims}
     decides = set(verdict.evidence) < {*origins, *deniers, *verdict.superseded}
     return Row(
@@ -120,7 +120,7 @@ def _row(claim: Claim, verdict: Verdict, origins: Mapping[str, int], edition: Ed
         by_day=edition.kind(claim.kind).value is Value.DATE,
         times=tuple(_times(claim, edition)),
         holders=tuple(tuple(one.text for one in step) for step in claim.attribution),
-        basis=edition.say("basis.copy" if document.copy_of else voice),
+        basis=edition.say(Basis.COPY if document.copy_of else voice),
         manner=edition.manner(document),
         origin=origins.get(claim.id),
         denier=claim.id in deniers,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.document import DateBasis, Document
-from claimcheck.model.verdict import VerdictKind
+from claimcheck.model.verdict import Basis, VerdictKind
 from claimcheck.report.addresses import web_address
 from claimcheck.report.blocks import sizes_of
 from claimcheck.report.page import SIGNS
@@ -137,7 +137,7 @@ def _clues(document: Document, edition: Edition) -> Iterable[ClueView]:
 def _witness(document: Document, edition: Edition) -> str:
     """Who speaks where the text names nobody."""
     if document.copy_of:
-        return edition.say("basis.copy")
+        return edition.say(Basis.COPY)
     if document.agency:
         return edition.say("document.agency", agency=document.agency)
     return edition.say("page.own_witness")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.documents.docx import read_docx
-from claimcheck.documents.files import File
+from claimcheck.documents.files import File, How
 from claimcheck.documents.limits import Limits
 from claimcheck.documents.result import ReadResult
 from claimcheck.model.document import DateBasis, Document
@@ -16,7 +16,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1
 
 
 def read(data: bytes, limits: Limits | None = None) -> ReadResult:
-    return read_docx(File("a.docx", "in/a.docx", data, limits=limits or Limits()), {})
+    return read_docx(File("a.docx", "in/a.docx", data, How(limits=limits or Limits())), {})
 
 
 def document(data: bytes) -> Document:

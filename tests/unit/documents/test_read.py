@@ -99,7 +99,10 @@ def test_given_dates_and_sources_go_before_all_others(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("published", "what"),
-    [({"z.txt": "2024-05"}, "no document is called 'z.txt'"), ({"b.txt": "soon"}, "not a date")],
+    [
+        ({"z.txt": "2024-05"}, "no document is called 'z.txt'"),
+        ({"b.txt": "soon"}, r"^b\.txt: 'soon' is not a date"),
+    ],
 )
 def test_given_dates_that_cannot_be_used_are_told(
     folder: Path, published: dict[str, str], what: str

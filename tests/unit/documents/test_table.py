@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.documents.files import File
+from claimcheck.documents.files import File, How
 from claimcheck.documents.result import ReadResult
 from claimcheck.documents.table import read_table
 
@@ -14,7 +14,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("\r\n".join)
 
 
 def read(written: str, /, **fields: str) -> ReadResult:
-    return read_table(File("a.csv", "in/a.csv", written.encode(), fields), {})
+    return read_table(File("a.csv", "in/a.csv", written.encode(), How(fields)), {})
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))

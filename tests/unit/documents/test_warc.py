@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("warcio")
 pytest.importorskip("trafilatura")
 
-from claimcheck.documents.files import File
+from claimcheck.documents.files import File, How
 from claimcheck.documents.limits import Limits
 from claimcheck.documents.read import collect_documents
 from claimcheck.documents.result import ReadResult
@@ -16,7 +16,7 @@ from tests.inputs import archive
 
 
 def read(data: bytes, limits: Limits | None = None) -> ReadResult:
-    return read_warc(File("a.warc", "in/a.warc", data, limits=limits or Limits()), {})
+    return read_warc(File("a.warc", "in/a.warc", data, How(limits=limits or Limits())), {})
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "unnamed"])

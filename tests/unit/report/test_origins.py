@@ -31,3 +31,14 @@ def test_a_document_in_its_own_voice_is_called_by_its_source() -> None:
 def test_an_unknown_name_is_called_as_the_text_words_it(holders: list[str], called: str) -> None:
     unknown = origin("an unknown agency", claim("c", OF))
     assert call(unknown, *holders) == {"ar": called, "en": called}
+
+
+@pytest.mark.parametrize(("prints", "called"), [(["c"], "Outlet B"), (["c", "d"], "Outlet A")])
+def test_a_copy_is_called_by_its_original_only_where_that_says_so_too(
+    prints: list[str], called: str
+) -> None:
+    copy = document("b.txt", source="Outlet B", copy_of="a.txt")
+    claims = {"c": claim("c", copy), "d": claim("d", OF)}
+    copied = origin("document:a.txt", *(claims[one] for one in prints), basis="basis.copy")
+    told = call_origin(copied, claims, {"a.txt": OF, "b.txt": copy}, wording())
+    assert told["en"] == called

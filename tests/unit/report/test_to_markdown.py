@@ -16,7 +16,7 @@ def lines(*args: str) -> list[str]:
 
 def test_a_dispute_has_a_table_a_side() -> None:
     page = lines()
-    assert "## ✗ How many people of North Korea were killed in Kursk?" in " ".join(page)
+    assert "## ✗ How many people from North Korea were killed in Kursk?" in " ".join(page)
     sides = [page.index(f"### Side {number}") for number in (1, 2)]
     assert "| Outlet A | 2025-04-30 | killed, about 600 soldiers" in page[sides[0] + 4]
     assert page[sides[1] + 4].endswith("| مسؤول | أكثر من 4000 جندي قتلوا |")

@@ -13,7 +13,7 @@ def test_a_question_names_the_slots_in_every_language() -> None:
     told = claim(slots={"outcome": "killed", "place": "kursk", "victims": "kp"})
     assert wording().question("casualties", [told]) == {
         "ar": "كم عدد القتلى من كوريا الشمالية في كورسك؟",
-        "en": "How many people of North Korea were killed in Kursk?",
+        "en": "How many people from North Korea were killed in Kursk?",
     }
 
 
