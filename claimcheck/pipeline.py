@@ -27,6 +27,7 @@ from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.copies import mark_copies
 from claimcheck.verdicts.judge import judge
+from claimcheck.verdicts.relays import relays_of
 
 if TYPE_CHECKING:
     from claimcheck.model.draft import DraftReport
@@ -130,7 +131,9 @@ def _run(documents: Iterable[Given], pack: Pack, work: Work) -> Corpus:
     dated = date_through(claims, facts, pack)
     if dated != claims:
         claims, facts = dated, link_claims(dated.values(), read.values(), pack)
-    return Corpus(read, claims, facts, {fact.id: judge(fact, claims, read, pack) for fact in facts})
+    relays = relays_of(claims.values(), pack.names)
+    judged = {fact.id: judge(fact, claims, read, pack, relays) for fact in facts}
+    return Corpus(read, claims, facts, judged)
 
 
 def _report(run: Corpus, pack: Pack) -> Report:

@@ -5,8 +5,6 @@ document they stand in. Claims of one text are the exception: what stands in one
 breath or in a copied passage is told by the text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from itertools import combinations, combinations_with_replacement
@@ -160,7 +158,8 @@ def _said(told: Told) -> Hashable:
     slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
     moments = (when, told.days, told.published, told.held, own, told.scene, told.cast)
-    return claim.kind, slots, claim.quantity, claim.modality, claim.polarity, holders, moments
+    said = (claim.kind, slots, told.of_nothing, claim.quantity, claim.modality, claim.polarity)
+    return said, holders, moments
 
 
 def _passage(told: Told) -> Hashable:

@@ -10,6 +10,7 @@ from itertools import combinations
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.facts.figures import FEW, figure_keys, meets_its_text, telling_figure
 from claimcheck.facts.identity import identity_of
+from claimcheck.facts.levels import bare_name
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
@@ -18,7 +19,7 @@ from claimcheck.rulepack.pack import Names, Pack
 
 BlockKey = tuple[str, str, str, str]
 _TEXT = "document"
-_BY_FIGURE = frozenset({"figure", _TEXT, "holder"})
+_BY_FIGURE = frozenset({"figure", _TEXT, "holder", "said"})
 _STRETCH = 4
 _SHIFTS = (0, 2)
 _NARROWING = frozenset({"restriction"})
@@ -44,29 +45,39 @@ def _named_keys(
     """The blocks of a claim but those of its figure."""
     identity = identity_of(claim, kind)
     for slot, keys in identity.names.items():
-        held = voices(keys, names) if kind.slots[slot].dimension == "actor" else keys
-        for key in sorted(keys if held == keys else keys | held):
+        for key in sorted(keys | _other_names(keys, kind.slots[slot].dimension, names)):
             yield slot, key
     yield from _played_in(claim, kind, names, scene)
-    if kind.day_tells and claim.when is not None and claim.when.range is not None:
-        yield "day", f"{claim.when.range.first}"
+    day = claim.when.range.first if claim.when is not None and claim.when.range else None
+    if day is not None and kind.day_tells:
+        yield "day", f"{day}"
+    if day is not None and claim.quantity is not None and kind.word_apart(claim.keys) is not None:
+        yield "day", f"{day} {claim.quantity.stated}"
     for key in _counted_in(claim, kind, names):
         yield "counted", key
     if not identity.names and telling_figure(claim) is None:
         yield "words", claim.quote
 
 
+def _other_names(keys: frozenset[str], dimension: str, names: Names) -> frozenset[str]:
+    """By what else the names of a slot may be called: a person by the office, a place that no table
+    knows without its sort."""
+    if dimension == "actor":
+        return voices(keys, names)
+    return frozenset(bare_name(key, names) for key in keys) if dimension == "place" else keys
+
+
 def _played_in(
     claim: Claim, kind: Kind, names: Names, scene: str | None
 ) -> Iterator[tuple[str, str]]:
-    """The state of a town that no table knows and that stands outside the words of a claim: other
-    texts of the story name the state alone."""
+    """The state of a town or province that stands outside the words of a claim: other texts of the
+    story name the state alone."""
     for name in kind.places:
         value = claim.slots.get(name)
         if scene is None or value is None or not value.inherited or JOIN in value.key:
             continue
         known = names.by_id.get(value.key)
-        if (known is None or known.type == "city") and state_of(value.key, names) in (None, scene):
+        if (known is None or known.type != "state") and state_of(value.key, names) in (None, scene):
             yield name, scene
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from claimcheck.facts.figures import telling_figure
 from claimcheck.facts.identity import identity_of
-from claimcheck.facts.parts import wholes_of
+from claimcheck.facts.parts import parts_of_nothing, wholes_of
 from claimcheck.facts.passed import passed_claims
 from claimcheck.facts.scene import cast_of, scene_of
 from claimcheck.facts.told import Told, days_told
@@ -35,9 +35,11 @@ class Company:
             texts.setdefault(claim.document, []).append(claim)
         self._passed: set[str] = set()
         self._wholes: dict[str, frozenset[str]] = {}
+        self._of_nothing: set[str] = set()
         for text in texts.values():
             self._passed |= passed_claims(text, kinds)
             self._wholes.update(wholes_of(text, kinds))
+            self._of_nothing |= parts_of_nothing(text, kinds)
         self._casts = {
             id_: cast_of(text, pack) for id_, text in texts.items() if _tells_by_cast(text, kinds)
         }
@@ -62,6 +64,7 @@ class Company:
             self._days.get(claim.document),
             self.scenes.get(claim.document),
             self._casts.get(claim.document, frozenset()) if kind.tells_by_cast else frozenset(),
+            claim.id in self._of_nothing,
         )
 
 

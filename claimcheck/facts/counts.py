@@ -11,6 +11,7 @@ from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.kind import InTime, Kind, Value
+from claimcheck.model.quantity import Hedge
 from claimcheck.model.units import UnitTree
 
 FALLS_TO = 3
@@ -89,9 +90,11 @@ def count_others(two: Two) -> bool:
 
 def _counts_a_sort(two: Two, units: UnitTree) -> bool:
     """Whether one speaker counts a few of one sort, another far more of whom they may be a part:
-    seven soldiers beside forty people."""
+    seven soldiers beside forty people. Who says "thousands" has not counted the few."""
     few, many = (each.claim for each in two.by_figure)
     if few.quantity is None or many.quantity is None or one_speaker(few, many):
+        return False
+    if few.quantity.hedge is Hedge.VAGUE:
         return False
     sort, wider = few.quantity.unit, many.quantity.unit
     if sort is None or wider is None or wider not in units.line(sort)[1:]:

@@ -23,6 +23,8 @@ _TWO_DAYS = 2
 _CLOSED_AFTER = timedelta(days=365)
 _SOON = timedelta(days=60)
 """Who plans what happens again and again, and names no day, means the next time."""
+_SEASON = 92
+"""Further apart do not lie the days for which one plan is told."""
 _YEARS = 2 * 365
 """Further from its text an act told without a day does not lie, unless its words say so."""
 
@@ -39,7 +41,8 @@ def too_long_between(two: Two) -> bool:
         if all(_has_the_day_of_its_text(each) for each in two[:2]):
             return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
         if None in days and two.kind.in_time is InTime.CUMULATIVE:
-            return any(_is_over_before(*each) for each in (two[:2], two[1::-1]))
+            both = (two[:2], two[1::-1])
+            return any(_is_over_before(*each) or _is_told_before(*each) for each in both)
     return None not in days and gap_in_days(*days) > limit
 
 
@@ -74,6 +77,20 @@ def _is_over_before(dated: Told, undated: Told) -> bool:
         return False
     last, first = dated.days.last, undated.published.first
     return last is not None and first is not None and last + _CLOSED_AFTER <= first
+
+
+def _is_told_before(dated: Told, undated: Told) -> bool:
+    """Whether the text of one that counts what was done is months older than what the other's own
+    words date: it cannot tell of that."""
+    when = dated.claim.when
+    if when is None or when.text is None or when.inherited:
+        return False
+    if undated.days is not None or undated.published is None or dated.days is None:
+        return False
+    written, began = undated.published.last, dated.days.first
+    if undated.claim.modality is not Modality.ASSERTED or written is None or began is None:
+        return False
+    return written + _SOON < began
 
 
 def _near(told: Told) -> DateRange | None:
@@ -163,6 +180,16 @@ def other_flights(two: Two) -> bool:
     if days[0] is None or days[1] is None:
         return False
     return gap_in_days(days[0], days[1]) > 0
+
+
+def plan_other_times(two: Two) -> bool:
+    """Whether each counts what is planned for days of its own, a season apart: two plans."""
+    if two.kind.value is not Value.QUANTITY:
+        return False
+    if any(each.claim.modality is Modality.ASSERTED for each in two[:2]):
+        return False
+    days = [_own_days(each.claim) for each in two[:2]]
+    return None not in days and gap_in_days(*days) > _SEASON
 
 
 def is_long_over(told: Told) -> bool:

@@ -55,6 +55,9 @@ def figure_keys(claim: Claim) -> Iterator[tuple[str, str]]:
     if meets_its_text(claim):
         yield "document", claim.document
     if figure is None:
+        if claim.quantity is not None and claim.attribution and claim.quantity.stated >= _MANY:
+            stated = claim.quantity.stated
+            yield from (("said", f"{holder.key} {stated}") for holder in claim.attribution[0])
         return
     yield "figure", f"{figure}"
     if claim.attribution:
@@ -86,8 +89,10 @@ def share_figure(left: Told, right: Told) -> bool:
     Not where one denies the other's: what is denied may be anything but the figure.
     """
     ours, theirs = left.figure, right.figure
-    if ours is None or theirs is None or left.claim.polarity is not right.claim.polarity:
+    if left.claim.polarity is not right.claim.polarity:
         return False
+    if ours is None or theirs is None:
+        return _says_again(left, right)
     if ours == theirs:
         near = gap_in_days(left.written, right.written) <= _SAME_DAYS or _of_one_moment(left, right)
         return near or (is_odd(ours) and not _dated(left, right))
@@ -95,6 +100,18 @@ def share_figure(left: Told, right: Told) -> bool:
         return False
     one, other = left.claim, right.claim
     return one_speaker(one, other) or _rounds(one, other) or in_one_breath(one, other)
+
+
+def _says_again(left: Told, right: Told) -> bool:
+    """Whether one speaker gives one figure in two texts of the same days: not quite so many that
+    anybody who gives it means the same, too many for one who counts two things."""
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if ours is None or theirs is None or ours.stated != theirs.stated or ours.percent:
+        return False
+    if not ours.hedge is theirs.hedge is Hedge.EXACT:
+        return False
+    near = gap_in_days(left.written, right.written) <= _SAME_DAYS
+    return near and ours.stated >= _MANY and one_speaker(left.claim, right.claim)
 
 
 def _of_one_moment(left: Told, right: Told) -> bool:

@@ -1,9 +1,7 @@
 """Groups of claims that grow by links, as long as no two members are known to be apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Set
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from claimcheck.facts.alike import Weighed
 from claimcheck.facts.compare import Comparison
@@ -12,15 +10,16 @@ from claimcheck.facts.told import Told, gap_in_days
 Two = tuple[str, str]
 
 
-Strength = tuple[bool, int, int, int]
+Strength = tuple[bool, bool, int, bool, int, int]
 
 
 class Join(NamedTuple):
     """Two claims that are about one matter; the strongest sort first.
 
-    What is copied first, then by the number of slots that agree, by how near the days lie, by how
-    near the figures lie, and by the words, so that a copy of a text changes no order; last by the
-    claims' ids. Words and ids are told by their places among all.
+    What is copied first, then two of one kind before two of a family, then by the number of slots
+    that agree, two figures of what was done before one of it and another one of a plan, by how near
+    the days lie, by how near the figures lie, and by the words, so that a copy of a text changes no
+    order; last by the claims' ids. Words and ids are told by their places among all.
     """
 
     strength: Strength
@@ -38,11 +37,11 @@ class Group:
         self.sets = sets
         self.apart = apart
 
-    def excludes(self, other: Group) -> bool:
+    def excludes(self, other: Self) -> bool:
         """Whether some claim here is known to be about another matter than some claim there."""
         return not self.apart.isdisjoint(other.sets)
 
-    def absorb(self, other: Group) -> None:
+    def absorb(self, other: Self) -> None:
         """Takes in the claims of another group."""
         self.claims += other.claims
         self.sets |= other.sets
@@ -152,13 +151,21 @@ class _Ranks:
 def _strength(one: Told, other: Told, comparison: Comparison) -> Strength:
     """How strong the join of two claims is; all that share one comparison are as strong."""
     gap = 0 if one.text == other.text else gap_in_days(one.near, other.near)
-    return not comparison.copied, -comparison.agreeing, gap, _doublings(one, other)
+    unlike = _count_apart(one, other) and one.claim.modality is not other.claim.modality
+    mixed = one.claim.kind != other.claim.kind
+    return not comparison.copied, mixed, -comparison.agreeing, unlike, gap, _doublings(one, other)
 
 
 def _words(told: Told) -> tuple[str, str, int]:
     """What a claim is sorted by: as its copies are."""
     day = told.published and told.published.first
     return f"{day or ''}", told.claim.quote, told.claim.start
+
+
+def _count_apart(one: Told, other: Told) -> bool:
+    """Whether both give figures, and not the same."""
+    ours, theirs = one.claim.quantity, other.claim.quantity
+    return ours is not None and theirs is not None and ours.stated != theirs.stated
 
 
 def _doublings(left: Told, right: Told) -> int:

@@ -5,8 +5,6 @@ the comparison, with the sentence of its name (``reason.step.<name>.different``)
 says nothing. Swapping the two claims changes no answer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -44,6 +42,7 @@ GUARDS = (
     Guard("when", "days", days.too_long_between, _limit),
     Guard("event", "days, figures", days.other_events),
     Guard("times", "days", days.other_flights),
+    Guard("plans", "days, how sure each is", days.plan_other_times),
     Guard("rate", "figures", counts.tell_one_a_rate),
     Guard("sum", "figures of one text", counts.add_up, _figures),
     Guard("parts", "figures of one text", counts.are_parts, _figures),

@@ -9,6 +9,9 @@ from claimcheck.facts.offices import in_office
 from claimcheck.model.kind import Part, SlotKind
 from claimcheck.rulepack.pack import Names
 
+_PERSON = "person"
+"""The sort of a person's name."""
+
 
 class Level(StrEnum):
     """How two values of a slot compare, when the question is whether they mean one matter."""
@@ -41,13 +44,38 @@ def level_of(one: frozenset[str], other: frozenset[str], slot: SlotKind, names: 
     if one < other or other < one or (slot.dimension == "text" and one & other):
         return Level.WITHIN
     mine, yours = in_office(one, other, names), in_office(other, one, names)
-    if mine == yours:
-        return Level.STANDS_FOR
     if mine < yours or yours < mine:
         return Level.WITHIN
+    return Level.STANDS_FOR if mine == yours else _level_of_names(one, other, slot, names)
+
+
+def _level_of_names(
+    one: frozenset[str], other: frozenset[str], slot: SlotKind, names: Names
+) -> Level:
+    """The level of names of which none is one of the others."""
     if lies_in(one, other, names) or lies_in(other, one, names):
         return Level.STANDS_FOR if slot.part is Part.SAME else Level.PART
+    if len(one) == len(other) == 1 and _is_one_name(min(one), min(other), slot, names):
+        return Level.STANDS_FOR
     return Level.DIFFERENT
+
+
+def bare_name(key: str, names: Names) -> str:
+    """An unknown name without the sort of place that its text calls it: "the town of X" is X."""
+    sort, dot, name = key.partition(".")
+    known = key in names.by_id or not dot or sort in names.by_id or sort == _PERSON
+    return key if known else name
+
+
+def _is_one_name(one: str, other: str, slot: SlotKind, names: Names) -> bool:
+    """Whether two unknown names are one: a place whose sort one text leaves out, a body of which
+    one text says only the last words."""
+    if one in names.by_id or other in names.by_id:
+        return False
+    if slot.dimension == "place":
+        return one == bare_name(other, names) or other == bare_name(one, names)
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return "." not in one + other and long.endswith(f" {short}")
 
 
 def may_lie_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:

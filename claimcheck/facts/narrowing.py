@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.facts.figures import as_many, counts_same, one_speaker
+from claimcheck.facts.figures import as_many, counts_same, nearly, one_speaker
 from claimcheck.facts.levels import Level
+from claimcheck.facts.opposed import set_against
 from claimcheck.facts.told import Told
+from claimcheck.facts.two import stated
+from claimcheck.model.quantity import Hedge
 
 _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
@@ -19,9 +22,10 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
     """How the narrowing of a group compares: a part that counts as many as the whole is no part.
 
     The day since which a text counts narrows no group, but a span of time: two such spans are one
-    if they begin in the same days, and a speaker who counts on need not say again since when.
+    if they begin in the same days, a speaker who counts on need not say again since when, and a
+    text that sets two figures against each other takes them to count the same.
     """
-    if one == other:
+    if one == other or _is_all(one, other, left, right):
         return Level.MISSING
     since = [each.claim.is_inherited("restriction") for each in (left, right)]
     if all(since):
@@ -29,13 +33,30 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
     elif (one and other) or not any(since):
         level = Level.PART
     else:
-        level = Level.GUESSED if one_speaker(left.claim, right.claim) else Level.PART
+        level = Level.GUESSED if _count_on(left, right) else Level.PART
     if one and other and _only_time_narrows(one, other, left, right):
         return Level.WITHIN
     if level is not Level.PART or (one and other and not all(since)):
         return level
     same = counts_same(left, right) or (not all(since) and as_many(left, right))
     return Level.WITHIN if same else Level.PART
+
+
+def _count_on(left: Told, right: Told) -> bool:
+    """Whether one speaker counts on, or a text sets the figures of two against each other."""
+    ours, theirs = left.claim, right.claim
+    return one_speaker(ours, theirs) or (left.text == right.text and set_against(ours, theirs))
+
+
+def _is_all(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
+    """Whether one text counts some of a whole of which it counts no more, and the other about as
+    many without saying that they are some: "of the travellers 50 drowned"."""
+    some = left.of_nothing if one else right.of_nothing
+    if (one and other) or not some:
+        return False
+    figures = [each.claim.quantity for each in (left, right)]
+    told = all(each is not None and each.hedge is not Hedge.VAGUE for each in figures)
+    return told and nearly(stated(left), stated(right))
 
 
 def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:

@@ -15,12 +15,18 @@ from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Number
 from claimcheck.rulepack.pack import Names, Pack
 
+_ANSWER = 100
+"""So many code points, a clause or a short sentence, lie at most between a count and its denial."""
+
 
 def are_opposed(two: Two) -> bool:
-    """Whether the speakers of two claims answer one question in one text, or in a copy of it."""
+    """Whether the speakers of two claims answer one question in one text, or in a copy of it, be it
+    that one denies what the other counts."""
     left, right, kind, pack = two
     if left.text != right.text:
         return False
+    if denies_beside(left.claim, right.claim, kind):
+        return True
     return answer_one_question(left.claim, right.claim, kind, pack)
 
 
@@ -28,14 +34,27 @@ def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bo
     """Whether two claims of one text, or of copies of it, do; swapping the two changes nothing."""
     if not (_counts(left, kind) and _counts(right, kind)):
         return False
-    if _set_against(left, right):
+    if set_against(left, right):
         return True
     if left.slot("place") != right.slot("place") or not stand_close(left, right):
         return False
     return _count_one_noun(left, right, pack) and not may_be_two_armies(left, right, pack.names)
 
 
-def _set_against(left: Claim, right: Claim) -> bool:
+def denies_beside(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether one of two speakers, close together in one text, denies any of what the other counts,
+    where that befalls one side alone: "27 were taken. The ministry denies that anyone was"."""
+    denied = [each.polarity is Polarity.DENIED for each in (left, right)]
+    if denied[0] is denied[1] or not kind.answers_any(left.keys) or not stand_close(left, right):
+        return False
+    denier, other = (left, right) if denied[0] else (right, left)
+    first, second = sorted((left, right), key=lambda claim: claim.start)
+    near = second.start - first.stop <= _ANSWER
+    asserted = near and {denier.modality, other.modality} == {Modality.ASSERTED}
+    return asserted and denier.quantity is None and other.quantity is not None
+
+
+def set_against(left: Claim, right: Claim) -> bool:
     """Whether the text says of the later of two figures that it is another one than the other."""
     first, second = sorted((left, right), key=lambda claim: claim.start)
     if not second.against or not stand_close(left, right):
@@ -50,11 +69,13 @@ def _stated(claim: Claim) -> Number:
 
 
 def _counts(claim: Claim, kind: Kind) -> bool:
-    """Whether a claim counts, with a noun of its own, all whom its speaker knows of."""
+    """Whether a claim counts, with a noun of its own, all whom its speaker knows of: the day since
+    which he counts leaves nobody out."""
     if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(claim.keys) is not None:
         return False
     asserted = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
-    whole = not claim.earlier and claim.slot("restriction") is None
+    narrowed = claim.slot("restriction") is not None and not claim.is_inherited("restriction")
+    whole = not claim.earlier and not narrowed
     return asserted and whole and claim.quantity is not None
 
 

@@ -21,6 +21,8 @@ _CHANCE = 100
 _LEAST = 10
 ADDED = "additional"
 """How rules call those by whom a count rose."""
+SOME = "part"
+"""How rules call those who are only some of a whole."""
 
 Wholes = Mapping[str, frozenset[str]]
 
@@ -37,6 +39,20 @@ def wholes_of(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Wholes:
             for part in _parts(_stated(whole), told[place + 1 :]):
                 found.setdefault(part.id, set()).add(whole.id)
     return {part: frozenset(wholes) for part, wholes in found.items()}
+
+
+def parts_of_nothing(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> frozenset[str]:
+    """The ids of the claims of a text that count some of a whole of which nothing more is counted:
+    "of the travellers 50 drowned" tells how many drowned in all."""
+    most: dict[tuple[str, str, str], Number] = {}
+    some = []
+    for claim in claims:
+        if claim.quantity is not None:
+            told = _list_of(claim, kinds[claim.kind])
+            most[told] = max(most.get(told, 0), _stated(claim))
+            if claim.slot("restriction") == SOME:
+                some.append((told, claim))
+    return frozenset(claim.id for told, claim in some if _stated(claim) >= most[told])
 
 
 def _list_of(claim: Claim, kind: Kind) -> tuple[str, str, str]:

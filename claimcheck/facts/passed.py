@@ -66,10 +66,12 @@ def _stated(claim: Claim) -> Number:
 
 
 def _counts(claim: Claim, kind: Kind) -> bool:
-    """Whether a claim tells how far a growing figure has come, and not what is long over."""
+    """Whether a claim tells how far a growing figure has come, not one that also falls, and not
+    what is long over."""
     done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
     known = claim.quantity is not None and claim.quantity.hedge is not Hedge.VAGUE
     grows = kind.in_time is InTime.CUMULATIVE and kind.word_apart(claim.keys) is None
+    grows = grows and not kind.can_fall(claim.keys)
     return grows and done and known and not _is_over(claim, kind)
 
 

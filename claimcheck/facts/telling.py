@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.facts.figures import one_speaker, share_figure
+from claimcheck.facts.figures import FEW, one_speaker, share_figure
 from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.sums import of_one_story, one_sum
 from claimcheck.facts.told import Told, gap_in_days
@@ -12,6 +12,7 @@ from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.language import Folding
+from claimcheck.model.quantity import Hedge
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.text.fold import fold_with, letter_table
 from claimcheck.values.dates.relate import relate_dates
@@ -37,6 +38,8 @@ def telling(two: Two) -> Iterator[str]:
             yield "speaker"
     elif _one_count(left, right, kind):
         yield "speaker"
+    elif _one_release(left, right, kind):
+        yield "figure"
     elif _looks_back(left, right, kind):
         yield "earlier"
     elif are_opposed(two):
@@ -128,6 +131,19 @@ def _one_day(left: Told, right: Told, kind: Kind) -> bool:
     acts = left.claim.slot("act"), right.claim.slot("act")
     near = gap_in_days(left.published, right.published) <= _SAME_WEEKS or of_one_story(left, right)
     return near and acts[0] == acts[1]
+
+
+def _one_release(left: Told, right: Told, kind: Kind) -> bool:
+    """Whether both tell, of one day, that as many were let go: planned in one text, done in the
+    other. What happens at once and then again seldom does so twice in a day for as many."""
+    if kind.word_apart(left.keys) is None or left.days is None or left.days != right.days:
+        return False
+    ours, theirs = left.claim.quantity, right.claim.quantity
+    if ours is None or theirs is None or not left.days.is_day:
+        return False
+    days = [each.claim.when for each in (left, right)]
+    own = any(each is not None and not each.inherited for each in days)
+    return own and ours == theirs and ours.hedge is Hedge.EXACT and ours.stated >= FEW
 
 
 _BESIDES = (("day", _one_day), ("sum_told", one_sum))

@@ -26,6 +26,7 @@ class Told:
     document it counts a part. ``company`` are the days of the texts that share the telling figures
     of a document without a date; ``scene`` is the state in which most of what its document tells
     plays, where it is known, ``cast`` are the states that it tells of, where that counts.
+    ``of_nothing`` says that it counts some of a whole of which its document counts no more.
 
     What comparing asks again and again is worked out once: ``written`` are the days near which its
     document was written, ``held`` when its figure held, its own moment or else up to when its
@@ -44,6 +45,7 @@ class Told:
     company: DateRange | None = None
     scene: str | None = None
     cast: frozenset[str] = frozenset()
+    of_nothing: bool = False
     written: DateRange | None = field(init=False)
     held: DateRange | None = field(init=False)
     near: DateRange | None = field(init=False)
@@ -100,4 +102,10 @@ def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:
     return 0
 
 
+def far_apart(left: DateRange | None, right: DateRange | None) -> bool:
+    """Whether two ranges are known to lie months apart: texts of such days tell no one story."""
+    return _MONTHS < gap_in_days(left, right) < _UNKNOWN_GAP
+
+
 _UNKNOWN_GAP = 10**7
+_MONTHS = 60

@@ -19,10 +19,28 @@ _FEW = 3
 _YEAR = timedelta(days=366)
 
 
-def narrowed(kind: Kind, claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
-    """The words that stand in brackets behind the question of some claims; "" for none."""
-    found = (_TOLD[each](claims, units, messages) for each in kind.narrowed_by)
-    return say("list.comma", messages).join(each for each in found if each)
+Spoken = Callable[[str], frozenset[str]]
+"""By the name of a message, all its forms in the languages of texts."""
+
+
+def narrowed(
+    kind: Kind, claims: Sequence[Claim], units: UnitTree, messages: Messages, spoken: Spoken
+) -> str:
+    """The words that stand in brackets behind the question of some claims; "" for none.
+
+    Words of the text that only say once more what is counted are left out.
+    """
+    told = {each: _TOLD[each](claims, units, messages) for each in kind.narrowed_by}
+    if told.get(Narrowing.UNIT) and _says_unit(claims, spoken):
+        told.pop(Narrowing.RESTRICTION, None)
+    return say("list.comma", messages).join(each for each in told.values() if each)
+
+
+def _says_unit(claims: Sequence[Claim], spoken: Spoken) -> bool:
+    """Whether what narrows the group is, in all of them, the word for what they count."""
+    units = {claim.quantity.unit for claim in claims if claim.quantity is not None}
+    words = {claim.slots["restriction"].text for claim in claims if "restriction" in claim.slots}
+    return words <= frozenset().union(*(spoken(f"unit.{unit}") for unit in units))
 
 
 def _unit(claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:

@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Number
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.headline import in_headline
 from claimcheck.verdicts.pair import Witness
 
 _AT_MOST_TIMES = 1.5
@@ -95,11 +96,12 @@ def _said(witness: Witness) -> Said:
 def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:
     """Whether one stands in the headline and no figure of the body is the same; the other is the
     body's last word."""
-    heads = [_in_headline(each) for each in (left, right)]
+    heads = [in_headline(each.claim, each.document) for each in (left, right)]
     if heads[0] is heads[1]:
         return False
     head, body = (left, right) if heads[0] else (right, left)
-    known = any(_fits(each, head) for each in text if not _in_headline(each))
+    body_says = (each for each in text if not in_headline(each.claim, each.document))
+    known = any(_fits(each, head) for each in body_says)
     return not known and not body.passed
 
 
@@ -112,10 +114,3 @@ def _fits(body: Witness, head: Witness) -> bool:
     above = theirs.high is None or ours.low is None or ours.low - room <= theirs.high
     below = theirs.low is None or ours.high is None or theirs.low <= ours.high + room
     return above and below
-
-
-def _in_headline(witness: Witness) -> bool:
-    """Whether a claim stands in the first line of a text of several."""
-    text = witness.document.text
-    first = text.find("\n", len(text) - len(text.lstrip()))
-    return first >= 0 and witness.claim.stop <= first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.facts.opposed import denies_beside
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.model.kind import InTime
 from claimcheck.verdicts.order import moment_of
@@ -9,11 +10,14 @@ from claimcheck.verdicts.pair import Pair, Witness
 
 
 def denies_any(pair: Pair) -> bool:
-    """Whether one side denies a state altogether for which another speaker gives a figure.
+    """Whether one side denies a state altogether for which another speaker gives a figure, or what
+    befalls one side alone, right beside the count of it.
 
     It names no figure, or a single one of them. A denial that names a place stands against a figure
     of that place alone, or of its own text; an older one against nothing that came to be later.
     """
+    if pair.one_document and denies_beside(pair.left.claim, pair.right.claim, pair.kind):
+        return not pair.one_origin
     denied = [each.claim.polarity is Polarity.DENIED for each in (pair.left, pair.right)]
     if denied[0] is denied[1] or pair.one_origin or pair.kind.in_time is not InTime.STATE:
         return False

@@ -5,8 +5,6 @@ issuer; else the agency credited for the document; else the document, or the one
 Joint speakers are one set, which is one origin with every other set that shares a member.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -15,8 +13,10 @@ from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.document import Document
 from claimcheck.model.verdict import Origin
-from claimcheck.rulepack.pack import Pack
+from claimcheck.rulepack.pack import Names, Pack
+from claimcheck.verdicts.headline import in_headline
 from claimcheck.verdicts.printed import Reading, Voice, as_first_printed, reading_of
+from claimcheck.verdicts.relays import NO_RELAYS, Relays
 from claimcheck.verdicts.speakers import speakers_of
 
 DOCUMENT = "document:"
@@ -81,30 +81,43 @@ def voices_of(
     documents: Mapping[str, Document],
     pack: Pack,
     among: Iterable[Claim] | None = None,
+    relays: Relays = NO_RELAYS,
 ) -> dict[str, Voice]:
     """The keys and the basis of each claim's origin, by its id, where all tell of one matter.
 
-    ``among`` are the claims of the whole fact, where the given ones are only some of them.
+    ``among`` are the claims of the whole fact, where the given ones are only some of them;
+    ``relays`` tells who passes on whose words in their documents.
 
     What a text says in its own voice, and with the same figure or day attributes to somebody, is
-    that speaker's: a headline is no second witness for the sentence below it. What a copy prints
-    of its original is the original's.
+    that speaker's: a headline is no second witness for the sentence below it, nor who is called by
+    no name in it for who is named there. What a copy prints of its original is the original's.
     """
     every = tuple(claims)
-    speakers = speakers_of(every if among is None else among, pack)
+    speakers = speakers_of(every if among is None else among, pack, relays)
     own = {claim.id: origin_keys(claim, documents, pack, speakers) for claim in every}
     attributed: dict[tuple[str, Reading], Voice] = {}
+    below: dict[tuple[str, Reading], Voice] = {}
     for claim in sorted(every, key=lambda claim: claim.id, reverse=True):
         reading = reading_of(claim)
         if own[claim.id][1] == "basis.holder" and reading is not None:
             attributed[claim.document, reading] = own[claim.id]
-    said = {
-        claim.id: own[claim.id]
-        if own[claim.id][1] in ("basis.holder", "basis.issuer")
-        else attributed.get((claim.document, reading_of(claim)), own[claim.id])
-        for claim in every
-    }
+            if not in_headline(claim, documents[claim.document]):
+                below[claim.document, reading] = own[claim.id]
+    said = {}
+    for claim in every:
+        voice = own[claim.id]
+        told = claim.document, reading_of(claim)
+        if voice[1] == "basis.holder" and in_headline(claim, documents[claim.document]):
+            said[claim.id] = below.get(told, voice) if _is_nameless(voice, pack.names) else voice
+        else:
+            named = voice[1] in ("basis.holder", "basis.issuer")
+            said[claim.id] = voice if named else attributed.get(told, voice)
     return as_first_printed(said, every, documents)
+
+
+def _is_nameless(voice: Voice, names: Names) -> bool:
+    """Whether words alone tell who speaks, and no name: "a member of parliament"."""
+    return not any("." in key or key in names.by_id for key in voice[0])
 
 
 def origins_of(
@@ -112,14 +125,15 @@ def origins_of(
     documents: Mapping[str, Document],
     pack: Pack,
     among: Iterable[Claim] | None = None,
+    relays: Relays = NO_RELAYS,
 ) -> tuple[Origin, ...]:
     """The origins of some claims of one fact, sorted by key; each claim belongs to exactly one.
 
-    ``among`` as for ``voices_of``.
+    ``among`` and ``relays`` as for ``voices_of``.
     """
     groups: dict[str, _Group] = {}
     every = sorted(claims, key=lambda claim: claim.id)
-    voices = voices_of(every, documents, pack, among)
+    voices = voices_of(every, documents, pack, among, relays)
     for claim in every:
         keys, basis = voices[claim.id]
         merged = _Group(set(keys), {basis}, [claim])

@@ -1,7 +1,5 @@
 """How the claims of one fact stand to each other, pair by pair; of very many, only what decides."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
@@ -19,6 +17,7 @@ from claimcheck.verdicts.order import moment_of
 from claimcheck.verdicts.origins import DOCUMENT, voices_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.relate import outcome_of, relation_of
+from claimcheck.verdicts.relays import NO_RELAYS, Relays
 
 REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
 _ALWAYS_TOLD = frozenset(
@@ -37,14 +36,19 @@ class Related(NamedTuple):
     same_as: Mapping[str, str]
 
 
-def relations_of(members: list[Claim], documents: Mapping[str, Document], pack: Pack) -> Related:
-    """How the claims of one fact stand to each other.
+def relations_of(
+    members: list[Claim],
+    documents: Mapping[str, Document],
+    pack: Pack,
+    relays: Relays = NO_RELAYS,
+) -> Related:
+    """How the claims of one fact stand to each other; ``relays`` as for ``voices_of``.
 
     Of many claims those that say the same stand for each other: each pair of statements that clash
     is told, and for each claim one relation of each other sort.
     """
     passed = passed_claims(members, pack.kinds)
-    voices = voices_of(members, documents, pack)
+    voices = voices_of(members, documents, pack, relays=relays)
     witnesses = [
         Witness(claim, documents[claim.document], voices[claim.id][0], claim.id in passed)
         for claim in members

@@ -14,23 +14,42 @@ from claimcheck.claims.holders.whose import PERSON
 from claimcheck.model.claim import Claim, Holder
 from claimcheck.rulepack.pack import Names, Pack
 from claimcheck.verdicts.bodies import same_bodies
+from claimcheck.verdicts.printed import Reading, reading_of
+from claimcheck.verdicts.relays import NO_RELAYS, Relay, Relays, is_person
 
 _LEAST = 4
 """So many letters that are always written tell a name."""
 
 
-def speakers_of(claims: Iterable[Claim], pack: Pack) -> dict[str, str]:
-    """By the key of a holder, the key of whose voice it is; keys that stand for themselves too."""
+def speakers_of(claims: Iterable[Claim], pack: Pack, relays: Relays = NO_RELAYS) -> dict[str, str]:
+    """By the key of a holder, the key of whose voice it is; keys that stand for themselves too.
+
+    ``relays`` tells who passes on whose words in the documents of the claims.
+    """
     every = tuple(claims)
-    keys = sorted({holder.key for claim in every for step in claim.attribution for holder in step})
+    passed_on = {
+        relay for text in {claim.document for claim in every} for relay in relays.get(text, ())
+    }
+    own = {holder.key for claim in every for step in claim.attribution for holder in step}
+    keys = sorted(own | {key for relay in passed_on for key in relay})
     first = sorted({each.key for claim in every for each in _first(claim)})
     spelled = _spellings(keys, pack) | same_bodies(first, pack)
     voice = {key: spelled.get(key, key) for key in keys}
-    relayed = _relayed(every, voice, pack.names)
+    relayed = _relayed(every, voice, pack.names, passed_on)
     voice = {key: relayed.get(one, one) for key, one in voice.items()}
     heard = sorted({voice[key] for key in first})
-    named = {key: found for key in heard if (found := _named(key, heard, pack.names))}
+    stated = _stated(every, voice)
+    named = {key: found for key in heard if (found := _named(key, heard, stated, pack.names))}
     return {key: named.get(one, one) for key, one in voice.items()}
+
+
+def _stated(claims: Iterable[Claim], voice: Mapping[str, str]) -> dict[str, set[Reading]]:
+    """What each first speaker states."""
+    stated: dict[str, set[Reading]] = {}
+    for claim in claims:
+        for holder in _first(claim):
+            stated.setdefault(voice[holder.key], set()).add(reading_of(claim))
+    return stated
 
 
 def _first(claim: Claim) -> Iterator[Holder]:
@@ -60,15 +79,22 @@ def _bones(key: str, pack: Pack) -> str:
     return name
 
 
-def _relayed(claims: Iterable[Claim], voice: Mapping[str, str], names: Names) -> dict[str, str]:
-    """People who elsewhere in the fact only pass on what one other speaker said."""
+def _relayed(
+    claims: Iterable[Claim], voice: Mapping[str, str], names: Names, relays: Iterable[Relay]
+) -> dict[str, str]:
+    """People who elsewhere in the fact, or else in its documents, only pass on what one other
+    speaker said."""
     behind: dict[str, set[str]] = {}
     for claim in claims:
         spoken = {voice[holder.key] for holder in _first(claim)}
         for step in claim.attribution[1:]:
             for holder in step:
-                if _is_person(holder.key, names):
+                if is_person(holder.key, names):
                     behind.setdefault(voice[holder.key], set()).update(spoken)
+    elsewhere: dict[str, set[str]] = {}
+    for person, body in relays:
+        elsewhere.setdefault(voice[person], set()).add(voice[body])
+    behind = elsewhere | behind
     return {
         key: found
         for key, speakers in behind.items()
@@ -76,16 +102,17 @@ def _relayed(claims: Iterable[Claim], voice: Mapping[str, str], names: Names) ->
     }
 
 
-def _is_person(key: str, names: Names) -> bool:
-    name = names.by_id.get(key)
-    return key.startswith(PERSON) or (name is not None and names.is_a(name.type, "person"))
+def _named(
+    key: str, heard: Iterable[str], stated: Mapping[str, set[Reading]], names: Names
+) -> str | None:
+    """The one service that a state or a body speaks through here, or whose mere name this is.
 
-
-def _named(key: str, heard: Iterable[str], names: Names) -> str | None:
-    """The one service that a state or a body speaks through here, or whose mere name this is."""
+    Of several the one that states the same, else the first.
+    """
     services = [each for each in heard if each != key and _is_service(each, key, names)]
     if services and key in names.by_id:
-        return services[0]
+        alike = [each for each in services if stated[each] & stated[key] - {None}]
+        return (alike or services)[0]
     same = [each for each in heard if each != key and _office_of(each, names) == key]
     return same[0] if len(same) == 1 and "." not in key else None
 

@@ -134,6 +134,15 @@ def test_a_figure_that_may_be_reached_is_none_that_was_counted() -> None:
     assert guards(planned, feared) == set()
 
 
+def test_what_is_planned_for_two_seasons_are_two_plans() -> None:
+    sent = {"act": "deployed", "force": "no"}
+    planned = {"kind": "troop_deployment", "quantity": quantity(600), "modality": Modality.PLANNED}
+    ours = claim("1", sent, when=moment("2024-07-01"), **planned)
+    assert guards(ours, claim("2", sent, of=B, when=moment("2025-02-01"), **planned)) == {"plans"}
+    assert guards(ours, claim("3", sent, of=B, when=moment("2024-09-01"), **planned)) == set()
+    assert guards(ours, claim("4", sent, of=B, **planned)) == set()
+
+
 SOON = document("soon", **published("2024-06-27"))
 
 

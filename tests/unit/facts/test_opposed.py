@@ -62,6 +62,22 @@ def test_two_states_may_name_the_same_dead() -> None:
     assert opposed(ours, theirs)
 
 
+@pytest.mark.parametrize(
+    ("words", "verdicts"),
+    [
+        ("لكن وزارة الدفاع نفت وقوع أي من جنودها في الأسر.", ["disputed"]),
+        ("لكن وزارة الدفاع نفت مقتل أي من جنودها.", []),
+    ],
+)
+def test_who_denies_that_anybody_was_taken_denies_the_count(
+    words: str, verdicts: list[str]
+) -> None:
+    text = f"قال المتحدث باسم القبائل علي نور إن 27 جنديا أسروا في مالي. {words}"
+    report = check([{"text": text, "published": "2025-03-05"}], shipped())
+    told = [finding.verdict.kind for finding in report.findings]
+    assert [kind for kind in told if kind == "disputed"] == verdicts
+
+
 def test_the_two_stand_against_each_other() -> None:
     text = (
         "أعلن الجيش المالي مقتل ستة من جنوده في هجوم على معسكر شمال البلاد. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.facts.parts import ADDED, wholes_of
+from claimcheck.facts.parts import ADDED, SOME, parts_of_nothing, wholes_of
 from claimcheck.model.claim import Claim
 from tests import factories
 from tests.factories import document, quantity
@@ -44,3 +44,12 @@ def test_a_count_and_what_came_to_it_are_no_parts() -> None:
 
 def test_another_outcome_adds_nothing() -> None:
     assert wholes(counted(0, 300), counted(1, 200), counted(2, 100, outcome="killed")) == {}
+
+
+def test_some_of_whom_more_are_not_counted_are_all() -> None:
+    kinds = shipped().kinds
+    drowned = counted(1, 50, outcome="killed", restriction=SOME)
+    assert parts_of_nothing((counted(0, 200, outcome="wounded"), drowned), kinds) == {"1"}
+    assert parts_of_nothing((counted(0, 60, outcome="killed"), drowned), kinds) == set()
+    women = counted(0, 50, outcome="killed", restriction="women")
+    assert parts_of_nothing((women,), kinds) == set()

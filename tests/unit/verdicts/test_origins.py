@@ -150,3 +150,14 @@ def test_a_copy_does_not_put_one_body_for_another() -> None:
     said = {"quantity": factories.quantity(200)}
     russia = claim("1", a, holders=["ru.defence"], **said)
     assert len(origins(russia, claim("2", b, holders=["un.ocha"], **said), documents=(a, b))) == 2
+
+
+def test_who_has_no_name_in_the_headline_is_who_is_named_below() -> None:
+    a = document("a", "نائب: قتل 600 جندي\nأكد الوزير مقتل 600 جندي")
+    told = {"quantity": factories.quantity(600)}
+    head = claim("1", a, quote="قتل 600 جندي", holders=["نائب"], **told)
+    below = claim("2", a, quote="مقتل 600 جندي", holders=["kr.defence"], **told)
+    (one,) = origins(head, below, documents=(a,))
+    assert one.key == "kr.defence"
+    named = claim("3", a, quote="قتل 600 جندي", holders=["kr.nis"], **told)
+    assert len(origins(named, below, documents=(a,))) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model.claim import Claim
+from claimcheck.verdicts.relays import relays_of
 from claimcheck.verdicts.speakers import speakers_of
 from tests import factories
 from tests.packs import shipped
@@ -56,3 +57,24 @@ def test_one_foreign_name_is_spelled_in_several_ways() -> None:
     )
     apart = "person.بارك جونغ هي"
     assert voice(apart, said("1", one), said("2", apart)) == apart
+
+
+def test_who_passes_on_elsewhere_in_the_text_speaks_for_the_body_there_too() -> None:
+    relay, spelled = "person.يون سونغ كون", "person.يون سيونغ كوين"
+    names = shipped().names
+    elsewhere = said("2", "kr.nis", spelled), said("2", "مسؤول", relay)
+    relays = relays_of(elsewhere, names)
+    claims = said("1", relay), said("2", "kr.nis")
+    assert speakers_of(claims, shipped(), relays)[relay] == "kr.nis"
+    assert speakers_of(claims[:1], shipped(), relays)[relay] == relay
+    both = relays_of((*elsewhere, said("2", "kr.defence", relay)), names)
+    assert speakers_of(claims, shipped(), both)[relay] == relay
+
+
+def test_of_two_services_a_state_speaks_through_the_one_that_states_the_same() -> None:
+    def counted(id_: str, holder: str, count: int) -> Claim:
+        text = factories.document(id_)
+        return factories.claim(id_, text, holders=[holder], quantity=factories.quantity(count))
+
+    claims = counted("1", "kr", 900), counted("2", "kr.defence", 700), counted("3", "kr.nis", 900)
+    assert voice("kr", *claims) == "kr.nis"
