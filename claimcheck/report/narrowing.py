@@ -13,16 +13,18 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.units import UnitTree
 from claimcheck.report.messages import say, says
 from claimcheck.report.readings import show_days
+from claimcheck.report.words import FEW
 
-_FEW = 3
-"""The number whose plural names a unit without one: "prisoners"."""
 _YEAR = timedelta(days=366)
 
 
 def narrowed(kind: Kind, claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
     """The words that stand in brackets behind the question of some claims; "" for none."""
-    found = (_TOLD[each](claims, units, messages) for each in kind.narrowed_by)
-    return say("list.comma", messages).join(each for each in found if each)
+    found = [_TOLD[each](claims, units, messages) for each in kind.narrowed_by]
+    told = [say("question.quoted", messages, {"text": each}) for each in found if each]
+    return say("list.comma", messages).join(
+        each for each in dict.fromkeys(found) if each and each not in told
+    )
 
 
 def _unit(claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
@@ -31,7 +33,7 @@ def _unit(claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
     unit = counted.pop() if len(counted) == 1 else None
     if unit is None or units.widest(unit) == unit or not says(f"unit.{unit}", messages):
         return ""
-    return say(f"unit.{unit}", messages, {"number": _FEW})
+    return say(f"unit.{unit}", messages, {"number": FEW})
 
 
 def _restriction(claims: Sequence[Claim], _: UnitTree, messages: Messages) -> str:

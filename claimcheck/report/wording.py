@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, SlotValue
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind
 from claimcheck.model.messages import Messages
@@ -16,7 +16,10 @@ from claimcheck.model.units import UnitTree
 from claimcheck.report.messages import JOIN, fill, say
 from claimcheck.report.narrowing import narrowed
 from claimcheck.report.readings import show_days, show_quantity
-from claimcheck.report.words import word_for
+from claimcheck.report.words import thing_for, word_for
+
+_WORDS = "text"
+"""The dimension of slots for what has no name of its own: none is said by that of somebody."""
 
 
 @dataclass(frozen=True)
@@ -65,15 +68,21 @@ class Wording:
         words = {
             name: self._slot(kind, name, claim, messages)
             for name, claim in slots.items()
-            if name in kind.slots
+            if name in kind.slots and not _is_told(slots[name].slots[name], name, kind, slots)
         }
         unknown = {name: say("question.unknown", messages) for name in kind.slots}
         return _filled(template, words, unknown)
 
     def _slot(self, kind: Kind, name: str, claim: Claim, messages: Messages) -> str:
         value = claim.slots[name]
+        keys = value.key.split(JOIN)
+        if kind.slots[name].dimension == _WORDS:
+            things = [thing_for(kind.id, key, messages) for key in keys]
+            told = [thing for thing in things if thing]
+            all_told = len(told) == len(keys)
+            return say("list.and", messages).join(told) if all_told else value.text or value.key
         names = self.names.get(messages.language, {})
-        words = [word_for(kind.id, key, messages, names) for key in value.key.split(JOIN)]
+        words = [word_for(kind.id, key, messages, names) for key in keys]
         if not any(words):
             return value.text or value.key
         known = [word for word in words if word]
@@ -82,6 +91,13 @@ class Wording:
         elif len(words) < kind.slots[name].least:
             known.append(say("question.unknown", messages))
         return say("list.and", messages).join(known)
+
+
+def _is_told(value: SlotValue, name: str, kind: Kind, slots: Mapping[str, Claim]) -> bool:
+    """Whether a place from around the claims is the one that another slot names: "those of X who
+    were freed in X"."""
+    others = (claim.slot(other) for other, claim in slots.items() if other != name)
+    return value.inherited and name in kind.places and value.key in others
 
 
 def _worded(value: ReasonValue, messages: Messages) -> str | int:

@@ -185,7 +185,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     """Two figures of one day without hours: tolls rise within a day.
 
     From one origin the larger replaces the smaller. From two it is undetermined, unless one text
-    sets them side by side.
+    sets them side by side; so it is where it is not known that both are of one day.
     """
     larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
     lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
@@ -193,11 +193,19 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     if _RISES_TO * lower.stated < higher.stated and not pair.beside:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     grows = not pair.kind.can_fall(pair.left.claim.keys)
-    if pair.one_origin and grows:
+    if pair.one_origin and grows and _on_one_day(pair):
         return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
     if pair.beside:
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
+
+
+def _on_one_day(pair: Pair) -> bool:
+    """Whether two figures are known to have held on one day, or stand in one text."""
+    days = [moment_of(each, pair.kind) for each in (pair.left, pair.right)]
+    if pair.one_document:
+        return True
+    return days[0] is not None and days[0].is_day and days[0] == days[1]
 
 
 def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
