@@ -50,7 +50,8 @@ def judge(
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
     by_day = kind.value is Value.DATE
-    verdict, reason, evidence = _decide(relations, deciding, origins, support)
+    last_first = _last_first(relations, claims)
+    verdict, reason, evidence = _decide(relations, deciding, origins, support, last_first)
     disputed = verdict is VerdictKind.DISPUTED
     return Verdict(
         kind=verdict,
@@ -88,12 +89,14 @@ def _decide(
     deciding: list[Relation],
     origins: tuple[Origin, ...],
     support: tuple[Claim, ...],
+    last_first: list[Relation],
 ) -> tuple[VerdictKind, Reason, tuple[str, ...]]:
-    """The verdict, its reason, and the pair of claims that shows it, if a pair does."""
+    """The verdict, its reason, and the pair of claims that shows it, if a pair does; of what was
+    replaced ``last_first`` has the last step first."""
     for kind, wanted, among in (
         (VerdictKind.DISPUTED, CLASHING, deciding),
         (VerdictKind.UNSETTLED, (RelationKind.TENSION,), deciding),
-        (VerdictKind.UPDATED, REPLACING, _last_first(relations)),
+        (VerdictKind.UPDATED, REPLACING, last_first),
     ):
         found = next((each for each in among if each.kind in wanted), None)
         if found is not None:
@@ -105,10 +108,18 @@ def _decide(
     return kind, _because(kind, origins), ()
 
 
-def _last_first(relations: tuple[Relation, ...]) -> list[Relation]:
-    """Relations with those first in which the newer claim is itself not replaced."""
+def _last_first(relations: tuple[Relation, ...], claims: Mapping[str, Claim]) -> list[Relation]:
+    """Relations with those first in which the newer claim is itself not replaced, and of these the
+    shortest steps: the last figure before the newest one, not the first of all."""
     replaced = superseded_claims(relations)
-    return sorted(relations, key=lambda each: {each.left, each.right} <= replaced)
+
+    def rank(relation: Relation) -> tuple[bool, float]:
+        figures = [claims[each].quantity for each in (relation.left, relation.right)]
+        stated = [float(each.stated) for each in figures if each is not None]
+        step = max(stated) - min(stated) if len(stated) == len(figures) else 0.0
+        return {relation.left, relation.right} <= replaced, step
+
+    return sorted(relations, key=rank)
 
 
 def _agreement(
