@@ -15,8 +15,6 @@
 Stages do not catch these; the command line alone turns them into exit code 2.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -19,6 +19,7 @@ from claimcheck.rulepack.language import load_language
 from claimcheck.rulepack.source import Source
 from claimcheck.rulepack.units import load_units
 from claimcheck.text.sentences import find_layout
+from claimcheck.text.words import Folder
 from claimcheck.values.lexicon import Speller
 from claimcheck.values.quantities.find import QuantityReader
 from claimcheck.values.quantities.numbers import NumberReader
@@ -42,14 +43,14 @@ TRAPS = (
 
 LANGUAGE = load_language(ROOT / "rules" / "ar")
 UNITS = load_units(ROOT / "rules" / "units.yaml")
-SPELLER = Speller(LANGUAGE)
-NUMBERS = NumberReader(LANGUAGE, SPELLER)
+FOLDER = Folder(LANGUAGE)
+NUMBERS = NumberReader(LANGUAGE, Speller(LANGUAGE, FOLDER))
 QUANTITIES = QuantityReader(LANGUAGE)
 
 
 def found_in(text: str, *, excluded: bool = False) -> tuple[Found[QuantityReading], ...]:
     """The quantities of a text."""
-    words = SPELLER.words(text)
+    words = FOLDER.words(text)
     layout = find_layout(text, words, LANGUAGE.marks)
     return QUANTITIES.find(text, words, layout, excluded=excluded)
 
@@ -195,7 +196,7 @@ def ends(written: str) -> tuple[float | None, float | None]:
 
 def numbers_in(text: str, *, percent: bool) -> Iterator[float]:
     """The values of all numbers of a text, in order."""
-    words = SPELLER.words(text)
+    words = FOLDER.words(text)
     at = 0
     while at < len(words):
         found = NUMBERS.read(words, at)

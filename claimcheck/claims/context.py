@@ -1,7 +1,5 @@
 """What the resolvers of slots look at: the chart, the names, and the claims drafted before."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.ellipsis import fits_in, whole
+from claimcheck.claims.holders.attribution import Attributions
 from claimcheck.claims.scene import Scenes, scenes_of
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.mentions.chart import Chart
@@ -33,6 +32,11 @@ class Context:
         self.names = names
         self.conjunctions = frozenset(conjunctions)
         self.drafts: list[Draft] = []
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says what."""
+        return Attributions(self.chart, self.names)
 
     @cached_property
     def states(self) -> tuple[str, ...]:

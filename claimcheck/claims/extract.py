@@ -1,7 +1,5 @@
 """From the chart of a document to its claims."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,7 +8,6 @@ from claimcheck.claims.choose import choose, rivals
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.headlines import sure_as_the_body
-from claimcheck.claims.holders.attribution import Attributions
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
 from claimcheck.claims.resolve import fill_slots, going_on
@@ -19,10 +16,9 @@ from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
 from claimcheck.claims.times.datings import Dating
 from claimcheck.claims.times.time import Times
-from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.find import MentionFinder
 from claimcheck.model.base import content_id
-from claimcheck.model.claim import Claim, Modality, Moment, SlotValue
+from claimcheck.model.claim import Claim, Modality, Moment, Polarity, SlotValue
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import DateBasis, Document
 from claimcheck.model.kind import Kind, Value
@@ -49,32 +45,32 @@ class ClaimExtractor:
         """A document with its publication date, given or inferred, and its claims in order."""
         chart = self._finder.read(document.text)
         document = self._finder.dated(document, chart)
-        drafts = lend(sure_as_the_body(self._drafts(chart), chart))
+        context = Context(chart, self._pack.names, self._conjunctions)
+        drafts = lend(sure_as_the_body(self._drafts(context), chart))
         if not drafts:
             return Extraction(document, ())
-        attributions = Attributions(chart, self._pack.names)
         times = Times(chart, document, self._pack.names).date(drafts)
         claims = [
-            _claim(draft, dating, chart, document, attributions, self._pack.version)
+            _claim(draft, dating, context, document, self._pack.version)
             for index, draft in enumerate(drafts)
             for dating in times[index]
         ]
         return Extraction(document, merge_repeats(claims, self._pack.kinds, self._pack.names))
 
-    def _drafts(self, chart: Chart) -> list[Draft]:
+    def _drafts(self, context: Context) -> list[Draft]:
         """What the claim rules find, chosen among and completed from the context.
 
         A draft to which the context does not give what it lacks makes room for its rivals, on
         which what comes after it may depend: then that is looked at anew.
         """
         kinds: Mapping[str, Kind] = self._pack.kinds
+        chart = context.chart
         found = [
             draft_of(rule, kinds[rule.kind], match, self._pack.names)
             for rule, _, match in self._rules.matches(chart)
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]
-        context = Context(chart, self._pack.names, self._conjunctions)
         while True:
             completed = _completed(choose(found), context)
             lacking = [draft for draft, whole in completed if whole is None]
@@ -116,11 +112,11 @@ def _is_complete(draft: Draft) -> bool:
 def _claim(
     draft: Draft,
     dating: Dating,
-    chart: Chart,
+    context: Context,
     document: Document,
-    attributions: Attributions,
     version: str,
 ) -> Claim:
+    chart = context.chart
     first, last = min(draft.first, dating.first), max(draft.stop, dating.stop) - 1
     start, stop = chart.words.starts[first], chart.words.end(last)
     slots = {name: _with_text(value, document.text) for name, value in sorted(draft.slots.items())}
@@ -138,7 +134,7 @@ def _claim(
         when=when,
         as_of=dating.as_of,
         relative_to=dating.relative_to,
-        attribution=attributions.chain(draft),
+        attribution=context.attributions.chain(draft),
         earlier=is_earlier(draft, chart),
         against=is_against(draft, chart),
         modality=modality,
@@ -154,9 +150,10 @@ def _at_its_time(
     """The time of a claim and how sure it is, which go together.
 
     An act that is told as a fact though its own day comes after the document is planned; where the
-    day stands in another clause, it is that of something else.
+    day stands in another clause, it is that of something else. What is called off is off already.
     """
-    open_ = told is not Modality.ASSERTED or draft.kind.value is Value.QUANTITY
+    called_off = draft.rule.polarity is Polarity.DENIED
+    open_ = called_off or told is not Modality.ASSERTED or draft.kind.value is Value.QUANTITY
     if when is None or when.range is None or open_ or not _lies_ahead(when.range, document):
         return when, told
     return (None, told) if when.inherited else (when, Modality.PLANNED)

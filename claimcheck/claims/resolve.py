@@ -18,8 +18,9 @@ from claimcheck.claims.resolvers.calibre import calibre
 from claimcheck.claims.resolvers.doer import doer, pointed, sole_place
 from claimcheck.claims.resolvers.model_number import model_number
 from claimcheck.claims.resolvers.of_place import unless_of_a_place
+from claimcheck.claims.resolvers.own_side import own_side, owner
 from claimcheck.claims.resolvers.pairs import capitals, left_over, pair, states
-from claimcheck.claims.resolvers.partners import owner, partner, rest
+from claimcheck.claims.resolvers.partners import partner, rest
 from claimcheck.claims.resolvers.playing import home, scene
 from claimcheck.claims.resolvers.recounted import recounted
 from claimcheck.claims.resolvers.side import side
@@ -131,6 +132,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "model_number": model_number,
     "side": side,
     "recounted": recounted,
+    "own_side": own_side,
     "backer": backer,
     "backed": backed,
 }

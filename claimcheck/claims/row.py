@@ -5,8 +5,6 @@ credit as its text allows them, and its claims. ``from_row`` gives back exactly 
 given, with the document beside it.
 """
 
-from __future__ import annotations
-
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 

@@ -1,7 +1,5 @@
 """The scene of a document: the one state that it is about or plays in, if that is clear."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

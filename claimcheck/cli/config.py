@@ -1,7 +1,5 @@
 """From ``claimcheck.toml`` or ``pyproject.toml`` to the defaults of the options."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Where the formats of a report go: parsed, checked before any work is done, written."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -78,14 +76,14 @@ def settle(targets: Sequence[Target], output: str | None) -> tuple[Target, ...]:
     return settled
 
 
-def put(target: Target, sheet: Sheet) -> None:
+def put(target: Target, sheet: "Sheet") -> None:
     """Render a format and write it; what a terminal gets can give it no orders."""
     from dataclasses import replace
 
     from claimcheck.report.safe import safe_lines
 
     width, color = page_look(target.path)
-    look = replace(sheet.look, width=width, color=color)
+    look = sheet.look._replace(width=width, color=color)
     text = render(target.format, replace(sheet, look=look))
     if target.path is None and target.format != PAGE and sys.stdout.isatty():
         text = safe_lines(text)

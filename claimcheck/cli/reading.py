@@ -1,10 +1,7 @@
 """From the arguments that name documents to the documents."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from claimcheck.cli.streams import tell
 
@@ -21,12 +18,11 @@ class _How(TypedDict):
     published: Mapping[str, str]
     source: Mapping[str, str]
     fields: Mapping[str, str]
-    limits: Limits
-    words: DateWords
+    limits: "Limits"
+    words: "DateWords"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How the user wants documents to be read."""
 
     published: Mapping[str, str]
@@ -36,7 +32,7 @@ class Reading:
     max_characters: int
     time_limit: float
 
-    def all(self, paths: Sequence[str]) -> ReadResult:
+    def all(self, paths: Sequence[str]) -> "ReadResult":
         """The documents, with every problem told; raises the last one where none is left."""
         from claimcheck.documents.read import collect_documents
 
@@ -44,7 +40,7 @@ class Reading:
         self._tell(read)
         return read
 
-    def stream(self, paths: Sequence[str]) -> Stream:
+    def stream(self, paths: Sequence[str]) -> "Stream":
         """As ``all``, for as many documents as there may be."""
         from claimcheck.documents.stream import stream_documents
 
@@ -64,7 +60,7 @@ class Reading:
             "words": date_words(),
         }
 
-    def _tell(self, read: ReadResult | Stream) -> None:
+    def _tell(self, read: "ReadResult | Stream") -> None:
         tell("warning", read.warnings)
         if read.problems and not read.documents:
             tell("error", read.problems[:-1])

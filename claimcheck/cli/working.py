@@ -1,11 +1,8 @@
 """From the arguments that say how a run is done to the run's work."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
@@ -17,15 +14,14 @@ if TYPE_CHECKING:
     from claimcheck.engine.work import Work
 
 
-@dataclass(frozen=True)
-class Working:
+class Working(NamedTuple):
     """How the user wants a run to be done."""
 
     jobs: int | Literal["auto"]
     cache: str | None
 
     @contextmanager
-    def on(self, documents: int, *, printed: bool = False) -> Iterator[Work]:
+    def on(self, documents: int, *, printed: bool = False) -> Iterator["Work"]:
         """The work on so many documents, with its progress on a terminal while it goes on.
 
         ``printed`` says that the results go to standard output while they come.

@@ -1,7 +1,5 @@
 """What is known of some documents, and which of their facts a further claim is about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From two reports to what changed: facts that are new, changed, gone or as they were."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The claims of a draft against a corpus: supported, out of date, clashing, or found nowhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Likeness is ``rapidfuzz.fuzz.ratio`` of the folded words. It only suggests: no s
 spellings of one name from two names that are written alike.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

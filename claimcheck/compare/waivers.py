@@ -7,8 +7,6 @@ author = "Huda"
 expires = 2026-12-31
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,14 +1,11 @@
 """From paths to files: folders are searched, names become ids, bytes are read."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from claimcheck.documents.limits import DEFAULT, Limits, too_large
 from claimcheck.documents.worded_dates import DateWords
@@ -19,17 +16,15 @@ _LOCK = "~$"
 """How the name of a word processor's lock file begins."""
 
 
-@dataclass(frozen=True)
-class How:
+class How(NamedTuple):
     """How the files of a run are to be read; each as in ``File``."""
 
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = {}
     limits: Limits = DEFAULT
     words: DateWords | None = None
 
 
-@dataclass(frozen=True)
-class File:
+class File(NamedTuple):
     """The bytes of a file, and how it is called.
 
     ``id`` is its name, or its relative path where another file has the same name. ``path`` is the
@@ -41,7 +36,7 @@ class File:
     id: str
     path: str | None
     data: bytes
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = {}
     limits: Limits = DEFAULT
     words: DateWords | None = None
 

@@ -1,14 +1,11 @@
 """Which reader reads what: the table of formats, and how a file shows which one it is."""
 
-from __future__ import annotations
-
 import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.documents.files import File
 from claimcheck.documents.result import ReadResult
@@ -18,8 +15,7 @@ Reader = Callable[[File, Mapping[str, Any]], ReadResult]
 DISTRIBUTION = "claimcheck-news"
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(NamedTuple):
     """One format: the ends of its file names, its reader, and what that needs.
 
     ``reader`` is a module below this one and its function; it is loaded when a file asks for it.

@@ -1,7 +1,5 @@
 """From a publication date in metadata to the days it leaves: ISO 8601 and nothing else."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from datetime import date, datetime
 from typing import NamedTuple

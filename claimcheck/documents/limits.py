@@ -1,8 +1,6 @@
 """How much of a stranger's file is read: what is larger is refused before it is opened."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.documents.budget import SECONDS
 from claimcheck.errors import DocumentError, Location
@@ -10,8 +8,7 @@ from claimcheck.errors import DocumentError, Location
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """The most that one run reads of a file, unpacks from it, and takes as one text.
 
     ``megabytes`` bounds a file, and what a packed file may unpack to; ``characters`` the text of

@@ -1,7 +1,5 @@
 """From the bytes of a page to its markup: decoded as it says, and refused where it is a bomb."""
 
-from __future__ import annotations
-
 import codecs
 import re
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """From a plain text file, with or without front matter, to one document."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

@@ -1,16 +1,13 @@
 """What a reader hands back: the documents, and what kept others from being read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.document import Document
 
 
-@dataclass(frozen=True)
-class ReadResult:
+class ReadResult(NamedTuple):
     """Documents that were read, and problems beside them: bad input never costs good input.
 
     A problem cost a document or its metadata. A warning cost nothing.

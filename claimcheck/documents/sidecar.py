@@ -1,12 +1,9 @@
 """From the ``documents.toml`` beside the files to what is said about each of them."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.documents.iso_dates import read_published
 from claimcheck.documents.metadata import ALIASES, KEYS, MOMENTS
@@ -16,11 +13,10 @@ from claimcheck.errors import Location, MetadataError
 NAME = "documents.toml"
 
 
-@dataclass(frozen=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """What a ``documents.toml`` says: one table a file name, without the keys it got wrong."""
 
-    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    tables: Mapping[str, Mapping[str, Any]] = {}
     problems: tuple[MetadataError, ...] = ()
     warnings: tuple[MetadataError, ...] = ()
 
@@ -51,13 +47,12 @@ def read_sidecar(folder: Path, words: DateWords | None = None) -> Sidecar:
     return Sidecar(tables, tuple(problems), tuple(_strays(folder, tables, lines)))
 
 
-@dataclass(frozen=True)
-class _Wrong:
+class _Wrong(NamedTuple):
     key: str
     problem: MetadataError
 
 
-def _wrong(name: str, table: object, lines: _Lines) -> Iterator[_Wrong]:
+def _wrong(name: str, table: object, lines: "_Lines") -> Iterator[_Wrong]:
     if not isinstance(table, dict):
         hint = f'write ["{name}"] and its keys below'
         yield _Wrong(name, MetadataError(f"{name!r} is no table", at=lines.at(name), hint=hint))
@@ -88,7 +83,7 @@ def _problem(key: str, value: object, at: Location) -> MetadataError | None:
 
 
 def _strays(
-    folder: Path, tables: Mapping[str, Mapping[str, Any]], lines: _Lines
+    folder: Path, tables: Mapping[str, Mapping[str, Any]], lines: "_Lines"
 ) -> Iterator[MetadataError]:
     for name in tables:
         if not (folder / name).is_file():

@@ -1,7 +1,5 @@
 """Documents in any number, read file by file and laid by on disk until they are asked for."""
 
-from __future__ import annotations
-
 import os
 import pickle
 import sqlite3

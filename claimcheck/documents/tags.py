@@ -4,8 +4,6 @@ The parser of the standard library takes hours for some pages of a few hundred k
 made to that end; here every character is looked at a fixed number of times.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

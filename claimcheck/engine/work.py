@@ -1,7 +1,5 @@
 """How a run is done, as its caller wants it."""
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Callable
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """One attribute of a found claim beside what the gold says of it: right or wrong, and both said."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From sheets to figures on facts: the grouping of claims, the verdicts, the origins."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

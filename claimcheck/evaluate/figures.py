@@ -3,9 +3,8 @@
 A figure without data is ``None``, never 1.
 """
 
-from __future__ import annotations
-
 import json
+from typing import Self
 
 from pydantic import Field
 
@@ -42,7 +41,7 @@ class ClaimFigures(Model):
     spurious: int
 
     @classmethod
-    def of(cls, gold: int, found: int, spurious: int) -> ClaimFigures:
+    def of(cls, gold: int, found: int, spurious: int) -> Self:
         """The figures to these counts."""
         precision, recall = ratio(found, found + spurious), ratio(found, gold)
         return cls(
@@ -66,7 +65,7 @@ class ClassFigures(Model):
     right: int
 
     @classmethod
-    def of(cls, gold: int, predicted: int, right: int) -> ClassFigures:
+    def of(cls, gold: int, predicted: int, right: int) -> Self:
         """The figures to these counts."""
         precision, recall = ratio(right, predicted), ratio(right, gold)
         return cls(

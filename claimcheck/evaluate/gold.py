@@ -1,10 +1,8 @@
 """What a gold file says, as nouns: the claims of its documents, their facts, the judged pairs."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -51,7 +49,7 @@ class GoldDays(GoldNoun):
     last: date | None
 
     @model_validator(mode="after")
-    def _in_order(self) -> GoldDays:
+    def _in_order(self) -> Self:
         if self.first and self.last and self.last < self.first:
             raise ValueError(f"the last day {self.last} comes before the first {self.first}")
         return self
@@ -86,7 +84,7 @@ class GoldClaim(GoldNoun):
     fact: str | None = None
 
     @model_validator(mode="after")
-    def _spans_hold_something(self) -> GoldClaim:
+    def _spans_hold_something(self) -> Self:
         for start, end in self.spans:
             if not 0 <= start < end:
                 raise ValueError(f"the span [{start}, {end}) holds nothing")

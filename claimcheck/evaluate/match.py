@@ -1,8 +1,6 @@
 """From a report and a gold file to a sheet: which claim is which row, what is missed, what is
 spurious."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 

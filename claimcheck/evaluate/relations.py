@@ -1,7 +1,5 @@
 """From sheets to figures on pairs: how claims stand to each other, and which conflicts are real."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

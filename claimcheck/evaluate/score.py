@@ -1,7 +1,5 @@
 """From sheets to figures: how many claims were found, and how well each attribute was read."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial

@@ -5,8 +5,6 @@ document they stand in. Claims of one text are the exception: what stands in one
 breath or in a copied passage is told by the text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from itertools import combinations, combinations_with_replacement

@@ -4,10 +4,8 @@ Each slot gives one of a few named levels, with a sentence. A missing slot neith
 proves. The order of the levels is the order in which they are tried; the last one is "else".
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.counts import IN_ONE_TEXT, far_at_unknown_times
@@ -19,7 +17,7 @@ from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, 
 from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.sureness import one_is_only_possible, uncounted
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
-from claimcheck.facts.told import Told, gap_in_days
+from claimcheck.facts.told import Told, far_apart, gap_in_days
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim
 from claimcheck.model.fact import Link, Step
@@ -42,7 +40,7 @@ class Found(NamedTuple):
     level: Level
     said: dict[str, ReasonValue]
 
-    def flipped(self) -> Found:
+    def flipped(self) -> Self:
         """The same, seen from the other claim."""
         if "left" not in self.said:
             return self
@@ -68,7 +66,7 @@ class Comparison(NamedTuple):
         """Whether both print one passage of one text."""
         return _TOLD["copy"] in self.found
 
-    def flipped(self) -> Comparison:
+    def flipped(self) -> Self:
         """The same, seen from the other claim."""
         return self._replace(found=tuple(each.flipped() for each in self.found))
 
@@ -193,9 +191,11 @@ def _level(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> 
 
 
 def _give_one_sum(of: Sides) -> bool:
-    """Whether both give one figure of what a party gives or gets: a party that stands elsewhere in
-    its text, with another role, sets them apart no more."""
-    return of.slot.dimension in _PARTIES and counts_same(of.left, of.right)
+    """Whether both give one figure of what a party gives or gets, in texts that are not known to
+    be months apart: a party that stands elsewhere in its text sets them apart no more."""
+    if of.slot.dimension not in _PARTIES or not counts_same(of.left, of.right):
+        return False
+    return not far_apart(of.left.near, of.right.near)
 
 
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:

@@ -41,7 +41,8 @@ def too_long_between(two: Two) -> bool:
         if all(_has_the_day_of_its_text(each) for each in two[:2]):
             return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
         if None in days and two.kind.in_time is InTime.CUMULATIVE:
-            return any(_is_over_before(*each) for each in (two[:2], two[1::-1]))
+            both = (two[:2], two[1::-1])
+            return any(_is_over_before(*each) or _is_told_before(*each) for each in both)
     return None not in days and gap_in_days(*days) > limit
 
 
@@ -76,6 +77,20 @@ def _is_over_before(dated: Told, undated: Told) -> bool:
         return False
     last, first = dated.days.last, undated.published.first
     return last is not None and first is not None and last + _CLOSED_AFTER <= first
+
+
+def _is_told_before(dated: Told, undated: Told) -> bool:
+    """Whether the text of one that counts what was done is months older than what the other's own
+    words date: it cannot tell of that."""
+    when = dated.claim.when
+    if when is None or when.text is None or when.inherited:
+        return False
+    if undated.days is not None or undated.published is None or dated.days is None:
+        return False
+    written, began = undated.published.last, dated.days.first
+    if undated.claim.modality is not Modality.ASSERTED or written is None or began is None:
+        return False
+    return written + _SOON < began
 
 
 def _near(told: Told) -> DateRange | None:

@@ -1,9 +1,7 @@
 """Groups of claims that grow by links, as long as no two members are known to be apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Set
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from claimcheck.facts.alike import Weighed
 from claimcheck.facts.compare import Comparison
@@ -39,11 +37,11 @@ class Group:
         self.sets = sets
         self.apart = apart
 
-    def excludes(self, other: Group) -> bool:
+    def excludes(self, other: Self) -> bool:
         """Whether some claim here is known to be about another matter than some claim there."""
         return not self.apart.isdisjoint(other.sets)
 
-    def absorb(self, other: Group) -> None:
+    def absorb(self, other: Self) -> None:
         """Takes in the claims of another group."""
         self.claims += other.claims
         self.sets |= other.sets

@@ -5,8 +5,6 @@ the comparison, with the sentence of its name (``reason.step.<name>.different``)
 says nothing. Swapping the two claims changes no answer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -1,17 +1,14 @@
 """What makes a claim the claim of one matter: its identity slots, made ready for comparison."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """``told`` is the outcome or the family of acts; ``names`` the keys of each filled slot.
 
     ``keys`` are those of all slots of the claim, in its own order.

@@ -102,4 +102,10 @@ def gap_in_days(left: DateRange | None, right: DateRange | None) -> int:
     return 0
 
 
+def far_apart(left: DateRange | None, right: DateRange | None) -> bool:
+    """Whether two ranges are known to lie months apart: texts of such days tell no one story."""
+    return _MONTHS < gap_in_days(left, right) < _UNKNOWN_GAP
+
+
 _UNKNOWN_GAP = 10**7
+_MONTHS = 60

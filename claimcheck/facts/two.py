@@ -1,7 +1,5 @@
 """Two claims under comparison, with all that a guard may look at."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.facts.told import Told

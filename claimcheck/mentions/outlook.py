@@ -3,8 +3,6 @@
 Patterns ask it before they are tried: what cannot match costs one step.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import accumulate
 from operator import or_

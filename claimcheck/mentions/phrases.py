@@ -5,8 +5,6 @@ A word is tried with each of its clitic readings, which is where a cut is found 
 a phrase begins with its stem.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -42,7 +40,7 @@ class _Node:
         if phrase not in node.ends:
             node.ends += (phrase,)
 
-    def _step(self, word: str) -> _Node:
+    def _step(self, word: str) -> "_Node":
         """Where a word leads, from now on."""
         following = self.next.get(word)
         if following is None:

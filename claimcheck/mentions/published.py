@@ -3,8 +3,6 @@
 Every clue must hold for any news text: a range that is too wide costs little, a wrong one much.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple

@@ -5,11 +5,10 @@ needs is still to come in the sentence; one that takes marks which end sentences
 made ready when it wakes up for the first time: of most rules a text holds nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
+from typing import NamedTuple, Self
 
 from claimcheck.mentions.bits import ANY, bits_of, mark_type
 from claimcheck.mentions.chart import Chart
@@ -44,7 +43,7 @@ class Sleeper:
         self.needed = needed
         """Beside these bits of types: of each number one must still come."""
 
-    def wake(self, matcher: Matcher) -> Sleeper:
+    def wake(self, matcher: Matcher) -> Self:
         """Itself, ready."""
         if self._rule is not None:
             self.rule = self._rule.file
@@ -55,6 +54,16 @@ class Sleeper:
 
 
 Patterns = tuple[Sleeper, ...]
+
+
+class _Woken(NamedTuple):
+    """The patterns that begin with some bits."""
+
+    patterns: Patterns
+    needs: frozenset[int]
+    """All that any of them needs beside what wakes it."""
+    decisive: int
+    """The bits of all these needs: nothing else decides which of them can match."""
 
 
 class _Sleeping:
@@ -68,24 +77,25 @@ class _Sleeping:
                 self._by_bit.setdefault(bit, []).append(each)
         self.wakes = reduce(or_, self._by_bit, 0)
         """The bits that wake any of them."""
-        self._woken: Kept[int, tuple[Patterns, int]] = Kept(self._wake)
+        self._woken: Kept[int, _Woken] = Kept(self._wake)
         self._able: Kept[tuple[int, int], Patterns] = Kept(self._find_able)
 
     def able(self, bits: int, coming: int) -> Patterns:
         """Those that begin with some of these, and of which all that they need is to come."""
-        return self._able[bits, coming & self._woken[bits][1]]
+        return self._able[bits, coming & self._woken[bits].decisive]
 
-    def _wake(self, bits: int) -> tuple[Patterns, int]:
-        """Those that begin with some of these, and what decides which of them can match."""
+    def _wake(self, bits: int) -> _Woken:
         found = {each.place: each for bit in _single(bits) for each in self._by_bit.get(bit, ())}
-        woken = tuple(found[place] for place in sorted(found))
-        return woken, reduce(or_, (need for each in woken for need in each.needed), 0)
+        woken = tuple([found[place] for place in sorted(found)])
+        needs = {need for each in woken for need in each.needed}
+        return _Woken(woken, frozenset(needs), reduce(or_, needs, 0))
 
     def _find_able(self, key: tuple[int, int]) -> Patterns:
         bits, coming = key
-        woken, _ = self._woken[bits]
-        able = (each for each in woken if all(need & coming for need in each.needed))
-        return tuple(each.wake(self._matcher) for each in able)
+        woken = self._woken[bits]
+        missing = {need for need in woken.needs if not need & coming}
+        able = [each for each in woken.patterns if missing.isdisjoint(each.needed)]
+        return tuple([each.wake(self._matcher) for each in able])
 
 
 class RuleSet:

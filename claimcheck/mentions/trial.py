@@ -1,7 +1,5 @@
 """What patterns look at while they are tried at the places of a chart."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple

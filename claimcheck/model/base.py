@@ -1,7 +1,5 @@
 """The base of every noun that crosses the border of the program."""
 
-from __future__ import annotations
-
 from hashlib import blake2b
 
 from pydantic import BaseModel, ConfigDict

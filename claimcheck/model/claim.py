@@ -1,7 +1,5 @@
 """One statement of one document."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,6 +1,6 @@
 """The date and duration words of a language, and the orders in which it puts them."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -48,6 +48,8 @@ class DateWords(Model):
     """Words that make a date after them a coming one, and stems that do so with a clitic."""
     forward_clitics: Forms = ()
     forward_stems: Forms = ()
+    names: Forms = ()
+    """Names that look like one of these with a conjunction, and look nowhere."""
     lasting: Forms = ()
     """Words of what is stopped or drawn out: "until" a day after one of them is a coming day."""
     happened: Forms = ()
@@ -56,7 +58,7 @@ class DateWords(Model):
     """Verbs of telling: a date after one of them is past again."""
 
     @model_validator(mode="after")
-    def _grammar_is_known(self) -> DateWords:
+    def _grammar_is_known(self) -> Self:
         roles = {*self.words, *self.cldr, *self.roles}
         weak = {f"weak_{role}" for role in roles}
         known = {*roles, *weak, *self.clitics, *self.grammar, *BUILT_IN}

@@ -1,9 +1,8 @@
 """Days and stretches of time, as ranges: an imprecise date is a wide one."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from pydantic import model_validator
 
@@ -18,13 +17,13 @@ class DateRange(Model):
     last: date | None
 
     @model_validator(mode="after")
-    def _in_order(self) -> DateRange:
+    def _in_order(self) -> Self:
         if self.first and self.last and self.last < self.first:
             raise ValueError(f"the last day {self.last} comes before the first {self.first}")
         return self
 
     @classmethod
-    def day(cls, day: date) -> DateRange:
+    def day(cls, day: date) -> Self:
         """The range of one day."""
         return cls(first=day, last=day)
 
@@ -235,7 +234,7 @@ class DateReading(Model):
     """A figure or state held up to this date ("until Sunday evening")."""
     vague: bool = False
     relative_to: RelativeTo | None = None
-    until: DateReading | None = None
+    until: "DateReading | None" = None
     """The end of a range, of which this reading is the beginning."""
 
 

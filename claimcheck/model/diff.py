@@ -1,7 +1,5 @@
 """What changed from one report to another."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

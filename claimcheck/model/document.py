@@ -1,7 +1,5 @@
 """One text with its metadata: what the readers hand to the program."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from enum import StrEnum
 from typing import Any

@@ -1,7 +1,5 @@
 """What a corpus says to the claims of a draft."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

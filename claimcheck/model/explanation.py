@@ -1,7 +1,5 @@
 """Everything that led to the verdict of one fact."""
 
-from __future__ import annotations
-
 from claimcheck.model.base import Model
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document

@@ -1,7 +1,5 @@
 """Claims linked as one matter."""
 
-from __future__ import annotations
-
 from claimcheck.model.base import Model
 from claimcheck.model.reason import Reason
 

@@ -1,7 +1,5 @@
 """A kind of claim, as declared in ``rules/kinds/``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
@@ -73,7 +71,8 @@ class SlotKind(Model):
 class Kind(Model):
     """A kind of claim: its slots, what makes two claims one matter, what is compared, its words.
 
-    ``question`` is a template by language; what ``narrowed_by`` names is told in brackets behind
+    ``question`` is a template by language, ``planned`` the one where nobody says that it was done,
+    and somebody that it is planned; what ``narrowed_by`` names is told in brackets behind
     it. ``families`` groups words of a slot that are compared with each other: acts, sorts.
     ``issuer`` names the slot that is the origin of an act that exists only by being issued.
     """
@@ -83,6 +82,7 @@ class Kind(Model):
     """Kinds of one family are linked with each other: a visit and the meeting it was made for."""
     names: dict[str, str]
     question: dict[str, str]
+    planned: dict[str, str] = Field(default_factory=dict)
     narrowed_by: tuple[Narrowing, ...] = ()
     slots: dict[str, SlotKind]
     value: Value
@@ -105,6 +105,10 @@ class Kind(Model):
     falls: tuple[str, ...] = ()
     """The words whose count also falls, as those missing are found: a later figure replaces an
     earlier one up or down, whoever speaks."""
+    own_people: frozenset[str] = frozenset()
+    """The words that an office tells of its own people where it names no others: the dead."""
+    told_by: frozenset[str] = frozenset()
+    """The offices that do: of health, of the interior."""
     denied_any: tuple[str, ...] = ()
     """The words for what befalls one side alone, as being taken does: who denies any of it, right
     beside the count of another speaker, answers that count."""

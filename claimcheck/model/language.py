@@ -4,8 +4,6 @@ Filled by ``rulepack`` from ``rules/<language>/*.yaml`` and handed on as an argu
 stage knows a language by name.
 """
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from claimcheck.model.base import Model

@@ -1,7 +1,5 @@
 """A stretch of words that means something: what the mentions stage finds and rules match."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.dates import DateReading, Duration
@@ -26,11 +24,11 @@ class Mention(NamedTuple):
     before: tuple[str, ...] = ()
     after: str = ""
     reading: Quantity | DateReading | Duration | None = None
-    parts: tuple[tuple[str, Mention], ...] = ()
+    parts: tuple[tuple[str, "Mention"], ...] = ()
     rule: str = ""
     """The rule that emitted it, if one did."""
 
-    def part(self, name: str) -> Mention | None:
+    def part(self, name: str) -> "Mention | None":
         """What the rule that emitted the mention captured under a name."""
         for each, mention in self.parts:
             if each == name:

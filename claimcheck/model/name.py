@@ -1,7 +1,5 @@
 """A known name: a person, a place, an organization, with its spellings in every script."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from claimcheck.model.base import Model

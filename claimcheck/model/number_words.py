@@ -1,9 +1,7 @@
 """The number words of a language."""
 
-from __future__ import annotations
-
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -123,7 +121,7 @@ class NumberWords(Model):
     """Names, months and idioms with a number word inside that are no number."""
 
     @model_validator(mode="after")
-    def _powers_of_ten(self) -> NumberWords:
+    def _powers_of_ten(self) -> Self:
         for value in self.scales:
             if value < 10 or str(value).strip("0") != "1":
                 raise ValueError(f"scale {value} is not a power of ten")

@@ -1,7 +1,5 @@
 """What a text says about a number of things: bounds, not a point."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple

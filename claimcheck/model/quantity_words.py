@@ -1,7 +1,5 @@
 """The hedges, units and rates of a language."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from claimcheck.model.base import Model

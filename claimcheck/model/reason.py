@@ -1,7 +1,5 @@
 """Sentences a reader can check, kept as a message's name and its values until they are said."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from claimcheck.model.base import Model

@@ -1,8 +1,7 @@
 """How two claims stand to each other."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from claimcheck.model.base import Model
 from claimcheck.model.reason import Reason
@@ -45,7 +44,7 @@ class Side(StrEnum):
     LEFT = "left"
     RIGHT = "right"
 
-    def flipped(self) -> Side:
+    def flipped(self) -> "Side":
         """The other side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
@@ -64,7 +63,7 @@ class Relation(Model):
     clash: Clash | None = None
     reason: Reason
 
-    def flipped(self) -> Relation:
+    def flipped(self) -> Self:
         """The same relation, seen from the other claim."""
         return self.model_copy(
             update={

@@ -1,7 +1,5 @@
 """What every renderer receives, and what the JSON report holds."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,8 +1,7 @@
 """The tree of units: what can be compared with what, in no language."""
 
-from __future__ import annotations
-
 from fractions import Fraction
+from typing import Self
 
 from pydantic import Field, PrivateAttr, RootModel, model_validator
 
@@ -29,7 +28,7 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
     _kinds: dict[str, set[str]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
-    def _leads_upward(self) -> UnitTree:
+    def _leads_upward(self) -> Self:
         for unit in self.root:
             seen = {unit}
             wider = self.root[unit].is_

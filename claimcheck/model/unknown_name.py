@@ -1,7 +1,5 @@
 """A name that no table knows, and those that it may be."""
 
-from __future__ import annotations
-
 from claimcheck.model.base import Model
 
 

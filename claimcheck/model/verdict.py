@@ -1,7 +1,5 @@
 """What the documents together say about a fact."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from claimcheck.model.base import Model

@@ -1,7 +1,5 @@
 """What a desk knows and accepts: a finding that somebody answers for, until a day."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from claimcheck.model.base import Model

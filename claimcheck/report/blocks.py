@@ -1,7 +1,5 @@
 """The lines that every page is made of: a document and its date, a claim and its quote."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

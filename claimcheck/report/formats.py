@@ -4,8 +4,6 @@ A renderer is loaded when its format is asked for, and not before. To add one, w
 ``render(sheet: Sheet) -> str`` and give it a line in the table.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
@@ -53,7 +51,7 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def render(name: str, sheet: Sheet) -> str:
+def render(name: str, sheet: "Sheet") -> str:
     """The report in the format of that name; raises UsageError where its extra is missing."""
     format_ = FORMATS[name]
     require(format_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 
 from claimcheck.errors import Location, RuleError
@@ -36,9 +36,26 @@ def say(code: str, messages: Messages, values: Values = NOTHING, names: Values =
         raise RuleError(what, at=_place(messages)) from None
 
 
+def forms_of(code: str, messages: Messages) -> Iterator[str]:
+    """Every form of a message, without its gaps filled; none where there is no such message."""
+    told = messages.texts.get(code, "")
+    if isinstance(told, Plural):
+        yield from told.forms.values()
+        yield from filter(None, (told.behind, told.whole))
+    elif told:
+        yield told
+
+
 def says(code: str, messages: Messages) -> bool:
     """Whether there is a message of this name."""
     return code in messages.texts
+
+
+def join(messages: Messages, words: Iterable[str]) -> str:
+    """Several words as one list: "Egypt, Greece and Syria"."""
+    *others, last = words
+    among = say("list.among", messages).join(others)
+    return say("list.and", messages).join([among, last] if others else [last])
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
@@ -81,7 +98,7 @@ def _said(name: str, messages: Messages, values: Values, names: Values) -> str:
     code = _said_word(value[1:], messages)
     if not says(code, messages):
         keys = code.split(JOIN)
-        return say("list.and", messages).join(str(names.get(key, key)) for key in keys)
+        return join(messages, (str(names.get(key, key)) for key in keys))
     rest = {other: values[other] for other in values if other != name}
     return say(code, messages, rest, names)
 

@@ -13,18 +13,34 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.units import UnitTree
 from claimcheck.report.messages import say, says
 from claimcheck.report.readings import show_days
-from claimcheck.report.words import FEW
 
+_FEW = 3
+"""The number whose plural names a unit without one: "prisoners"."""
 _YEAR = timedelta(days=366)
 
 
-def narrowed(kind: Kind, claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
-    """The words that stand in brackets behind the question of some claims; "" for none."""
-    found = [_TOLD[each](claims, units, messages) for each in kind.narrowed_by]
-    told = [say("question.quoted", messages, {"text": each}) for each in found if each]
-    return say("list.comma", messages).join(
-        each for each in dict.fromkeys(found) if each and each not in told
-    )
+Spoken = Callable[[str], frozenset[str]]
+"""By the name of a message, all its forms in the languages of texts."""
+
+
+def narrowed(
+    kind: Kind, claims: Sequence[Claim], units: UnitTree, messages: Messages, spoken: Spoken
+) -> str:
+    """The words that stand in brackets behind the question of some claims; "" for none.
+
+    Words of the text that only say once more what is counted are left out.
+    """
+    told = {each: _TOLD[each](claims, units, messages) for each in kind.narrowed_by}
+    if told.get(Narrowing.UNIT) and _says_unit(claims, spoken):
+        told.pop(Narrowing.RESTRICTION, None)
+    return say("list.comma", messages).join(each for each in told.values() if each)
+
+
+def _says_unit(claims: Sequence[Claim], spoken: Spoken) -> bool:
+    """Whether what narrows the group is, in all of them, the word for what they count."""
+    units = {claim.quantity.unit for claim in claims if claim.quantity is not None}
+    words = {claim.slots["restriction"].text for claim in claims if "restriction" in claim.slots}
+    return words <= frozenset().union(*(spoken(f"unit.{unit}") for unit in units))
 
 
 def _unit(claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
@@ -33,7 +49,7 @@ def _unit(claims: Sequence[Claim], units: UnitTree, messages: Messages) -> str:
     unit = counted.pop() if len(counted) == 1 else None
     if unit is None or units.widest(unit) == unit or not says(f"unit.{unit}", messages):
         return ""
-    return say(f"unit.{unit}", messages, {"number": FEW})
+    return say(f"unit.{unit}", messages, {"number": _FEW})
 
 
 def _restriction(claims: Sequence[Claim], _: UnitTree, messages: Messages) -> str:

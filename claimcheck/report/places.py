@@ -1,7 +1,5 @@
 """From a span of a document to where it stands in the file that the document was read from."""
 
-from __future__ import annotations
-
 from pathlib import PurePath
 from typing import NamedTuple
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from claimcheck.model.claim import Claim, Modality, Moment, Polarity
 from claimcheck.model.dates import Anchor, DateRange
-from claimcheck.model.messages import Messages
+from claimcheck.model.messages import Messages, Plural
 from claimcheck.model.quantity import Hedge, Number, Quantity
-from claimcheck.report.messages import Value, say, says
+from claimcheck.report.messages import Value, say, says, show_number
 from claimcheck.report.words import word_for
 
 _TOLD = ("outcome", "act")
@@ -24,16 +24,9 @@ def show_claim(claim: Claim, messages: Messages) -> str:
 
 def show_quantity(quantity: Quantity, messages: Messages) -> str:
     """A figure with its hedge, unit and rate."""
-    shown = _figure(quantity, messages)
-    number = quantity.stated if quantity.stated_high is None else quantity.stated_high
-    if quantity.percent:
-        shown = say("reading.percent", messages, {"figure": shown})
-    if quantity.unit:
-        unit = _named("unit", quantity.unit, messages, number)
-        vague = "_vague" if quantity.hedge is Hedge.VAGUE else ""
-        shown = say(f"reading.counted{vague}", messages, {"figure": shown, "unit": unit})
+    shown = _vague(quantity, messages) or _hedged(quantity, messages)
     if quantity.per:
-        per = _named("per", quantity.per, messages, number)
+        per = _named("per", quantity.per, messages)
         shown = say("reading.per", messages, {"figure": shown, "per": per})
     return shown
 
@@ -106,16 +99,50 @@ def _parts(claim: Claim, messages: Messages) -> Iterator[str]:
         yield say("reading.denied", messages)
 
 
-def _figure(quantity: Quantity, messages: Messages) -> str:
+def _vague(quantity: Quantity, messages: Messages) -> str | None:
+    """A vague scale, and the sort that it is of: "thousands of soldiers"; ``None`` for a number."""
+    if quantity.hedge is not Hedge.VAGUE:
+        return None
     scale = f"vague.{quantity.stated}"
-    if quantity.hedge is Hedge.VAGUE and says(scale, messages):
-        return say(scale, messages)
-    values: dict[str, Value] = {"number": quantity.stated}
-    if quantity.stated_high is not None:
-        values["high"] = quantity.stated_high
+    shown = say(scale if says(scale, messages) else "hedge.vague", messages)
+    if quantity.unit is None:
+        return shown
+    told = messages.texts.get(f"unit.{quantity.unit}")
+    whole = told.whole if isinstance(told, Plural) else None
+    unit = whole or _named("unit", quantity.unit, messages, quantity.stated)
+    return say("reading.counted_vague", messages, {"figure": shown, "unit": unit})
+
+
+def _hedged(quantity: Quantity, messages: Messages) -> str:
+    """A number, of a range both ends, with what it counts, and the hedge around all of it."""
+    if quantity.stated_high is None:
+        values: dict[str, Value] = {"number": _counted(quantity.stated, quantity, messages)}
+    else:
+        high = _counted(quantity.stated_high, quantity, messages)
+        values = {"number": quantity.stated, "high": high}
     return say(f"hedge.{quantity.hedge}", messages, values)
 
 
-def _named(group: str, key: str, messages: Messages, number: Number) -> str:
-    code = f"{group}.{key}"
-    return say(code, messages, {"number": number}) if says(code, messages) else key
+def _counted(number: Number, quantity: Quantity, messages: Messages) -> str:
+    """A number with the unit of a quantity, in the form that its hedge asks for."""
+    figure = show_number(number)
+    if quantity.percent:
+        figure = say("reading.percent", messages, {"figure": figure})
+    if quantity.unit is None:
+        return figure
+    unit = _named("unit", quantity.unit, messages, number, quantity.hedge in messages.governing)
+    code = "counted" if unit != quantity.unit else "counted_by_key"
+    values: dict[str, Value] = {"figure": figure, "unit": unit, "number": number}
+    return say(f"reading.{code}", messages, values)
+
+
+def _named(
+    group: str, key: str, messages: Messages, number: Number = 0, governed: bool = False
+) -> str:
+    """The word of a group for so many, else its key; ``governed`` behind a hedge that does so."""
+    told = messages.texts.get(f"{group}.{key}")
+    if told is None:
+        return key
+    if governed and number == 2 and isinstance(told, Plural) and told.behind:
+        return told.behind
+    return say(f"{group}.{key}", messages, {"number": number})

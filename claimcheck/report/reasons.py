@@ -1,7 +1,5 @@
 """From the relations of a finding to their reasons: each once, the gravest first."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import NamedTuple
 

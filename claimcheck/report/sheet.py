@@ -1,10 +1,9 @@
 """What every renderer is handed: a report, and what it takes to print it in one language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -19,8 +18,7 @@ from claimcheck.report.wording import Wording
 from claimcheck.rulepack.pack import Pack
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a format is laid out, where that is a matter of taste."""
 
     width: int = 100

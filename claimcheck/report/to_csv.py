@@ -1,7 +1,5 @@
 """From a report to a tidy table: one row a claim of a fact, one column a variable."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable, Mapping
 from io import StringIO

@@ -6,20 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.model.claim import Claim, SlotValue
+from claimcheck.model.claim import Claim, Modality, SlotValue
 from claimcheck.model.dates import DateRange
-from claimcheck.model.kind import Kind
+from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.messages import Messages
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reason import Reason, ReasonValue, Said
 from claimcheck.model.units import UnitTree
-from claimcheck.report.messages import JOIN, fill, say
+from claimcheck.report.messages import JOIN, fill, forms_of, join, say
 from claimcheck.report.narrowing import narrowed
 from claimcheck.report.readings import show_days, show_quantity
-from claimcheck.report.words import thing_for, word_for
-
-_WORDS = "text"
-"""The dimension of slots for what has no name of its own: none is said by that of somebody."""
+from claimcheck.report.words import word_for
 
 
 @dataclass(frozen=True)
@@ -50,39 +47,50 @@ class Wording:
         """What the claims of one matter answer, in every language.
 
         A slot is worded after the value that most of them share: by the words of its keys; where
-        they have none, as in the text.
+        they have none, as in the text. Of a family of kinds only those claims are asked after that
+        are of the kind itself.
         What tells the matter from others of the same question follows in brackets.
         """
-        given = sorted(claims, key=lambda claim: claim.id)
+        every = sorted(claims, key=lambda claim: claim.id)
+        given = [claim for claim in every if claim.kind == kind] or every
         slots = _most_common(given)
+        asking = self._asking(self.kinds[kind], every)
         asked = {}
         for language, messages in sorted(self.messages.items()):
-            question = self._question(self.kinds[kind], slots, messages)
-            what = narrowed(self.kinds[kind], given, self.units, messages)
+            template = asking.get(messages.language) or asking[min(asking)]
+            question = self._question(self.kinds[kind], template, slots, messages)
+            what = narrowed(self.kinds[kind], every, self.units, messages, self._every_word)
             values = {"question": question, "what": what}
             asked[language] = say("question.narrowed", messages, values) if what else question
         return asked
 
-    def _question(self, kind: Kind, slots: Mapping[str, Claim], messages: Messages) -> str:
-        template = kind.question.get(messages.language) or kind.question[min(kind.question)]
+    def _asking(self, kind: Kind, claims: Iterable[Claim]) -> Mapping[str, str]:
+        """The templates of the question: what nobody says was done is asked after as a plan."""
+        told = {claim.modality for claim in claims}
+        done = Modality.ASSERTED in told or Modality.PLANNED not in told
+        return kind.question if done or not kind.planned else kind.planned
+
+    def _every_word(self, code: str) -> frozenset[str]:
+        """All forms of a message in every language."""
+        return frozenset(
+            form for messages in self.messages.values() for form in forms_of(code, messages)
+        )
+
+    def _question(
+        self, kind: Kind, template: str, slots: Mapping[str, Claim], messages: Messages
+    ) -> str:
         words = {
             name: self._slot(kind, name, claim, messages)
             for name, claim in slots.items()
-            if name in kind.slots and not _is_told(slots[name].slots[name], name, kind, slots)
+            if name in kind.slots and not _is_one_of_several(kind.slots[name], claim.slots[name])
         }
         unknown = {name: say("question.unknown", messages) for name in kind.slots}
         return _filled(template, words, unknown)
 
     def _slot(self, kind: Kind, name: str, claim: Claim, messages: Messages) -> str:
         value = claim.slots[name]
-        keys = value.key.split(JOIN)
-        if kind.slots[name].dimension == _WORDS:
-            things = [thing_for(kind.id, key, messages) for key in keys]
-            told = [thing for thing in things if thing]
-            all_told = len(told) == len(keys)
-            return say("list.and", messages).join(told) if all_told else value.text or value.key
         names = self.names.get(messages.language, {})
-        words = [word_for(kind.id, key, messages, names) for key in keys]
+        words = [word_for(kind.id, key, messages, names) for key in value.key.split(JOIN)]
         if not any(words):
             return value.text or value.key
         known = [word for word in words if word]
@@ -90,14 +98,7 @@ class Wording:
             known.append(say("question.another", messages))
         elif len(words) < kind.slots[name].least:
             known.append(say("question.unknown", messages))
-        return say("list.and", messages).join(known)
-
-
-def _is_told(value: SlotValue, name: str, kind: Kind, slots: Mapping[str, Claim]) -> bool:
-    """Whether a place from around the claims is the one that another slot names: "those of X who
-    were freed in X"."""
-    others = (claim.slot(other) for other, claim in slots.items() if other != name)
-    return value.inherited and name in kind.places and value.key in others
+        return join(messages, known)
 
 
 def _worded(value: ReasonValue, messages: Messages) -> str | int:
@@ -114,6 +115,14 @@ def _most_common(given: Sequence[Claim]) -> dict[str, Claim]:
         best = min(counts, key=lambda key: (-counts[key], key))
         found[name] = next(one for one in given if one.slot(name) == best)
     return found
+
+
+def _is_one_of_several(slot: SlotKind, value: SlotValue) -> bool:
+    """Whether a text only names several, of which one or the other is meant: "in Egypt and Syria".
+
+    Its words do not say so of the matter, and neither does a question.
+    """
+    return value.inherited and JOIN in value.key and not slot.several
 
 
 def _filled(template: str, words: Mapping[str, str], unknown: Mapping[str, str]) -> str:

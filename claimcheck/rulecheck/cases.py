@@ -1,7 +1,5 @@
 """Runs the cases beside the rules, and every variant of them that must give the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path

@@ -5,8 +5,6 @@ case. So nothing has to be counted while matching: each choice is compiled on it
 where the whole pattern matched.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

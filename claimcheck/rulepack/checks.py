@@ -1,7 +1,5 @@
 """The checks of ``claimcheck rules lint`` that only read: rules, cases and lexicons as written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby

@@ -7,10 +7,8 @@ can stay as they are kept until a text asks for them. Languages come from their 
 keys JSON has no word for.
 """
 
-from __future__ import annotations
-
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,11 +20,10 @@ from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.folders import pack_files
 from claimcheck.rulepack.language import load_language
-from claimcheck.rulepack.outline import Outline, Step
 from claimcheck.rulepack.pack import LanguagePack, Names, Pack
 from claimcheck.rulepack.parsed import cache_folder, digest_of, keep
 from claimcheck.rulepack.phrases import Phrases
-from claimcheck.rulepack.rule import Rule
+from claimcheck.rulepack.remade import kept_rules, rules_again
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("model", "text", "rulepack")
@@ -103,25 +100,11 @@ def _kept(pack: Pack) -> dict[str, Any]:
 
 
 def _kept_language(language: LanguagePack) -> dict[str, Any]:
-    """A language; its outlines tell each step by its place among all, which are few."""
-    steps: dict[Step, int] = {}
     return {
         "phrases": language.phrases,
-        "rules": [_kept_rule(rule, steps) for rule in language.rules],
-        "steps": list(steps),
+        "rules": kept_rules(language.rules),
         "in_names": sorted(language.in_names),
     }
-
-
-def _kept_rule(rule: Rule, steps: dict[Step, int]) -> Sequence[Any]:
-    def places(told: Iterable[Step]) -> list[int]:
-        return [steps.setdefault(step, len(steps)) for step in told]
-
-    outlines = [
-        (places(each.first), list(map(places, each.needs)), each.marks) for each in rule.outlines
-    ]
-    file = rule.file.model_dump_json(exclude_unset=True)
-    return rule.id, rule.kind, rule.emits, outlines, file
 
 
 def _restored(kept: Mapping[str, Any], folder: Path) -> Pack:
@@ -141,23 +124,9 @@ def _restored(kept: Mapping[str, Any], folder: Path) -> Pack:
 
 
 def _restored_language(kept: Mapping[str, Any], folder: Path) -> LanguagePack:
-    steps = [Step(*map(tuple, step)) for step in kept["steps"]]
-
-    def told(places: Iterable[int]) -> tuple[Step, ...]:
-        return tuple([steps[place] for place in places])
-
-    rules = tuple(
-        Rule(
-            id_,
-            kind,
-            emits,
-            tuple(
-                Outline(told(first), tuple(map(told, needs)), tuple(marks))
-                for first, needs, marks in outlines
-            ),
-            file,
-        )
-        for id_, kind, emits, outlines, file in kept["rules"]
+    return LanguagePack(
+        load_language(folder),
+        Phrases(*kept["phrases"]),
+        rules_again(kept["rules"]),
+        frozenset(kept["in_names"]),
     )
-    phrases = Phrases(*kept["phrases"])
-    return LanguagePack(load_language(folder), phrases, rules, frozenset(kept["in_names"]))

@@ -5,8 +5,6 @@ checks look at what runs but should not stand so. The checks that must run the r
 are in ``rulecheck``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum

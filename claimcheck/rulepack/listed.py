@@ -1,7 +1,5 @@
 """The rules of a pack as a list shows them, read without the nouns of a pack: it comes at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple

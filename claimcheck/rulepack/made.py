@@ -1,7 +1,5 @@
 """From a folder of YAML files to a ``Pack``; every problem of every file is told at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path

@@ -1,7 +1,5 @@
 """From ``rules/<language>/messages.yaml`` to the messages of every interface language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
@@ -14,6 +12,8 @@ from claimcheck.rulepack.language import shown_path
 from claimcheck.rulepack.source import Source
 
 NAME = "messages.yaml"
+_BESIDE = ("by", "behind", "whole")
+"""What a message with plural forms may hold beside them."""
 Keys = tuple[str, ...]
 
 
@@ -22,6 +22,7 @@ class MessageFile(Model):
 
     direction: str
     plural: PluralRule
+    governing: tuple[str, ...] = ()
     messages: dict[str, Any]
 
 
@@ -65,7 +66,11 @@ def _load(path: Path) -> Messages:
     if problems:
         raise RulePackError(problems)
     return Messages(
-        language=path.parent.name, direction=file.direction, plural=file.plural, texts=texts
+        language=path.parent.name,
+        direction=file.direction,
+        plural=file.plural,
+        governing=file.governing,
+        texts=texts,
     )
 
 
@@ -79,13 +84,14 @@ def _leaves(group: Mapping[Any, Any], above: Keys = ()) -> Iterator[tuple[Keys, 
 
 
 def _is_plural(node: Mapping[Any, Any]) -> bool:
-    return PluralForm.OTHER in node and set(node) <= {*PluralForm, "by"}
+    return PluralForm.OTHER in node and set(node) <= {*PluralForm, *_BESIDE}
 
 
 def _message(node: object) -> str | Plural:
     if isinstance(node, Mapping):
-        forms = {PluralForm(key): str(value) for key, value in node.items() if key != "by"}
-        message: str | Plural = Plural(by=str(node.get("by", "count")), forms=forms)
+        forms = {PluralForm(key): str(node[key]) for key in node if key not in _BESIDE}
+        beside = {key: str(node[key]) for key in _BESIDE if key in node}
+        message: str | Plural = Plural(forms=forms, **beside)
     elif isinstance(node, str):
         message = node
     else:

@@ -4,8 +4,6 @@ That much is known of every pattern of a pack. The pattern itself is made ready 
 what it begins with and all that it needs, and most patterns never are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,11 +1,10 @@
 """A rule pack in memory: languages, names, kinds and compiled rules, all frozen."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from claimcheck.model.kind import Kind
 from claimcheck.model.language import Language
@@ -61,8 +60,7 @@ class Names:
         return below
 
 
-@dataclass(frozen=True)
-class LanguagePack:
+class LanguagePack(NamedTuple):
     """One language with its phrases and rules; rules of lower strata come first."""
 
     language: Language

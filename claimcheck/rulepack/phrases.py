@@ -4,8 +4,6 @@ There are tens of thousands, of which a text holds some hundreds: each is unpack
 the word that it begins with.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimcheck.rulepack.outline import Outline, outline_of
-from claimcheck.rulepack.remade import rule_file
 from claimcheck.rulepack.schema import RuleFile
 
 
@@ -18,7 +19,7 @@ class Rule:
         kind: str | None,
         emits: str | None,
         outlines: tuple[Outline, ...],
-        file: RuleFile | str,
+        file: RuleFile | Callable[[], RuleFile],
     ) -> None:
         self.id = id_
         self.kind = kind
@@ -28,9 +29,9 @@ class Rule:
 
     @property
     def file(self) -> RuleFile:
-        """All that the file of the rule says; read from its JSON when it is first asked for."""
-        if isinstance(self._file, str):
-            self._file = rule_file(self._file)
+        """All that the file of the rule says; made again, where need be, when first asked for."""
+        if not isinstance(self._file, RuleFile):
+            self._file = self._file()
         return self._file
 
     @property

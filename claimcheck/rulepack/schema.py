@@ -1,11 +1,9 @@
 """What may stand in the files of a rule pack: one noun a file, and the items of a pattern."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -76,9 +74,9 @@ class Item(Model):
     run: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     gap: Annotated[int | None, Field(ge=1, le=MOST_GAP)] = None
     mark: Strings = ()
-    opt: tuple[Item, ...] = ()
-    any_of: tuple[tuple[Item, ...], ...] = ()
-    unordered: Annotated[tuple[tuple[Item, ...], ...], Field(max_length=MOST_UNORDERED)] = ()
+    opt: tuple["Item", ...] = ()
+    any_of: tuple[tuple["Item", ...], ...] = ()
+    unordered: Annotated[tuple[tuple["Item", ...], ...], Field(max_length=MOST_UNORDERED)] = ()
     not_next: Strings = ()
     not_before: Strings = ()
 
@@ -115,7 +113,7 @@ class Item(Model):
     """Whether a gap may leave its clause."""
 
     @model_validator(mode="after")
-    def _one_sort(self) -> Item:
+    def _one_sort(self) -> Self:
         told = self.model_fields_set.intersection(SORTS)
         given = sorted(sort for sort in told if getattr(self, sort) not in ((), None))
         if len(given) != 1:
@@ -183,7 +181,7 @@ class RuleFile(Model):
     """Where the match must stand at the beginning, marks aside."""
 
     @model_validator(mode="after")
-    def _one_purpose(self) -> RuleFile:
+    def _one_purpose(self) -> Self:
         if (self.kind is None) == (self.emits is None):
             raise ValueError("a rule has either 'kind' (it finds claims) or 'emits' (mentions)")
         return self

@@ -3,8 +3,6 @@
 Plain are letters that a table folds one by one wherever they stand, and marks of one character.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache

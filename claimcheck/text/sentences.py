@@ -1,7 +1,5 @@
 """From words to clauses, sentences and paragraphs: where a reading may reach, and where not."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import chain, count, repeat

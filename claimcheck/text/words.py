@@ -51,28 +51,38 @@ class Folder:
     """Folds words of one language, and divides what stands between two spaces; each form once."""
 
     def __init__(self, language: Language) -> None:
-        letters = letter_table(language.folding)
-        folded: Kept[str, str] = Kept(lambda word: fold_with(word, letters))
+        self._letters = letter_table(language.folding)
+        self._plain = plain_of(language)
+        folded: Kept[str, str] = Kept(self._fold)
         self.fold = folded.__getitem__
         """The folded form of a word."""
-        self._letters = letters
-        self._plain = plain_of(language)
         self._pattern = _pattern(language.marks.joiners)
-        row: Kept[str, _Row] = Kept(self._piece)
-        self._row = row.__getitem__
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
+        row: Kept[str, _Row] = Kept(self._piece)
+        self._divided = self._divide if self._over_spaces else row.__getitem__
 
     def words(self, text: str) -> TextWords:
         """The words of a text: no word reaches over a space, but where a joiner is one."""
-        pieces = [text] if self._over_spaces else text.split(_SPACE)
-        divide = self._divide if self._over_spaces else self._row
-        row: list[Any] = list(chain.from_iterable(map(divide, pieces)))
+        row: list[Any] = list(chain.from_iterable(map(self._divided, self._pieces(text))))
         words, starts = row[::2], list(accumulate(row[1::2], initial=0))
         starts.pop()
         if not all(words):
             starts = list(compress(starts, words))
             words = list(filter(None, words))
         return TextWords.placed(words, starts)
+
+    def forms(self, text: str) -> list[str]:
+        """The folded words of a text, without their places."""
+        row = chain.from_iterable(map(self._divided, self._pieces(text)))
+        return [word.folded for word in row if isinstance(word, Word)]
+
+    def _pieces(self, text: str) -> list[str]:
+        return [text] if self._over_spaces else text.split(_SPACE)
+
+    def _fold(self, word: str) -> str:
+        if self._plain.is_word(word):
+            return word.translate(self._letters)
+        return fold_with(word, self._letters)
 
     def _piece(self, piece: str) -> _Row:
         """The words of what stands between two spaces; most is one word of plain letters."""

@@ -1,7 +1,5 @@
 """From the words of a language to tables of folded forms, looked up through the clitics."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
@@ -9,7 +7,7 @@ from claimcheck.model.language import Language
 from claimcheck.model.text import Clitics, TextWords, Word
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.kept import Kept
-from claimcheck.text.words import Folder, find_words
+from claimcheck.text.words import Folder
 
 Entry = TypeVar("Entry")
 
@@ -45,13 +43,9 @@ class Speller:
         """Whether some cut of a word leaves a form that some reader looks for."""
         return self.cutter.leaves(folded, self._forms)
 
-    def words(self, text: str) -> TextWords:
-        """The words of a text."""
-        return find_words(text, self.language, self._folder)
-
     def phrase(self, written: str) -> tuple[str, ...]:
         """The folded words of a phrase."""
-        return tuple(self._learn(word.folded) for word in self.words(written))
+        return tuple(map(self._learn, self._folder.forms(written)))
 
     def phrases(self, written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The folded words of several phrases."""

@@ -5,8 +5,6 @@ one spells a foreign name in it another way, or names who heads the body. Keys a
 behind the id of the state where the text gives one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain

@@ -135,8 +135,9 @@ def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
 def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Outcome | None:
     """A later figure that is not lower replaces the earlier one, whoever speaks.
 
-    A lower one replaces it only from the same origin, which then has revised its count. Another
-    speaker's clashes with it only where the text itself says that it held later, and of one event.
+    A lower one replaces it only from the same origin, which then has revised its count, or in a
+    text that itself gives the higher one as an earlier count. Another speaker's clashes with it
+    only where the text itself says that it held later, and of one event.
     """
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
     said: dict[str, ReasonValue] = {"old": old, "new": new}
@@ -148,7 +149,9 @@ def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Outcome
         return pair.relation(RelationKind.SUPERSEDED, "revised_down", said, side=later)
     if _on_other_days(pair):
         return pair.relation(RelationKind.UNDETERMINED, "other_days", said)
-    newer = pair.left if later is Side.LEFT else pair.right
+    newer, older = (pair.left, pair.right) if later is Side.LEFT else (pair.right, pair.left)
+    if pair.one_document and not pair.beside and older.claim.earlier:
+        return pair.relation(RelationKind.SUPERSEDED, "corrected", said, side=later)
     if pair.beside or (_tells_its_moment(newer) and _of_one_event(pair)):
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)

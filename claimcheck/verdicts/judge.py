@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from claimcheck.model.claim import Claim, Polarity
-from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact
 from claimcheck.model.kind import Value
-from claimcheck.model.quantity import Hedge
-from claimcheck.model.reason import Reason, ReasonValue
+from claimcheck.model.reason import Reason
 from claimcheck.model.relation import Relation, RelationKind
 from claimcheck.model.verdict import Camp, Origin, Verdict, VerdictKind
 from claimcheck.rulepack.pack import Pack
+from claimcheck.verdicts.agreement import agree
 from claimcheck.verdicts.linked import only_linked
 from claimcheck.verdicts.origins import origins_of, supporters
 from claimcheck.verdicts.relations import REPLACING, relations_of
@@ -21,8 +20,6 @@ from claimcheck.verdicts.relays import NO_RELAYS, Relays
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
 CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
-_NESTED = (RelationKind.MORE_SPECIFIC, RelationKind.HEDGE_CHANGED)
-COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
 
 
 def judge(
@@ -50,8 +47,7 @@ def judge(
     deniers = [claim for claim in members if claim.polarity is Polarity.DENIED]
     deciding = [each for each in relations if not replaced & {each.left, each.right}]
     by_day = kind.value is Value.DATE
-    last_first = _last_first(relations, claims)
-    verdict, reason, evidence = _decide(relations, deciding, origins, support, last_first)
+    verdict, reason, evidence = _decide(relations, deciding, origins, support, claims)
     disputed = verdict is VerdictKind.DISPUTED
     return Verdict(
         kind=verdict,
@@ -89,84 +85,42 @@ def _decide(
     deciding: list[Relation],
     origins: tuple[Origin, ...],
     support: tuple[Claim, ...],
-    last_first: list[Relation],
+    claims: Mapping[str, Claim],
 ) -> tuple[VerdictKind, Reason, tuple[str, ...]]:
-    """The verdict, its reason, and the pair of claims that shows it, if a pair does; of what was
-    replaced ``last_first`` has the last step first."""
+    """The verdict, its reason, and the pair of claims that shows it, if a pair does."""
     for kind, wanted, among in (
         (VerdictKind.DISPUTED, CLASHING, deciding),
         (VerdictKind.UNSETTLED, (RelationKind.TENSION,), deciding),
-        (VerdictKind.UPDATED, REPLACING, last_first),
+        (VerdictKind.UPDATED, REPLACING, _last_first(relations, claims)),
     ):
         found = next((each for each in among if each.kind in wanted), None)
         if found is not None:
             return kind, found.reason, (found.left, found.right)
-    kind = _agreement(relations, origins, support)
-    if support and all(claim.polarity is Polarity.DENIED for claim in support):
-        kind = VerdictKind.CONSISTENT if kind is VerdictKind.CORROBORATED else kind
-        return kind, _because("denied", origins), ()
-    return kind, _because(kind, origins), ()
+    return agree(relations, origins, support)
 
 
 def _last_first(relations: tuple[Relation, ...], claims: Mapping[str, Claim]) -> list[Relation]:
-    """Relations with those first in which the newer claim is itself not replaced, and of these the
-    shortest steps: the last figure before the newest one, not the first of all."""
+    """Relations with those first in which the newer claim is itself not replaced; of figures the
+    last step, from the latest one that was replaced to the latest of all."""
     replaced = superseded_claims(relations)
 
-    def rank(relation: Relation) -> tuple[bool, float]:
-        figures = [claims[each].quantity for each in (relation.left, relation.right)]
-        stated = [float(each.stated) for each in figures if each is not None]
-        step = max(stated) - min(stated) if len(stated) == len(figures) else 0.0
-        return {relation.left, relation.right} <= replaced, step
+    def step(each: Relation) -> tuple[bool, tuple[float, ...]]:
+        newer, older = (each.left, each.right)
+        if each.side == "right":
+            newer, older = older, newer
+        late = [-value for id_ in (newer, older) for value in _held(claims[id_])]
+        return {each.left, each.right} <= replaced, tuple(late)
 
-    return sorted(relations, key=rank)
-
-
-def _agreement(
-    relations: tuple[Relation, ...], origins: tuple[Origin, ...], support: tuple[Claim, ...]
-) -> VerdictKind:
-    """What several origins make of a fact: only what one says of another's words counts."""
-    if len(origins) == 1:
-        return VerdictKind.SINGLE_ORIGIN
-    origin_of = {claim: origin.key for origin in origins for claim in origin.claims}
-    between = [each for each in relations if origin_of.get(each.left) != origin_of.get(each.right)]
-    if not origins or not any(each.kind in COMPARED for each in between):
-        return VerdictKind.UNDETERMINED
-    by_id = {claim.id: claim for claim in support}
-    confirmed = any(
-        _confirms(each, by_id[each.left], by_id[each.right])
-        for each in between
-        if each.left in by_id and each.right in by_id
-    )
-    return VerdictKind.CORROBORATED if confirmed else VerdictKind.CONSISTENT
+    return sorted(relations, key=step)
 
 
-def _confirms(relation: Relation, left: Claim, right: Claim) -> bool:
-    """Whether two claims state the same number or day, or lie one inside the other, both closed."""
-    if relation.kind is RelationKind.SAME:
-        return _stated(left) and _stated(right)
-    return relation.kind in _NESTED and _closed(left) and _closed(right)
-
-
-def _stated(claim: Claim) -> bool:
-    """Whether a claim states a number or a day: a vague scale is no number."""
-    if claim.quantity is not None:
-        return claim.quantity.hedge is not Hedge.VAGUE
-    return claim.when is not None and claim.when.range is not None
-
-
-def _closed(claim: Claim) -> bool:
-    if claim.quantity is not None:
-        return claim.quantity.low is not None and claim.quantity.high is not None
-    days: DateRange | None = claim.when.range if claim.when else None
-    return days is not None and days.first is not None and days.last is not None
-
-
-def _because(code: str, origins: tuple[Origin, ...]) -> Reason:
-    """Why statements that do not clash have their verdict: how many stand behind them."""
-    documents = {document for origin in origins for document in origin.documents}
-    values: dict[str, ReasonValue] = {"origins": len(origins), "documents": len(documents)}
-    return Reason(code=f"reason.verdict.{code}", values=values)
+def _held(claim: Claim) -> tuple[float, float]:
+    """The last day for which a figure held, and the figure; zeros for what tells none."""
+    if claim.quantity is None:
+        return 0, 0
+    days = claim.as_of.range if claim.as_of else None
+    last = (days.last or days.first) if days else None
+    return last.toordinal() if last else 0, float(claim.quantity.stated)
 
 
 def _camps(

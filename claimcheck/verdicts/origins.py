@@ -5,8 +5,6 @@ issuer; else the agency credited for the document; else the document, or the one
 Joint speakers are one set, which is one origin with every other set that shares a member.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

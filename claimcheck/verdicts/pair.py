@@ -1,7 +1,5 @@
 """Two claims of one fact, with all that their relation depends on."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.claim import Claim

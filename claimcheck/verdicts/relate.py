@@ -77,6 +77,9 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
     left, right = pair.left.claim, pair.right.claim
     if left.polarity is right.polarity:
         return None
+    dropped = _dropped(pair)
+    if dropped is not None:
+        return dropped
     ours, theirs = left.quantity, right.quantity
     if denies_any(pair):
         return _opposed(pair)
@@ -87,6 +90,18 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
         if found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE):
             return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
     return _opposed(pair)
+
+
+def _dropped(pair: Pair) -> Outcome | None:
+    """A plan of which a text that is not the earlier one tells that nothing came of it."""
+    claims = {Side.LEFT: pair.left.claim, Side.RIGHT: pair.right.claim}
+    if any(each.quantity is not None for each in claims.values()):
+        return None
+    side = next(side for side, each in claims.items() if each.polarity is Polarity.DENIED)
+    told = (claims[side].modality, claims[side.flipped()].modality)
+    if told != (Modality.ASSERTED, Modality.PLANNED) or order_of(pair).later is side.flipped():
+        return None
+    return pair.relation(RelationKind.SUPERSEDED, "plan_dropped", side=side)
 
 
 def _opposed(pair: Pair) -> Outcome:

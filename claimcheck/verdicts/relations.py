@@ -1,7 +1,5 @@
 """How the claims of one fact stand to each other, pair by pair; of very many, only what decides."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A member of parliament leaves a briefing and speaks; some texts say each time wh
 others once, others never.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

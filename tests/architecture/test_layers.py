@@ -50,6 +50,21 @@ def test_every_module_says_what_it_is() -> None:
     assert [name_of(path) for path in silent] == []
 
 
+def makes_records(tree: ast.Module) -> bool:
+    """Whether a class of a module is made of the annotations that it holds."""
+    bases = (base for each in tree.body if isinstance(each, ast.ClassDef) for base in each.bases)
+    return any(ast.unparse(base).startswith(("NamedTuple", "Model", "RootModel")) for base in bases)
+
+
+def test_no_record_is_made_of_annotations_that_are_text() -> None:
+    # Each would be compiled once more whenever the program starts, which takes as long again as to
+    # make the class.
+    late = "from __future__ import annotations"
+    texts = {path: path.read_text(encoding="utf-8") for path in MODULES}
+    double = [path for path, it in texts.items() if late in it and makes_records(ast.parse(it))]
+    assert [name_of(path) for path in double] == []
+
+
 def arabic_in(text: str) -> list[str]:
     """The Arabic letters and digits of a text, written as such or by their numbers."""
     written = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)

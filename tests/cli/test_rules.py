@@ -40,7 +40,7 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
         }
     )
     whole = load.load_pack()
-    language = replace(whole.languages["ar"], rules=(rule_of(rule),))
+    language = whole.languages["ar"]._replace(rules=(rule_of(rule),))
     made = replace(whole, languages={"xx": language})
     monkeypatch.setattr(pipeline, "load_pack", lambda: made)
     (folder.parent / "language.yaml").write_text("", encoding="utf-8")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.text.sentences import find_layout
+from claimcheck.text.words import Folder
 from claimcheck.values.dates.durations import DurationReader
 from claimcheck.values.dates.find import DateReader
 from claimcheck.values.quantities.find import QuantityReader
@@ -22,14 +23,14 @@ _GLUE = (" ", " ", ' "', "\n", "، ", ". ", " (", ") ", " - ")
 
 class _Readers:
     def __init__(self) -> None:
-        self._dates = DateReader(language())
+        self._folder = Folder(language())
+        self._dates = DateReader(language(), self._folder)
         vocabulary = self._dates.vocabulary
-        self._speller = vocabulary.speller
         self._durations = DurationReader(language(), vocabulary)
         self._quantities = QuantityReader(language(), vocabulary.known)
 
     def read(self, text: str) -> tuple[object, ...]:
-        words = self._speller.words(text)
+        words = self._folder.words(text)
         layout = find_layout(text, words, language().marks)
         return (
             self._dates.find(text, words, layout),

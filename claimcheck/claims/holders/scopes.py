@@ -1,7 +1,5 @@
 """What one attribution covers: what follows it, what it closes or opens, what stands before it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

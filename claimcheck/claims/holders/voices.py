@@ -1,7 +1,5 @@
 """Who a holder is: the voice behind a statement, a role, a name, or a word that points back."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims.context import Context, Wish, keys_of
-from claimcheck.claims.resolvers.subject import person, subject
+from claimcheck.claims.resolvers.subject import person
 from claimcheck.claims.slots import joined, slot_value
 from claimcheck.model.claim import SlotValue
 from claimcheck.rulepack.pack import Names
-
-
-def owner(context: Context, wish: Wish) -> SlotValue | None:
-    """Whom a possessive points to ("soldiers of its own"): the subject of the sentence."""
-    return subject(context, wish) if wish.name in wish.draft.anaphors else None
 
 
 def partner(context: Context, wish: Wish) -> SlotValue | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.resolvers.joined import joins
 from claimcheck.mentions.chart import Chart, Types
 from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
@@ -25,8 +26,16 @@ _STRUCK = 5
 _RESULTS = frozenset({"lex.result", "lex.toll.up_to"})
 _BACK = 2
 """So many clauses before a result the place of what led to it is looked for."""
+_HAPPENING = frozenset({"lex.blow"})
+_WARD, _WOUNDED = "lex.hospital", "lex.wounded.whole"
+"""Where one of the wounded dies in a hospital, nothing else has happened."""
+_IN_WARD = 5
+"""So many words behind a hospital its place may stand."""
 _NOT_AT = frozenset({"lex.loyal"})
 """Behind these a place is whose side somebody is on: "militias loyal to X"."""
+_CENTRE = frozenset({"lex.centre"})
+_FROM_CENTRE = 5
+"""Within so many words behind these a place is where a quake came from, not where it killed."""
 PLACE = "place"
 
 
@@ -37,12 +46,16 @@ def site_of(context: Context, draft: Draft, types: Types) -> Mention | None:
     and then a place before goes first. A place counts only where a preposition of place or a verb
     of striking leads to it, or where it is said to have recorded the figure. One before counts only
     if no "that" and no other figure stands between, and it belongs to no holder. Of several places
-    none is meant alone: then the slot stays open, whatever stands around.
+    none is meant alone: then the slot stays open, whatever stands around; as it does "elsewhere".
     """
     chart = context.chart
     own = chart.clause(draft.first)[1]
-    behind = chart.within((draft.stop, _end(draft, chart)), *types)
-    first = next((each for each in behind if _is_led_to(each, context)), None)
+    reach = (draft.stop, _end(draft, chart))
+    if any(chart.within(reach, "lex.elsewhere")):
+        draft.unnamed.add(PLACE)
+        return None
+    led = (each for each in chart.within(reach, *types) if _is_led_to(each, context))
+    first = next((each for each in led if not _is_of_ward(each, draft, chart)), None)
     if (
         first is None
         or first.first >= own
@@ -63,7 +76,7 @@ def _end(draft: Draft, chart: Chart) -> int:
         return stop
     while stop < end:
         after = chart.clause(stop)
-        if not (_is_aside(after, chart) or _goes_on(after, chart)):
+        if not (_is_aside(after, chart) or _goes_on(after, chart) or joins(draft, after, chart)):
             break
         stop = after[1]
     return stop
@@ -161,13 +174,41 @@ def _narrowest(place: Mention, led: Sequence[Mention]) -> Mention:
 
 def _is_led_to(place: Mention, context: Context) -> bool:
     """Whether a preposition of place is attached to a name or stands before it."""
+    if _is_centre(place, context.chart):
+        return False
     if any(part not in context.conjunctions for part in place.before if len(part) == 1):
         joins = (max(0, place.first - _RANK - 1), place.first)
         linked = any(context.chart.within(joins, "lex.links"))
         return not linked and not any(context.chart.ending(place.first, _NOT_AT))
-    if any(context.chart.within((max(0, place.first - _RANK), place.first), "lex.at")):
+    chart = context.chart
+    quoted = place.first in chart.quotes or place.first - 1 in chart.quotes
+    before = (max(0, place.first - _RANK - quoted), place.first)
+    if any(chart.within(before, "lex.at")):
         return True
-    return _is_struck(place, context.chart)
+    return _is_struck(place, chart) or _names_blow(place, context)
+
+
+def _is_of_ward(place: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a place is that of the hospital in which one of the wounded died."""
+    died = any(chart.within((draft.first, place.first), _WOUNDED))
+    return died and any(chart.within((max(draft.stop, place.first - _IN_WARD), place.first), _WARD))
+
+
+def _names_blow(place: Mention, context: Context) -> bool:
+    """Whether what happened is called by its place: "the X floods", "the shelling of X".
+
+    What is called by a state or a capital may be its blow, and fall elsewhere.
+    """
+    name = context.names.by_id.get(place.key)
+    if place.before or place.type == "state" or (name is not None and name.stands_for is not None):
+        return False
+    return any(context.chart.ending(place.first, _HAPPENING))
+
+
+def _is_centre(place: Mention, chart: Chart) -> bool:
+    """Whether a place is only where a disaster came from: "its centre lies near X"."""
+    reach = (max(chart.clause(place.first)[0], place.first - _FROM_CENTRE), place.first)
+    return any(chart.within(reach, *_CENTRE))
 
 
 def _is_struck(place: Mention, chart: Chart) -> bool:

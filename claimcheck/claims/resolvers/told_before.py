@@ -7,6 +7,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.resolvers.pairs import stands_elsewhere
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import SlotValue
+from claimcheck.model.kind import SlotKind
 
 _NEAR = 2
 """So many paragraphs before its own a claim may lie whose value is taken unnamed."""
@@ -56,10 +57,18 @@ def sibling(context: Context, wish: Wish) -> SlotValue | None:
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
         if other.kind.id == draft.kind.id and same and value is not None and not _is_part(other):
-            alike = not counts_others(other, draft)
+            alike = not counts_others(other, draft) and not _of_another(context, slot, other, draft)
             alike = alike and not (slot.dimension == "place" and _counts_anew(other, draft))
             return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _of_another(context: Context, slot: SlotKind, left: Draft, right: Draft) -> bool:
+    """Whether somebody else speaks of the second: his people are not those of the first."""
+    if slot.dimension != "state":
+        return False
+    ours, theirs = (context.attributions.chain(each)[:1] for each in (left, right))
+    return ours != theirs
 
 
 def _is_part(draft: Draft) -> bool:

@@ -14,6 +14,9 @@ from claimcheck.values.dates.anchor import anchor
 from claimcheck.values.dates.edtf import to_edtf
 from claimcheck.values.dates.in_order import anchor_all
 
+_BEGINNINGS = frozenset({Granularity.DAY, Granularity.PART_OF_MONTH, Granularity.MONTH})
+"""What can name the day on which something begins, or the days within which."""
+
 
 class Anchored:
     """The dates of one document, each counted from its publication or from the text."""
@@ -58,22 +61,28 @@ class Anchored:
         dated = self.dated(draft.when)
         return dated.granularity is Granularity.DAY and dated.range is not None
 
-    def begins_ahead(self, mention: Mention) -> bool:
-        """Whether a date says from which coming day on something is to be: then it begins."""
-        published, dated = self.document.published, self.dated(mention)
+    def begins_ahead(self, mention: Mention, *, planned: bool = False) -> bool:
+        """Whether a date says from which coming days on something is to be: then it begins.
+
+        What is planned begins on the next day so called, and may begin on the day of writing.
+        """
+        published = self.document.published
         if reading_of(mention).bound is not Bound.SINCE or published is None:
             return False
-        if dated.granularity is not Granularity.DAY or dated.range is None:
+        dated = self.ahead(mention) if planned else self.dated(mention)
+        first = dated.range.first if dated.range is not None else None
+        if first is None or published.last is None or dated.granularity not in _BEGINNINGS:
             return False
-        first, last = dated.range.first, published.last
-        return first is not None and last is not None and first > last
+        return first > published.last or (planned and first == published.last)
 
     def ahead(self, mention: Mention) -> Dated:
         """A date of what is to come: one without a year that lies behind is the next so called."""
         dated, published = self.dated(mention), self.document.published
         if published is None or not self._lies_behind(mention):
             return dated
-        forward = reading_of(mention).model_copy(update={"forward": True})
+        reading = reading_of(mention)
+        until = reading.until and reading.until.model_copy(update={"forward": True})
+        forward = reading.model_copy(update={"forward": True, "until": until})
         return anchor(forward, published, inferred=dated.anchor is Anchor.INFERRED)
 
     def _lies_behind(self, mention: Mention) -> bool:
@@ -85,10 +94,11 @@ class Anchored:
             return False
         return days.last < published.first
 
-    def first_day(self, mention: Mention) -> Dated:
-        """The first of the days that a date means, on which what it opens began."""
-        dated = self.dated(mention)
-        if dated.range is None:
+    def first_day(self, mention: Mention, read: Dated | None = None) -> Dated:
+        """The first of the days that a date means, on which what it opens began; of what names no
+        day all days within which it begins."""
+        dated = read or self.dated(mention)
+        if dated.range is None or dated.granularity is not Granularity.DAY:
             return dated
         first = moved(dated, DateRange(first=dated.range.first, last=dated.range.first))
         return first.model_copy(update={"anchor": dated.anchor})

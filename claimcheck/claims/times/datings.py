@@ -1,7 +1,5 @@
 """How a draft is dated, and how one draft lends another its day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

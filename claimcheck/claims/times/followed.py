@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims.background import is_earlier
 from claimcheck.claims.context import keys_of
 from claimcheck.claims.draft import Draft
+from claimcheck.claims.holders.voices import carried
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.slots import state_of
 from claimcheck.claims.times.hanging import DURING
@@ -39,7 +40,7 @@ def followed(drafts: Sequence[Draft], chart: Chart, names: Names) -> Iterator[tu
     not.
     """
     for index, guest in enumerate(drafts):
-        if not _has_day(guest) or is_earlier(guest, chart):
+        if not _has_day(guest):
             continue
         hosts = [at for at in range(index) if _may_host(drafts[at], guest, chart)]
         for at in reversed(hosts):
@@ -59,13 +60,15 @@ def _may_host(host: Draft, guest: Draft, chart: Chart) -> bool:
     near = sentence[guest.first] - sentence[host.first] <= 1
     if not near or not _has_day(host) or host.first >= guest.first:
         return False
+    if is_earlier(guest, chart) and not shares_sentence(host, guest, chart):
+        return False
     return modality_of(host, chart) is modality_of(guest, chart)
 
 
 def _is_followed(host: Draft, guest: Draft, chart: Chart, names: Names) -> bool:
     first, _ = chart.sentence(guest.first)
     if first <= host.first:
-        return _is_joined(host, guest, chart)
+        return _is_joined(host, guest, chart, names)
     opening = (first, min(first + _OPENING, guest.first))
     if any(chart.within(opening, CAME)):
         return any(chart.within((first, guest.first + 1), DURING))
@@ -80,14 +83,29 @@ def _opens(draft: Draft, first: int, chart: Chart) -> bool:
     return draft.first - first <= _LEADS or (led is not None and draft.first - led <= _TITLE)
 
 
-def _is_joined(host: Draft, guest: Draft, chart: Chart) -> bool:
+def _is_joined(host: Draft, guest: Draft, chart: Chart, names: Names) -> bool:
     """Whether "where" opens the later clause of a sentence, or one traveller plans both."""
     clause, _ = chart.clause(guest.first)
     if clause > host.first and any(chart.within((clause, guest.first), WHERE)):
         return True
+    if clause > host.first and _goes_on(host, guest, clause, chart, names):
+        return True
     planned = modality_of(guest, chart) is Modality.PLANNED
     kin = guest.kind.family is not None and guest.kind.family == host.kind.family
     return planned and kin and guest.kind.id != host.kind.id and _shares(host, guest)
+
+
+def shares_sentence(host: Draft, guest: Draft, chart: Chart) -> bool:
+    """Whether two drafts are told in one sentence."""
+    return chart.sentence(host.first) == chart.sentence(guest.first)
+
+
+def _goes_on(host: Draft, guest: Draft, clause: int, chart: Chart, names: Names) -> bool:
+    """Whether a clause opens with "and" and what the same people signed there: "visited P on 4 May,
+    and signed an agreement with Q"."""
+    opens = guest.first == clause and any(carried(each.before) for each in chart.at(clause))
+    alike = guest.kind.id == host.kind.id or guest.kind.family is not None
+    return opens and not alike and _states(guest, names) <= _states(host, names)
 
 
 def _shares(host: Draft, guest: Draft) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.model.mention import Mention
 _LINE = 20
 """A paragraph of more words than this is no headline, dateline or byline."""
 _NEWS = timedelta(days=2)
+_MONTH = timedelta(days=31)
 _SINCE = ("lex.since", "lex.all_along")
 """What a count runs from, or runs along: it has no day of its own."""
 _BEHIND_SINCE = 7
@@ -67,19 +68,27 @@ def frame_date(
 ) -> Mention | None:
     """The nearest date before a draft in its paragraph, else the day of the news at the head.
 
-    ``dates`` are those of the text that can be the day of an event. The day of the news lies no
-    more than a few days before the document; the lead's own day goes before that of the dateline,
-    on which the text was only written. It frames the lead and what follows right after it, not the
+    Where a paragraph has come to several dates, a year among them frames nothing more. ``dates``
+    are those of the text that can be the day of an event. The day of the news lies no more than a
+    few days before the document; the lead's own day goes before that of the dateline, on which the
+    text was only written. It frames the lead and what follows right after it, not the
     background farther down, but every entry of a live page.
     """
     start, _ = chart.paragraph(draft.first)
     before = [each for each in dates if start <= each.first < draft.first]
     if before:
-        return before[-1]
+        return None if len(before) > 1 and _is_wide(days(before[-1])) else before[-1]
     head = _of_page if _is_entry(chart, start) else _of_news
     return next(
         (each for each in head(dates, chart, start) if is_news(days(each), published)), None
     )
+
+
+def _is_wide(days: DateRange | None) -> bool:
+    """Whether a date means more days than a month has."""
+    if days is None or days.first is None or days.last is None:
+        return True
+    return days.last - days.first > _MONTH
 
 
 def _of_news(dates: Sequence[Mention], chart: Chart, start: int) -> list[Mention]:

@@ -8,6 +8,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import HangsOn
 from claimcheck.model.dates import DateReading, RelativeTo, Sense
+from claimcheck.model.kind import Value
 from claimcheck.model.mention import Mention
 
 ON = "date.on"
@@ -66,7 +67,10 @@ def hangs_on(
 
 
 def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
-    """Which draft shares the day of which other: both ways for "signed during the visit"."""
+    """Which draft shares the day of which other: both ways for "signed during the visit".
+
+    What has a day for its value goes before what only tells more of it.
+    """
     for index, guest in enumerate(drafts):
         before = (max(chart.sentence(guest.first)[0], guest.first - 3), guest.first + 1)
         if not any(each.stop <= guest.first + 1 for each in chart.within(before, DURING)):
@@ -77,6 +81,7 @@ def during(drafts: Sequence[Draft], chart: Chart) -> Iterator[tuple[int, int]]:
             if drafts[at].first < guest.first
             and chart.sentence(drafts[at].first) == chart.sentence(guest.first)
         ]
+        hosts = [at for at in hosts if drafts[at].kind.value is Value.DATE] or hosts
         for host in sorted(hosts, key=lambda at: drafts[at].stop)[-1:]:
             yield index, host
             yield host, index
@@ -116,7 +121,7 @@ def tells_own_day(mention: Mention, draft: Draft, chart: Chart) -> bool:
     before = (max(start, draft.first - 2), draft.first)
     if any(each.stop == draft.first for each in chart.within(before, ANOTHER_DAY)):
         return True
-    between = any(chart.within((mention.stop, draft.first), THAT))
+    between = any(chart.within((mention.stop, _content(mention, draft)), THAT))
     head = (chart.clause(mention.first)[0], mention.first)
     said = {each.first for each in chart.within(head, *SAY)}
     announced = {each.first for each in chart.within(head, ANNOUNCE)}
@@ -127,7 +132,12 @@ def is_of_plan(mention: Mention, draft: Draft, chart: Chart) -> bool:
     """Whether a date before a draft is that of telling a plan: "said on Sunday that it would"."""
     start, _ = chart.sentence(draft.first)
     said = any(chart.within((start, mention.first), *SAY, ANNOUNCE))
-    return said and any(chart.within((mention.stop, draft.first), THAT))
+    return said and any(chart.within((mention.stop, _content(mention, draft)), THAT))
+
+
+def _content(mention: Mention, draft: Draft) -> int:
+    """The word up to which what a date before or inside a draft's words tells may be led to."""
+    return draft.stop if draft.first < mention.first < draft.stop else draft.first
 
 
 def comes_now(mention: Mention, chart: Chart) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.holders.scopes import SENTENCE
@@ -29,20 +29,35 @@ COUNTING = ("lex.counting.time", "lex.statement.noun")
 HAPPENING = "lex.happening"
 
 
-def is_of_telling(date: Mention, chart: Chart) -> bool:
+def is_of_telling(date: Mention, chart: Chart, words: Sequence[str] = COUNTING) -> bool:
     """Whether a date belongs to the count or to its source: "rose on Sunday to", "said on Sunday".
 
     Of what stands before it, the nearest decides: a word of counting, or one of happening ("victims
-    of the quake that struck on Friday rose to"). Behind a source that closes a sentence a date is
-    the source's, and behind a step of a rising figure the step's.
+    of the quake that struck on Friday rose to"). What is said behind a statement ("said in a
+    statement that they came in on Friday") has its own day. Behind a source that closes a sentence
+    a date is the source's, and behind a step of a rising figure the step's.
     """
     first, _ = chart.clause(date.first)
     reach = (max(first, date.first - _REACH), date.first)
-    counting = max((each.stop for each in chart.within(reach, *COUNTING)), default=-1)
+    counting = max((each.stop for each in chart.within(reach, *words)), default=-1)
+    if counting >= 0 and any(chart.within((counting, date.first), "lex.that")):
+        counting = -1
     happening = max((each.stop for each in chart.within(reach, HAPPENING)), default=-1)
     if counting > happening or _behind_source(date, chart):
         return True
     return _is_of_saying(date, chart) or _is_of_step(date, chart)
+
+
+def is_told(date: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a date is that of a count or a saying; one among the words of a draft only where
+    they themselves count or say: "revealed that X received in May two planes".
+
+    Only what grows is counted by the words of counting: troops "reach" a town.
+    """
+    if not is_of_telling(date, chart, COUNTING if grows(draft) else COUNTING[1:]):
+        return False
+    inside = draft.first < date.first < draft.stop
+    return not inside or any(chart.within((draft.first, date.first), *COUNTING, *SAYING))
 
 
 def opens_saying(date: Mention, chart: Chart) -> bool:
@@ -67,6 +82,8 @@ def _is_of_saying(date: Mention, chart: Chart) -> bool:
     said = max((each.stop for each in chart.within((first, date.first), *SAYING)), default=None)
     if said is None:
         return False
+    if any(said <= at < date.first for at in chart.quotes):
+        return False
     return not any(chart.within((said, date.first), "lex.that", "quantity", HAPPENING))
 
 
@@ -79,15 +96,28 @@ def _behind_source(date: Mention, chart: Chart) -> bool:
 
 
 def _is_of_step(date: Mention, chart: Chart) -> bool:
-    """Whether a date stands behind a step of a figure: "rose from 40 in May to 60 in June"."""
+    """Whether a date stands behind a step of a figure: "rose from 40 in May to 60 in June", or
+    behind a comma, "the toll of the quake rose to 60, today"."""
     first, _ = chart.sentence(date.first)
-    reach = (max(first, date.first - _REACH), date.first)
-    near = [each for each in chart.within(reach, "quantity") if date.first - each.stop <= _STEP]
-    if not near or not any(chart.within((first, near[-1].first), COUNTING[0])):
+    reach = (max(first, date.first - 2 * _REACH), date.first)
+    figure = next(reversed(list(chart.within(reach, "quantity"))), None)
+    if figure is None or not any(chart.within((first, figure.first), COUNTING[0])):
         return False
-    figure = near[-1]
+    if date.first - figure.stop <= _REACH and _comes_after(date, figure, first, chart):
+        return True
     led = chart.within((max(first, figure.first - 1), figure.first), "lex.step")
-    return any(led)
+    return date.first - figure.stop <= _STEP and any(led)
+
+
+def _comes_after(date: Mention, figure: Mention, first: int, chart: Chart) -> bool:
+    """Whether a date opens the clause behind the figure to which a toll is said to have come."""
+    if not chart.clause(figure.first)[0] < chart.clause(date.first)[0] == date.first:
+        return False
+    rises = [each for each in chart.within((first, figure.first), COUNTING[0])][:1]
+    if not rises or rises[0].first > first + 1:
+        return False
+    told = any(chart.within((figure.stop, date.first), HAPPENING))
+    return not told and any(chart.within((rises[0].stop, date.first), "lex.step"))
 
 
 def grows(draft: Draft) -> bool:
@@ -106,9 +136,9 @@ def tellings(dates: Iterable[Mention], draft: Draft, chart: Chart) -> Iterator[M
     for date in _within(dates, chart.sentence(draft.first)):
         if not _may_tell(date) or is_of_beginning(date, chart):
             continue
-        if _is_of_later(date, draft, chart):
+        if _is_of_later(date, draft, chart) or _is_of_earlier(date, draft, chart):
             continue
-        if is_of_telling(date, chart) or (date.first < draft.first and opens_saying(date, chart)):
+        if is_told(date, draft, chart) or (date.first < draft.first and opens_saying(date, chart)):
             yield date
 
 
@@ -155,5 +185,14 @@ def _is_of_later(date: Mention, draft: Draft, chart: Chart) -> bool:
         for each in chart.within((draft.stop, date.stop), "attribution")
         if each.key == SENTENCE
     ]
-    said = (each.first for each in chart.within(between, *SAYING))
-    return any(not any(at in inside for inside in closing) for at in said)
+    spoken = chart.within(chart.sentence(draft.first), "attribution")
+    others = (each for each in spoken if each.key != SENTENCE and draft.stop <= each.first)
+    said = {each.first for each in (*chart.within(between, *SAYING), *others)}
+    return any(
+        at < date.first and not any(at in inside for inside in closing) for at in sorted(said)
+    )
+
+
+def _is_of_earlier(date: Mention, draft: Draft, chart: Chart) -> bool:
+    """Whether a date behind a draft belongs to a count before its own: "after one on Saturday"."""
+    return any(chart.within((draft.stop, date.first), "lex.earlier"))

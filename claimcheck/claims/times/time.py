@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.times.anchored import Anchored
+from claimcheck.claims.times.datable import Fitness
 from claimcheck.claims.times.dated import moved, reading_of, unhung
 from claimcheck.claims.times.datings import Dating, is_open, lend
-from claimcheck.claims.times.followed import followed
+from claimcheck.claims.times.followed import followed, shares_sentence
 from claimcheck.claims.times.frame import (
     frame_date,
     is_news,
@@ -19,17 +20,12 @@ from claimcheck.claims.times.frame import (
     takes_frame,
 )
 from claimcheck.claims.times.hanging import (
-    ANOTHER_DAY,
-    BY_SOMEBODY,
     comes_now,
     dated_by,
     during,
     during_the_same,
     hangs_on,
-    is_of_plan,
-    tells_own_day,
 )
-from claimcheck.claims.times.headed import DAYS, dates_count
 from claimcheck.claims.times.held import held_at
 from claimcheck.claims.times.reach import (
     Reach,
@@ -39,9 +35,15 @@ from claimcheck.claims.times.reach import (
     own_words,
     whole_sentence,
 )
+from claimcheck.claims.times.rows import dates_of_rows
 from claimcheck.claims.times.settled import settled
-from claimcheck.claims.times.shared_days import dates_of_heads, dates_of_same
-from claimcheck.claims.times.telling import counts, grows, is_of_telling, opens_saying
+from claimcheck.claims.times.shared_days import (
+    date_of_that,
+    dates_of_heads,
+    dates_of_same,
+    held_with_heads,
+)
+from claimcheck.claims.times.telling import counts, grows
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Modality, Moment
 from claimcheck.model.dates import DateRange
@@ -55,6 +57,10 @@ _STAY = timedelta(days=6)
 """An act that goes on no longer than so is one event: what follows it was in those days."""
 
 
+_MONTH = timedelta(days=31)
+"""In one sentence what follows an act was within its month, where no day is told."""
+
+
 class Times:
     """The dates of one document, anchored, and which claim each of them dates."""
 
@@ -62,6 +68,7 @@ class Times:
         self._chart = chart
         self._names = names
         self._dates = Anchored(chart, document)
+        self._fitness = Fitness(chart, self._dates)
 
     def date(self, drafts: Sequence[Draft]) -> dict[int, tuple[Dating, ...]]:
         """How each draft is dated, by its index; most once, two dates make two claims.
@@ -79,35 +86,61 @@ class Times:
         for reach in (own_words, own_clause):
             self._reach(reach, drafts, when, list(range(len(drafts))))
             when |= dates_of_heads(drafts, when)
+        when |= self._on_its_day(drafts, when)
         dated = {
             index: tuple(self._datings(draft, when.get(index), drafts))
             for index, draft in enumerate(drafts)
         }
         lend(dated, (*during(drafts, self._chart), *during_the_same(drafts, self._chart)))
         joined = followed(drafts, self._chart, self._names)
-        lend(dated, (each for each in joined if self._is_lent(dated[each[1]], drafts[each[1]])))
+        lend(dated, (each for each in joined if self._is_lent(dated, drafts, each)))
         undated = [index for index in dated if is_open(dated[index])]
         self._reach(whole_sentence, drafts, when, undated)
+        later = [(drafts[at].first, mention) for at, mention in when.items()]
         for index in undated:
-            framed = None if index in when else self._frame(drafts[index])
+            framed = None if index in when else self._frame(drafts[index], later)
             if framed is not None:
                 when[index] = framed
         when |= dates_of_heads(drafts, when)
         when |= dates_of_same(drafts, when)
+        when |= dates_of_rows(drafts, when, self._chart)
         for index in undated:
             moment = self._when(drafts[index], when.get(index))
             dated[index] = (dated[index][0]._replace(when=moment),)
+        dated = held_with_heads(drafts, dated)
         return {index: self._settled(drafts[index], each) for index, each in dated.items()}
 
-    def _is_lent(self, datings: Sequence[Dating], draft: Draft) -> bool:
-        """Whether what follows an act may have its few days, close to the news or planned."""
-        moment = datings[0].when
+    def _on_its_day(
+        self, drafts: Sequence[Draft], when: Mapping[int, Mention]
+    ) -> dict[int, Mention]:
+        """For the undated acts that came about in what was told before, its date."""
+        found = {}
+        for index, draft in enumerate(drafts):
+            if index in when or draft.kind.value is not Value.DATE:
+                continue
+            date = date_of_that(draft, self._dates.every, self._chart)
+            if date is not None and self._fitness.may_date(date, draft):
+                found[index] = date
+        return found
+
+    def _is_lent(
+        self,
+        dated: Mapping[int, Sequence[Dating]],
+        drafts: Sequence[Draft],
+        pair: tuple[int, int],
+    ) -> bool:
+        """Whether what follows an act may have its few days, close to the news or planned; in one
+        sentence with it those of long ago too."""
+        guest, host = pair
+        moment = dated[host][0].when
         days = None if moment is None else moment.range
         if days is None or days.first is None or days.last is None:
             return False
+        if shares_sentence(drafts[host], drafts[guest], self._chart):
+            return days.last - days.first <= _MONTH
         if days.last - days.first > _STAY:
             return False
-        planned = modality_of(draft, self._chart) is Modality.PLANNED
+        planned = modality_of(drafts[host], self._chart) is Modality.PLANNED
         ended = DateRange(first=days.last, last=days.last)
         return planned or is_news(ended, self._dates.document.published)
 
@@ -157,88 +190,33 @@ class Times:
             for mention in self._dates.every
             if first <= mention.first < stop
             and mention.first not in taken
-            and self._may_date(mention, draft)
+            and self._fitness.may_date(mention, draft)
             and not self._dates.is_open(mention)
-            and not (counts(draft) and self._only_tells(mention, draft))
-            and (reach is not whole_sentence or self._is_adverb(mention, draft))
+            and not (counts(draft) and self._fitness.only_tells(mention, draft))
+            and (reach is not whole_sentence or self._fitness.is_adverb(mention, draft))
             and not (reach is whole_sentence and is_of_beginning(mention, self._chart))
         ]
         return min(fitting, key=lambda mention: distance(mention, draft), default=None)
 
-    def _frame(self, draft: Draft) -> Mention | None:
-        """The day that frames a draft, if it may be dated so."""
+    def _frame(self, draft: Draft, taken: Sequence[tuple[int, Mention]]) -> Mention | None:
+        """The day that frames a draft, if it may be dated so, and that dates nothing which the
+        same paragraph goes on to tell."""
+        _, stop = self._chart.sentence(draft.first)
+        _, limit = self._chart.paragraph(draft.first)
+        away = {mention.first for first, mention in taken if stop <= first < limit}
         if not takes_frame(draft, self._chart):
             return None
         fitting = [
             each
             for each in self._dates.every
-            if self._dates.fits(each)
+            if each.first not in away
+            and self._dates.fits(each)
             and self._dates.days(each)
-            and not self._is_of_else(each)
-            and not self._only_tells(each, draft)
+            and not is_of_since(each, self._chart)
+            and not self._fitness.only_tells(each, draft)
         ]
         published = self._dates.document.published
         return frame_date(draft, fitting, self._chart, self._dates.days, published)
-
-    def _may_date(self, mention: Mention, draft: Draft) -> bool:
-        """Whether a date can be the day of what a draft tells; what has a day may be told now."""
-        if draft.kind.value is not Value.QUANTITY and self._is_of_other(mention, draft):
-            return False
-        if draft.kind.value is Value.ACT and self._lasts(draft):
-            return False
-        if modality_of(draft, self._chart) is Modality.PLANNED and is_of_plan(
-            mention, draft, self._chart
-        ):
-            return False
-        now = draft.kind.value is Value.DATE and reading_of(mention).now
-        return now or self._dates.fits(mention) or self._dates.begins_ahead(mention)
-
-    def _lasts(self, draft: Draft) -> bool:
-        """Whether the words of a draft end with "since": what it tells has no other day."""
-        return any(self._chart.within((draft.stop - 1, draft.stop), "lex.since"))
-
-    def _is_of_other(self, mention: Mention, draft: Draft) -> bool:
-        """Whether a date behind a draft is that of something after or before which it happened."""
-        between = (min(draft.stop, mention.first), mention.first)
-        return any(
-            not any(self._chart.ending(each.stop, BY_SOMEBODY))
-            for each in self._chart.within(between, ANOTHER_DAY)
-        )
-
-    def _only_tells(self, mention: Mention, draft: Draft) -> bool:
-        """Whether a date is that of the count or of who tells it, and not of what happened."""
-        if self._dates.head_of(draft.first) is mention:
-            return dates_count(mention, draft, self._dates, self._chart)
-        if is_of_telling(mention, self._chart) or is_of_beginning(mention, self._chart):
-            return True
-        return opens_saying(mention, self._chart) and self._tells_of_other(mention, draft)
-
-    def _tells_of_other(self, mention: Mention, draft: Draft) -> bool:
-        """Whether what is said on a day did not happen on it: it names more than a day, or what is
-        said has a limit or a beginning of its own."""
-        if self._dates.dated(mention).granularity not in DAYS:
-            return True
-        first, stop = own_clause(draft, self._chart)
-        return any(
-            first <= each.first < stop and each is not mention and reading_of(each).bound
-            for each in self._dates.every
-        )
-
-    def _is_of_else(self, mention: Mention) -> bool:
-        """Whether a date says since when something lasts."""
-        return is_of_since(mention, self._chart)
-
-    def _is_adverb(self, mention: Mention, draft: Draft) -> bool:
-        """Whether a date of the sentence can be that of an event in another clause of it.
-
-        One that comes before, or one that opens the clause after: farther on something else is
-        told that has its own day. What is only planned is told on that day. Figures take any.
-        """
-        begins = self._chart.clause(mention.first)[0]
-        near = begins <= mention.first <= begins + 2 and begins <= draft.stop + 1
-        leads = mention.first < draft.first and not tells_own_day(mention, draft, self._chart)
-        told = modality_of(draft, self._chart) is Modality.ASSERTED
-        return draft.kind.value is not Value.DATE or (told and (leads or near))
 
     def _when(self, draft: Draft, mention: Mention | None) -> Moment | None:
         if mention is None:
@@ -247,10 +225,12 @@ class Times:
         inherited = clause[mention.first] not in range(
             clause[draft.first], clause[draft.stop - 1] + 1
         )
-        begins = self._dates.begins(draft) or self._dates.begins_ahead(mention)
-        begun = self._dates.first_day(mention) if begins else None
-        if not begins and modality_of(draft, self._chart) is Modality.PLANNED:
-            begun = self._dates.ahead(mention)
+        planned = modality_of(draft, self._chart) is Modality.PLANNED
+        begins = self._dates.begins(draft)
+        ahead = self._dates.begins_ahead(mention, planned=self._fitness.may_begin(draft))
+        begun = self._dates.ahead(mention) if planned and (ahead or not begins) else None
+        if begins or ahead:
+            begun = self._dates.first_day(mention, begun)
         return self._dates.moment(mention, inherited=inherited, dated=begun)
 
     def _hung(self, mention: Mention, draft: Draft) -> Moment | None:

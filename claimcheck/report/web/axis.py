@@ -1,7 +1,5 @@
 """From the least and the greatest value to an axis: where a value lies, and where ticks stand."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """A report in one interface language: what the parts of a page look things up in."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.mentions.language import language_of

@@ -1,7 +1,5 @@
 """From findings to what the page shows of each: verdict, picture, witnesses, rows and reasons."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From spans of a text to pieces, each marked or not: a quote in its sentence, a whole text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple

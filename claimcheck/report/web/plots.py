@@ -1,7 +1,5 @@
 """From the readings of a fact to a picture: one bar a reading, open where its hedge is open."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """From the claims of a fact to the rows of its table, side by side where there are sides."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

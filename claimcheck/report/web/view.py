@@ -1,7 +1,5 @@
 """From a report to the whole page: counts, documents, what could not be used, facts and texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

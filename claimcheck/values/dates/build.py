@@ -50,10 +50,13 @@ def _in_two_calendars(left: Fields, right: Fields) -> bool:
 def _range(left: Fields | None, right: Fields | None) -> DateReading | None:
     """A range: what only its end says ("8 to 13 July") holds for its beginning too.
 
-    Beside the date of another calendar the Gregorian one decides: they are one day.
+    Beside the date of another calendar the Gregorian one decides: they are one day. The same month
+    once more, in its other name, ends nothing.
     """
     if not left or not right:
         return None
+    if set(right) == {"month"} and left.get("month") == right["month"]:
+        return _reading(left)
     if _in_two_calendars(left, right):
         western, other = (right, left) if "calendar" in left else (left, right)
         kept = {name: other[name] for name in _KEPT if name in other}

@@ -1,7 +1,5 @@
 """Lengths of time: from words to ``Duration`` readings."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.dates import Duration, Unit

@@ -3,8 +3,6 @@
 ``values.dates_anchor`` makes days of the readings.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.dates import Bound, DateReading
@@ -23,6 +21,7 @@ from claimcheck.values.recall import Recall
 
 _FREE = "dates"
 _LED = "dates_led"
+_CLOSED = "dates_closed"
 
 
 class _First(NamedTuple):
@@ -51,7 +50,7 @@ class DateReader:
             "spelled_year": frozenset({NUMBER}),
         }
         self._strata = Strata(grammar, strata, merged, asked)
-        self._automaton = Automaton(grammar, (_FREE, _LED), self._strata.openers)
+        self._automaton = Automaton(grammar, (_FREE, _LED, _CLOSED), self._strata.openers)
         self._openers = self.vocabulary.ask(self._automaton.openers | {REFUSED})
         self._beside = self.vocabulary.ask(BESIDE)
         self._outlook = Outlook(language, self.vocabulary.lexicon, self.vocabulary.known)
@@ -109,7 +108,7 @@ class DateReader:
         if self._automaton.openers.isdisjoint(lattice.roles(at)):
             return _NOTHING
         for phrase in self._automaton.phrases(at, limit, lattice, ask):
-            if phrase.rules != {_LED} or _is_led(lattice, at, phrase):
+            if _may_stand(lattice, at, phrase, limit):
                 reading = date_of(phrase.tokens)
                 if reading is not None:
                     return _First(phrase.stop - at, (phrase.tokens[0], reading))
@@ -148,11 +147,27 @@ def _refused(lattice: TextLattice, at: int) -> _First | None:
     return _First(max(stops) - at) if stops else None
 
 
+def _may_stand(lattice: TextLattice, at: int, phrase: Phrase, limit: int) -> bool:
+    """Whether what stands around a phrase lets it be a date, where its words alone do not say."""
+    if phrase.rules == {_LED}:
+        return _is_led(lattice, at, phrase)
+    return phrase.rules != {_CLOSED} or _is_closed(lattice, at, phrase, limit)
+
+
+def _is_closed(lattice: TextLattice, at: int, phrase: Phrase, limit: int) -> bool:
+    """Whether two bare years stand alone between two marks: elsewhere they may count something."""
+    words = lattice.words
+    if not at or phrase.stop >= limit:
+        return False
+    return words[at - 1].shape == "mark" and words[phrase.stop].shape == "mark"
+
+
 def _is_led(lattice: TextLattice, at: int, phrase: Phrase) -> bool:
-    """Whether a preposition ends just before the phrase, or is written together with it."""
+    """Whether a preposition ends just before the phrase, or is written together with it, or a word
+    of what is called by its year does: "the war of 2020"."""
     if "in" in phrase.tokens[0].lead:
         return True
-    return any(lattice.before(at, role) is not None for role in ("in", "bound"))
+    return any(lattice.before(at, role) is not None for role in ("in", "bound", "event"))
 
 
 def _bound(lattice: TextLattice, at: int, head: Token) -> Bound | None:

@@ -20,6 +20,7 @@ class Outlook:
         self._backward = _folded(lexicon, dates.backward)
         self._stems = _folded(lexicon, dates.forward_stems)
         self._lasting = _folded(lexicon, dates.lasting)
+        self._names = _folded(lexicon, dates.names)
         self._named_by = _folded(lexicon, dates.named_by)
         self._clitics = frozenset(dates.forward_clitics)
         self._joined = [(clitic,) for clitic in dates.clitics.get("and", ())]
@@ -52,6 +53,8 @@ class Outlook:
 
     def _look(self, word: Word) -> str:
         """Which way a word looks, if any."""
+        if word.folded in self._names:
+            return ""
         for cut in self._cuts(word.folded):
             if cut.stem in self._stems and not self._clitics.isdisjoint(cut.before):
                 return _ON

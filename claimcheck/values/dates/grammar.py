@@ -4,12 +4,10 @@ The grammar names roles of words; it has no repeats and no cycles, so a phrase i
 search from a word ends after a bounded number of steps.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from claimcheck.text.kept import Kept
+from claimcheck.values.dates.net import Net
 
 Fields = tuple[tuple[str, Any], ...]
 
@@ -78,9 +76,9 @@ class Automaton:
     def __init__(
         self, grammar: Mapping[str, tuple[str, ...]], rules: tuple[str, ...], asked: Openers
     ) -> None:
-        self._net = _Net(grammar, rules, frozenset(asked))
+        self._net = Net(grammar, rules, frozenset(asked))
         self._asked = asked
-        self._start = self._net.reached(frozenset({0}))
+        self._start = self._net.start
         self._states: dict[frozenset[int], _State] = {}
         self.openers = self._opening(set(self._net.steps_from(self._start)))
 
@@ -139,79 +137,6 @@ def _tokens(state: _State, at: int, lattice: Lattice, ask: Ask) -> Tokens:
 
 def _by_length(phrase: Phrase) -> int:
     return -phrase.stop
-
-
-class _Net:
-    """The grammar with all rules written out: states with steps, and free passages."""
-
-    def __init__(
-        self,
-        grammar: Mapping[str, tuple[str, ...]],
-        rules: tuple[str, ...],
-        asked: frozenset[str],
-    ) -> None:
-        self._grammar = grammar
-        self._asked = asked
-        self._steps: list[dict[str, set[int]]] = [{}]
-        self._passages: list[set[int]] = [set()]
-        self._ends = {
-            self._choices(grammar[rule], 0, (rule,)): rule for rule in rules if rule in grammar
-        }
-        # States are asked for again by each state that leads to them.
-        self._passed: Kept[int, set[int]] = Kept(self._pass)
-        self._known: Kept[frozenset[int], dict[str, frozenset[int]]] = Kept(self._steps_of)
-        self.steps_from = self._known.__getitem__
-        """For each role the states after it."""
-
-    def reached(self, start: Iterable[int]) -> frozenset[int]:
-        """The states that free passages lead to."""
-        return frozenset().union(*map(self._passed.__getitem__, start))
-
-    def _pass(self, state: int) -> set[int]:
-        """A state, and those that free passages lead to from there."""
-        seen, waiting = {state}, [state]
-        while waiting:
-            for after in self._passages[waiting.pop()] - seen:
-                seen.add(after)
-                waiting.append(after)
-        return seen
-
-    def _steps_of(self, states: frozenset[int]) -> dict[str, frozenset[int]]:
-        targets: dict[str, set[int]] = {}
-        for state in states:
-            for role, after in self._steps[state].items():
-                targets.setdefault(role, set()).update(after)
-        return {role: self.reached(targets[role]) for role in sorted(targets)}
-
-    def rules_at(self, states: frozenset[int]) -> frozenset[str]:
-        """The rules whose end is among the states."""
-        return frozenset(self._ends[state] for state in states if state in self._ends)
-
-    def _new(self) -> int:
-        self._steps.append({})
-        self._passages.append(set())
-        return len(self._steps) - 1
-
-    def _item(self, name: str, start: int, within: tuple[str, ...]) -> int:
-        if name not in self._grammar or name in self._asked:
-            end = self._new()
-            self._steps[start].setdefault(name, set()).add(end)
-            return end
-        if name in within:
-            raise ValueError(f"grammar rule {name!r} contains itself")
-        return self._choices(self._grammar[name], start, (*within, name))
-
-    def _choices(self, choices: tuple[str, ...], start: int, within: tuple[str, ...]) -> int:
-        end = self._new()
-        for choice in choices:
-            here = start
-            for item in choice.split():
-                after = self._item(item.rstrip("?"), here, within)
-                if item.endswith("?"):
-                    self._passages[here].add(after)
-                here = after
-            self._passages[here].add(end)
-        return end
 
 
 class Strata:

@@ -36,7 +36,8 @@ def granularity_of(reading: DateReading) -> Granularity:
     if reading.sense is Sense.DURING:
         return Granularity.VAGUE
     for field, granularity in _BY_FIELD:
-        if getattr(reading, field) not in (None, False):
+        value = getattr(reading, field)
+        if value is not None and value is not False:  # today is 0, midnight hour 0
             return granularity
     whole = _whole(reading)
     if reading.part is None:

@@ -1,7 +1,5 @@
 """All dates of one text in order: each may count from the one before, or lie in its line's days."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a length of time that some tokens say amounts to, and how ISO 8601 writes it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The words of a language's dates by their folded form: what roles a word of a text can take."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
@@ -16,7 +14,7 @@ Reading = TypeVar("Reading")
 
 _make = tuple.__new__
 REFUSED = "refused"
-_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside"})
+_CONTEXT = frozenset({"in", "bound", "lasting", "of", "on", "age", "during", "beside", "event"})
 """Roles that are looked for around a phrase, not in it."""
 
 

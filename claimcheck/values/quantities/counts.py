@@ -1,7 +1,5 @@
 """From words to what is counted: a number with its noun, a dual, or none of something."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

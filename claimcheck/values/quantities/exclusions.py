@@ -1,7 +1,5 @@
 """Which numbers are no figures of a claim: ages, years, clock times, scores, parts of names."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading

@@ -1,7 +1,5 @@
 """From words that deny to none of a unit: "there are no flights", "without any injuries"."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.quantity_words import QuantityWords

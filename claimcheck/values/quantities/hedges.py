@@ -1,7 +1,5 @@
 """From the words around a number to its hedge: "about", "at least", "no more than"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From words to a number below a thousand, or the digits of any: units, tens, hundreds."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

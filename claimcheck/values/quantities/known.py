@@ -1,7 +1,5 @@
 """What is known of words by what is written alone: each form is looked at once, for all readers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import count
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 These are quotation marks, and the brackets around a number that stand before what it counts.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby

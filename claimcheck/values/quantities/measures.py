@@ -1,7 +1,5 @@
 """From words to one quantity in its place: what is counted, with its hedge and its rate."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

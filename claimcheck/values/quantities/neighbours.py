@@ -1,7 +1,5 @@
 """What a quantity and the one before it change in each other."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading, QuantityReading

@@ -1,7 +1,5 @@
 """From the number words of a language to one table: what each folded form can be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction

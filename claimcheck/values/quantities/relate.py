@@ -1,7 +1,5 @@
 """From two quantities to how they stand to each other."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple

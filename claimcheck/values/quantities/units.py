@@ -1,7 +1,5 @@
 """From words to the unit that a noun names, and whether the noun says one, two or many."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -21,10 +19,8 @@ class NounForm(Enum):
     MANY = 5
 
 
-class _Named(NamedTuple):
-    unit: str
-    form: NounForm
-    rest: tuple[str, ...]
+_Named = dict[tuple[str, tuple[str, ...]], NounForm]
+"""The units that a noun names, each with the further words that it needs, and the noun's form."""
 
 
 class Unit(NamedTuple):
@@ -64,7 +60,7 @@ class UnitReader:
         hit = self._nouns.hit(folded)
         if hit is None or hit.after:
             return False
-        forms = {named.form for named in hit.entry}
+        forms = set(hit.entry.values())
         return NounForm.TWO in forms or not (hit.article or forms == {NounForm.MANY})
 
     def at(self, words: Words, at: int) -> Unit | None:
@@ -74,7 +70,7 @@ class UnitReader:
         hit = self._nouns.hit(words[at].folded)
         if hit is None:
             return None
-        for unit, form, rest in hit.entry:
+        for (unit, rest), form in hit.entry.items():
             stop = self._rest(words, at + 1, rest) if rest else at + 1
             if stop is not None and not (rest and hit.after):
                 return Unit(unit, form, at, stop, hit.before, hit.article, bool(hit.after))
@@ -123,30 +119,28 @@ def _further(nouns: tuple[Noun, ...]) -> Iterator[str]:
         yield from noun.noun.split()[1:]
 
 
-def _entries(words: QuantityWords, speller: Speller) -> dict[str, tuple[_Named, ...]]:
+def _entries(words: QuantityWords, speller: Speller) -> dict[str, _Named]:
     """Every folded first word with the units it may begin, longest phrase first."""
-    entries: dict[str, dict[tuple[str, tuple[str, ...]], NounForm]] = {}
-    for unit, nouns in words.units.items():
-        for noun in nouns:
-            _, *rest = speller.phrase(noun.noun)
-            for form, written in _forms(noun, words.inflections):
-                known = entries.setdefault(speller.form(written), {})
-                # A plural that is written like a dual is taken for the plural.
-                known[(unit, tuple(rest))] = form
-    return {
-        head: tuple(
-            sorted(
-                (_Named(unit, form, rest) for (unit, rest), form in known.items()),
-                key=lambda named: -len(named.rest),
-            )
-        )
-        for head, known in entries.items()
-    }
+    nouns = [
+        (unit, noun, speller.phrase(noun.noun)[1:])
+        for unit, each in words.units.items()
+        for noun in each
+    ]
+    nouns.sort(key=lambda each: -len(each[2]))
+    entries: dict[str, _Named] = {}
+    for unit, noun, rest in nouns:
+        for form, written in _forms(noun, words.inflections):
+            # A plural that is written like a dual is taken for the plural.
+            entries.setdefault(speller.form(written), {})[unit, rest] = form
+    return entries
+
+
+_UNCHANGED = Inflection()
 
 
 def _forms(noun: Noun, patterns: dict[str, Inflection]) -> Iterator[tuple[NounForm, str]]:
     head = noun.noun.split()[0]
-    pattern = patterns[noun.like] if noun.like else Inflection()
+    pattern = patterns[noun.like] if noun.like else _UNCHANGED
     stem = head.removesuffix(pattern.strip)
     for form, endings in (
         (NounForm.TWO_OR_ONE, pattern.two_or_one),

@@ -11,11 +11,12 @@ from claimcheck.report.narrowing import narrowed
 from tests.factories import CASUALTIES, claim, messages, moment, quantity
 
 UNITS = UnitTree.model_validate({"person": {}, "hostage": {"is": "person"}})
+SPOKEN = {"unit.hostage": frozenset({"رهينة", "الرهائن"})}
 KIND = CASUALTIES.model_copy(update={"narrowed_by": tuple(Narrowing)})
 
 
 def told(*claims: Claim) -> str:
-    return narrowed(KIND, claims, UNITS, messages("en"))
+    return narrowed(KIND, claims, UNITS, messages("en"), lambda code: SPOKEN.get(code, frozenset()))
 
 
 def counting(unit: str | None, when: Moment | None = None) -> Claim:
@@ -59,4 +60,12 @@ def test_the_time_is_told_where_the_claims_lie_within_a_year(
 def test_a_kind_tells_only_what_it_names_in_the_order_it_names_them() -> None:
     both = counting("hostage", when=moment("2004-02-24"))
     assert told(both) == "hostages, 2004-02-24"
-    assert narrowed(CASUALTIES, [both], UNITS, messages("en")) == ""
+    assert narrowed(CASUALTIES, [both], UNITS, messages("en"), lambda _: frozenset()) == ""
+
+
+def test_words_that_only_say_again_what_is_counted_are_left_out() -> None:
+    def hostages(text: str) -> Claim:
+        return restricted(text).model_copy(update={"quantity": quantity(unit="hostage")})
+
+    assert told(hostages("رهينة"), hostages("الرهائن")) == "hostages"
+    assert told(hostages("نساء")) == "hostages, “نساء”"

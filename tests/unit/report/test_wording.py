@@ -1,5 +1,8 @@
 from datetime import date
 
+import pytest
+
+from claimcheck.model.claim import Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Narrowing
 from claimcheck.model.reason import Reason
@@ -46,7 +49,7 @@ def test_beside_those_who_have_a_name_others_are_told_as_such() -> None:
     words = told.slots["place"].model_copy(update={"text": "بين كورسك وغيرها"})
     told = told.model_copy(update={"slots": {**told.slots, "place": words}})
     asked = wording().question("casualties", [told])["en"]
-    assert asked.endswith("in North Korea and Kursk and another?")
+    assert asked.endswith("in North Korea, Kursk and another?")
 
 
 def test_what_was_not_said_is_marked() -> None:
@@ -88,3 +91,44 @@ def test_days_in_a_reason_are_said_by_their_ends() -> None:
     days = DateRange(first=date(2025, 5, 20), last=date(2025, 6, 5))
     said = wording(messages=own).said(Reason(code="test.days", values={"days": days}))
     assert said.text == {"en": "On 2025-05-20 to 2025-06-05."}
+
+
+def test_a_list_of_several_has_its_word_before_the_last() -> None:
+    told = claim(slots={"outcome": "killed", "place": "kp+kursk+gaza"})
+    names = {"en": {"kp": "North Korea", "kursk": "Kursk", "gaza": "Gaza"}}
+    names["ar"] = {"kp": "كوريا الشمالية", "kursk": "كورسك", "gaza": "غزة"}
+    asked = wording(names=names).question("casualties", [told])
+    assert asked["en"].endswith("in North Korea, Kursk and Gaza?")
+    assert asked["ar"].endswith("في كوريا الشمالية وكورسك وغزة؟")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ([Modality.PLANNED, Modality.POSSIBLE], "Will be killed?"),
+        ([Modality.PLANNED, Modality.ASSERTED], "Were killed?"),
+        ([Modality.POSSIBLE], "Were killed?"),
+    ],
+)
+def test_what_nobody_says_was_done_is_asked_after_as_a_plan(
+    said: list[Modality], asked: str
+) -> None:
+    texts = {"question": {"en": "Were {outcome}?"}, "planned": {"en": "Will be {outcome}?"}}
+    own = wording(kinds={"casualties": CASUALTIES.model_copy(update=texts)})
+    claims = [claim(f"c{number}", modality=each) for number, each in enumerate(said)]
+    assert own.question("casualties", claims)["en"] == asked
+
+
+def test_of_a_family_only_claims_of_the_kind_itself_are_asked_after() -> None:
+    told = claim("b", slots={"outcome": "killed", "place": "kursk"})
+    other = claim("a", slots={"outcome": "wounded", "place": "kp"})
+    other = other.model_copy(update={"kind": "meeting"})
+    asked = wording().question("casualties", [other, told])["en"]
+    assert asked == "How many people were killed in Kursk?"
+
+
+def test_several_places_that_are_only_around_are_not_asked_after() -> None:
+    told = claim(slots={"outcome": "killed", "place": "kp+kursk"})
+    around = told.slots["place"].model_copy(update={"inherited": True})
+    told = told.model_copy(update={"slots": {**told.slots, "place": around}})
+    assert wording().question("casualties", [told])["en"] == "How many people were killed?"

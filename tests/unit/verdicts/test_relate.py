@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.model.claim import Claim, Modality
+from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.relation import Relation
 from claimcheck.verdicts.pair import Witness
@@ -163,3 +163,16 @@ def test_where_only_the_place_is_one_other_days_are_other_acts() -> None:
     assert related(ours, theirs).kind == "undetermined"
     named = ours.model_copy(update={"slots": {**ours.slots, "who": theirs.slots["who"]}})
     assert related(named, theirs).kind == "contradictory"
+
+
+def test_a_visit_called_off_is_no_denial_of_its_plan() -> None:
+    visit = {"who": "ru.presidency", "place": "kp"}
+    plan = claim("1", visit, kind="visit", modality=Modality.PLANNED)
+    off = claim("2", visit, kind="visit", of=B, polarity=Polarity.DENIED)
+    assert related(plan, off).kind == "superseded"
+    denied = off.model_copy(update={"modality": Modality.PLANNED})
+    assert related(plan, denied).kind == "attribution_conflict"
+    earlier = document("b", **published("2024-06-10"))
+    planned_anew = Witness(plan, A, frozenset("x")), Witness(off, earlier, frozenset("y"))
+    kind, units = shipped().kinds["visit"], shipped().units
+    assert relate(*planned_anew, kind, units).kind == "attribution_conflict"

@@ -33,6 +33,30 @@ STORIES = {
         ),
         set(),
     ),
+    "a text that calls the higher figure an earlier one tells of a correction": Story(
+        (
+            (
+                "2025-06-05",
+                "أعلنت الشرطة مقتل 84 شخصا في انفجار مدينة حلب يوم الثلاثاء. "
+                "وقال الدفاع المدني إن عدد القتلى السابق البالغ 103 كان خاطئا.",
+            ),
+        ),
+        {("84 103", "updated")},
+    ),
+    "a text of two years before cannot tell of these dead": Story(
+        (
+            ("2023-02-13", "أعلنت وزارة الدفاع مقتل 7 جنود في الصومال."),
+            ("2025-04-17", "قتل 57 جنديا في الصومال يوم الأربعاء، بحسب وزارة الدفاع."),
+        ),
+        set(),
+    ),
+    "one round figure of two states' troops, months apart, joins nothing": Story(
+        (
+            ("2025-03-02", "تنوي كوبا إرسال 6 آلاف جندي إلى روسيا."),
+            ("2025-12-10", "دخلت قوات رواندا البلدة. وقال خبراء إن نشر 6 آلاف جندي موثق."),
+        ),
+        set(),
+    ),
     "who is missing is found": Story(
         (
             ("2025-12-01", "لا يزال 400 شخص في عداد المفقودين في نيبال، وفق الدفاع المدني."),
@@ -247,3 +271,10 @@ def test_two_answers_that_a_text_sets_side_by_side_are_a_dispute() -> None:
     )
     made = report_on(story)
     assert {(told(each, made), str(each.verdict.kind)) for each in made.findings} == story.facts
+
+
+def test_what_was_updated_is_told_by_its_last_step() -> None:
+    counts = {"2025-03-16": 31, "2025-03-17": 47, "2025-03-18": 58, "2025-03-19": 66}
+    texts = [(day, f"قالت الشرطة إن {count} شخصا قتلوا في حلب.") for day, count in counts.items()]
+    (finding,) = report_on(Story(tuple(texts), set())).findings
+    assert finding.reason.text["en"] == "66 people is the later figure and replaces 58 people."

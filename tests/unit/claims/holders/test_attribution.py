@@ -127,6 +127,32 @@ def test_the_text_of_a_holder_closes_its_quotation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("أعلنت دائرة المناجم في البلدة عن مقتل تسعة عمال", "دائرة المناجم في البلدة"),
+        ("قتل تسعة عمال، بحسب مسؤول محلي في ظل انقطاع الاتصالات", "مسؤول محلي"),
+        ("قتل تسعة عمال، وفق مسؤولين عبروا عن قلقهم", "مسؤولين"),
+        (
+            "قال مدير المناجم في الجهة نزار العبيدي، إن تسعة عمال قتلوا",
+            "مدير المناجم في الجهة نزار العبيدي",
+        ),
+        ("وتوقع عبد السميع أن تسعة عمال قتلوا", "عبد السميع"),
+        ("أفاد التلفزيون الياباني بمقتل تسعة عمال", "التلفزيون الياباني"),
+        ("أعلنت الإدارة العامة لأمن السواحل مقتل تسعة عمال", "الإدارة العامة لأمن السواحل"),
+    ],
+)
+def test_the_text_of_a_holder_is_all_that_it_is_called_and_no_more(text: str, holder: str) -> None:
+    claims = extract({"id": "a", "text": text, "published": "2024-05-04"}, shipped())
+    assert [claim.attribution[0][0].text for claim in claims] == [holder]
+
+
+def test_the_latest_data_are_nobody() -> None:
+    text = "قتل تسعة عمال وفق البيانات الأخيرة"
+    claims = extract({"id": "a", "text": text, "published": "2024-05-04"}, shipped())
+    assert [claim.attribution for claim in claims] == [()]
+
+
+@pytest.mark.parametrize(
     ("who", "denier"), [("أبوظبي", ["ae"]), ("البلدان", ["البلدان"]), ("بشدة", [])]
 )
 def test_who_denies_behind_a_telling_denies_it_alone(who: str, denier: list[str]) -> None:

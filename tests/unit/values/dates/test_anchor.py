@@ -193,6 +193,7 @@ def test_hours_and_parts_of_the_day_are_kept() -> None:
     (evening,) = readings_of("مساء الأحد")
     assert evening.part_of_day is PartOfDay.EVENING
     assert dated("مساء الأحد", PUBLISHED)[0].granularity is Granularity.PART_OF_DAY
+    assert dated("وصل الوفد اليوم", PUBLISHED)[0].granularity is Granularity.DAY
 
 
 def test_the_night_of_a_weekday_may_be_the_one_before() -> None:

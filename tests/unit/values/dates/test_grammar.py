@@ -55,9 +55,24 @@ def test_another_language_s_lengths_are_data_alone() -> None:
         ("في كانون الثاني يناير 2023", ["2023-01-01..2023-01-31"]),
         ("بين مايو يونيو", ["2024-05-01..2024-05-31", "2023-06-01..2023-06-30"]),
         ("يوم 3 مايو ثم فجر اليوم ذاته", ["2024-05-03", "2024-05-03"]),
+        ("عقد في السابع من آذار-مارس", ["2024-03-07"]),
     ],
 )
 def test_both_names_of_a_month_are_one_and_the_same_day_is_the_one_before(
     text: str, days: list[str]
 ) -> None:
+    assert days_of(text, PUBLISHED) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("الحصار، بين 1991 و1996، أضر بالزراعة", ["1991-01-01..1996-12-31"]),
+        ("وأفرج عن معتقلين بين 1900 و2000، بحسب التقديرات", []),
+        ("خسرت بين 1950 و1980 عاملا", []),
+        ("دمرها زلزال 2011 كليا", ["2011-01-01..2011-12-31"]),
+        ("زار الأمير فيصل جدة في 2 حزيران", ["2023-06-02"]),
+    ],
+)
+def test_bare_years_and_names_that_look_like_verbs(text: str, days: list[str]) -> None:
     assert days_of(text, PUBLISHED) == days
