@@ -12,9 +12,11 @@ from claimcheck.facts.figures import stand_close
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.kind import InTime, Kind
-from claimcheck.model.quantity import Number
+from claimcheck.model.quantity import Number, Quantity
 from claimcheck.rulepack.pack import Names, Pack
 
+_SIDE = "victims"
+"""The slot that tells of which side the dead are."""
 _ANSWER = 100
 """So many code points, a clause or a short sentence, lie at most between a count and its denial."""
 
@@ -80,11 +82,23 @@ def _counts(claim: Claim, kind: Kind) -> bool:
 
 
 def _count_one_noun(left: Claim, right: Claim, pack: Pack) -> bool:
-    """Whether both name the same sort of people, and not just people."""
+    """Whether both name the same sort of people, and not just people; or one does, and the other
+    counts fewer dead of the same side: "46 soldiers of X; nine dead of X". A sort is a part of all,
+    and cannot be more."""
     ours, theirs = left.quantity, right.quantity
-    if ours is None or theirs is None or ours.unit is None or ours.unit != theirs.unit:
+    if ours is None or theirs is None or ours.stated == theirs.stated:
         return False
-    return len(pack.units.line(ours.unit)) > 1 and ours.stated != theirs.stated
+    sorts = [_names_sort(each, pack) for each in (ours, theirs)]
+    if all(sorts):
+        return ours.unit == theirs.unit
+    some, all_ = (ours, theirs) if sorts[0] else (theirs, ours)
+    one_side = left.slot(_SIDE) is not None and left.slot(_SIDE) == right.slot(_SIDE)
+    return any(sorts) and one_side and some.stated > all_.stated
+
+
+def _names_sort(quantity: Quantity, pack: Pack) -> bool:
+    """Whether a noun says more of those counted than that they are people."""
+    return quantity.unit is not None and len(pack.units.line(quantity.unit)) > 1
 
 
 def may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:

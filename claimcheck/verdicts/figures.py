@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.facts.days import name_one_day
 from claimcheck.facts.telling import share_days
+from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Modality
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Hedge, Quantity
@@ -207,7 +208,7 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     """Two figures of one day without hours: tolls rise within a day.
 
     From one origin the larger replaces the smaller. From two it is undetermined, unless one text
-    sets them side by side.
+    sets them side by side; so it is where one of them may hold at any time.
     """
     larger = Side.LEFT if ours.stated >= theirs.stated else Side.RIGHT
     lower, higher = sorted((ours, theirs), key=lambda figure: figure.stated)
@@ -215,11 +216,26 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     if _RISES_TO * lower.stated < higher.stated and not pair.beside:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
     grows = not pair.kind.can_fall(pair.left.claim.keys)
-    if pair.one_origin and grows:
-        return pair.relation(RelationKind.SUPERSEDED, "superseded_by_holder", said, side=larger)
+    if pair.one_origin and grows and (_on_one_day(pair) or _meet(pair)):
+        code = "superseded_by_holder" if _on_one_day(pair) else "superseded_by_speaker"
+        return pair.relation(RelationKind.SUPERSEDED, code, said, side=larger)
     if pair.beside:
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
+
+
+def _on_one_day(pair: Pair) -> bool:
+    """Whether two figures are known to have held on one day, or stand in one text."""
+    days = [moment_of(each, pair.kind) for each in (pair.left, pair.right)]
+    if pair.one_document:
+        return True
+    return days[0] is not None and days[0].is_day and days[0] == days[1]
+
+
+def _meet(pair: Pair) -> bool:
+    """Whether two figures held up to days that are known, and the times of both share a day."""
+    days = [moment_of(each, pair.kind) for each in (pair.left, pair.right)]
+    return all(each is not None and each.last for each in days) and gap_in_days(*days) == 0
 
 
 def _other_state(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:

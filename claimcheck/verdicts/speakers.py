@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimcheck.claims.holders.whose import PERSON
 from claimcheck.model.claim import Claim, Holder
 from claimcheck.rulepack.pack import Names, Pack
+from claimcheck.text.fold import fold_word
 from claimcheck.verdicts.bodies import same_bodies
 from claimcheck.verdicts.printed import Reading, reading_of
 from claimcheck.verdicts.relays import NO_RELAYS, Relay, Relays, is_person
@@ -34,6 +35,7 @@ def speakers_of(claims: Iterable[Claim], pack: Pack, relays: Relays = NO_RELAYS)
     keys = sorted(own | {key for relay in passed_on for key in relay})
     first = sorted({each.key for claim in every for each in _first(claim)})
     spelled = _spellings(keys, pack) | same_bodies(first, pack)
+    spelled |= _posted(every, spelled, pack)
     voice = {key: spelled.get(key, key) for key in keys}
     relayed = _relayed(every, voice, pack.names, passed_on)
     voice = {key: relayed.get(one, one) for key, one in voice.items()}
@@ -65,6 +67,29 @@ def _spellings(keys: Iterable[str], pack: Pack) -> dict[str, str]:
         if len(bones.replace(" ", "")) >= _LEAST and " " in bones:
             found[key] = first.setdefault(bones, key)
     return found
+
+
+def _posted(claims: Iterable[Claim], spelled: Mapping[str, str], pack: Pack) -> dict[str, str]:
+    """Unknown people whose names close what another text calls one holder by: "the ombudsman of the
+    region N N", "its spokesman N N"."""
+    holders = {
+        (each.key, each.text) for claim in claims for step in claim.attribution for each in step
+    }
+    people = {key: _bones(key, pack) for key, _ in holders if key.startswith(PERSON)}
+    posts: dict[str, set[str]] = {key: set() for key, bones in people.items() if " " in bones}
+    for key, text in holders:
+        called = "" if key.startswith(PERSON) else _bones(_folded(text, pack), pack)
+        for person, found in posts.items():
+            if called.endswith(f" {people[person]}"):
+                found.add(spelled.get(key, key))
+    alone = {person: min(found) for person, found in posts.items() if len(found) == 1}
+    return alone | {key: alone[one] for key, one in spelled.items() if one in alone}
+
+
+def _folded(text: str, pack: Pack) -> str:
+    for language in pack.languages.values():
+        text = " ".join(fold_word(word, language.language.folding) for word in text.split())
+    return text
 
 
 def _bones(key: str, pack: Pack) -> str:

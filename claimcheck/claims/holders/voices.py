@@ -29,6 +29,8 @@ _BODIES = ("office", "organization", "agency", "outlet", "movement")
 """Who has people that speak with its voice."""
 _FIGURES = "lex.figures.again"
 """What points back to the figures that somebody else gave."""
+_POSTS = ("office", "post", "again")
+"""An office, a post, or whom somebody speaks for, before the name."""
 _POINTING = ("lex.anaphor", _FIGURES)
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
@@ -57,12 +59,11 @@ class Voices:
         self._sorts = Sorts(chart, names)
         self.actors = list(outermost(chart.every("holder", *names.subtypes.get("actor", ()))))
         """Everybody who can speak, in the order of the text, and nobody inside another."""
-        self._offices = {
-            mention.key: self._office(mention)
-            for mention in self.actors
-            if mention.key not in names.by_id and (mention.part("office") or mention.part("post"))
-        }
         self._spoken: list[_Spoken] = []
+        self._offices: dict[str, str] = {}
+        for each in self.actors:
+            if each.key not in names.by_id and any(map(each.part, _POSTS)):
+                self._offices[each.key] = self._office(each)
         self._body = chart.layout.paragraphs[0][1] if chart.layout.paragraphs else 0
 
     def chain(self, mention: Mention) -> Chain:
@@ -177,7 +178,11 @@ class Voices:
         return key
 
     def _office(self, mention: Mention) -> str:
-        """The voice of somebody unknown whose office stands before the name."""
+        """The voice of somebody unknown: of the office before the name, of whom he speaks for."""
+        again = mention.part("again")
+        if again is not None:
+            bodies = self._before(again, None)
+            return bodies[0] if bodies != (again.key,) else ""
         office, state = mention.part("office"), mention.part("state")
         if mention.part("post") is not None:
             return self._post(mention)

@@ -15,7 +15,7 @@ from tests.factories import document, published
 from tests.packs import shipped
 from tests.strategies import hedged
 
-TEXT = document("a", text="5 و57", **published("2024-06-20"))
+TEXT = document("a", text="5 و57 و46 و9 و70", **published("2024-06-20"))
 THERE = {"outcome": "killed", "place": "kursk"}
 
 
@@ -54,6 +54,15 @@ def test_an_army_and_who_fights_it_count_its_dead() -> None:
 )
 def test_what_may_be_others_stays_apart(other: Claim) -> None:
     assert not opposed(OURS, other)
+
+
+def test_more_soldiers_than_dead_of_one_side_answer_one_question() -> None:
+    named = {**THERE, "victims": "ml"}
+    ours = claim("1", 46, "azawad_front", slots=named)
+    assert opposed(ours, claim("2", 9, "ml.general_staff", "person", slots=named))
+    assert opposed(ours, claim("2", 9, "ml.general_staff", None, slots=named))
+    assert not opposed(ours, claim("2", 70, "ml.general_staff", "person", slots=named))
+    assert not opposed(ours, claim("2", 9, "ml.general_staff", "person"))
 
 
 def test_two_states_may_name_the_same_dead() -> None:

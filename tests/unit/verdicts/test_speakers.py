@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Holder
 from claimcheck.verdicts.relays import relays_of
 from claimcheck.verdicts.speakers import speakers_of
 from tests import factories
@@ -78,3 +78,16 @@ def test_of_two_services_a_state_speaks_through_the_one_that_states_the_same() -
 
     claims = counted("1", "kr", 900), counted("2", "kr.defence", 700), counted("3", "kr.nis", 900)
     assert voice("kr", *claims) == "kr.nis"
+
+
+def test_a_name_alone_is_who_holds_the_post_with_that_name() -> None:
+    text = "قال المتحدث باسمها يون سونغ كون"
+    posted = factories.claim(
+        "1",
+        factories.document("1", text),
+        attribution=((Holder(key="m23", text=text[4:], start=4, stop=len(text)),),),
+    )
+    alone = "person.يون سونغ كون"
+    assert voice(alone, posted, said("2", alone)) == "m23"
+    other = "person.يون هيون"
+    assert voice(other, posted, said("2", other)) == other
