@@ -26,8 +26,8 @@ _STATES_WITHIN = 1.5
 """Two answers of one day to how many there are seldom differ by more."""
 _AT_ONCE_WITHIN = 1.75
 """Nor do two counts of what took place at once."""
-_WELL_PAST = 1.5
-"""So many times its number a vague scale is still the word for."""
+_WELL_PAST, _NEXT_SCALE = 1.5, 10
+"""Of figures between so many times its number a vague scale is the word."""
 _EXCLUDING = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 
 
@@ -71,11 +71,11 @@ def _differ_in_hedge(ours: Quantity, theirs: Quantity) -> bool:
 
 def _is_loosely(ours: Quantity, theirs: Quantity) -> bool:
     """Whether one is a vague scale that the other has well passed: who has counted 154 dead writes
-    of "hundreds" too, but nobody of "dozens" who has counted 12."""
+    of "hundreds" too, but nobody of "dozens" who has counted 12, or 3,000."""
     vague, exact = (ours, theirs) if ours.hedge is Hedge.VAGUE else (theirs, ours)
     if vague.hedge is not Hedge.VAGUE or exact.hedge is Hedge.VAGUE:
         return False
-    return exact.stated >= _WELL_PAST * vague.stated
+    return _WELL_PAST * vague.stated <= exact.stated < _NEXT_SCALE * vague.stated
 
 
 def _outgrown(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:

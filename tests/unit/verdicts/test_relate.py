@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.relation import Relation
@@ -176,3 +178,12 @@ def test_a_visit_called_off_is_no_denial_of_its_plan() -> None:
     planned_anew = Witness(plan, A, frozenset("x")), Witness(off, earlier, frozenset("y"))
     kind, units = shipped().kinds["visit"], shipped().units
     assert relate(*planned_anew, kind, units).kind == "attribution_conflict"
+
+
+@pytest.mark.parametrize(("stated", "kind"), [(154, "compatible"), (102, "tension")])
+def test_a_vague_scale_is_the_word_for_what_lies_in_it(stated: int, kind: str) -> None:
+    wounded = {"outcome": "wounded", "place": "kursk"}
+    now = moment("2024-06-20", hour=9)
+    vague = claim("1", wounded, quantity=hedged(100, Hedge.VAGUE), as_of=now)
+    counted = claim("2", wounded, quantity=quantity(stated), of=B, as_of=now)
+    assert related(vague, counted).kind == kind
