@@ -165,9 +165,12 @@ class Gap(Node):
             at = trial.unquoted[at]
             if at + 1 >= limit or trial.bits[at] & self._bits:
                 return
-            if self._over_clause and at in trial.asides and not here[at + 1] & after.entry:
+            if (
+                self._over_clause
+                and (behind := trial.aside(at)) is not None
+                and not here[at + 1] & after.entry
+            ):
                 # ", on Sunday," is no distance, where it is not the date itself that is looked for
-                behind = trial.asides[at]
                 self._pass(trial, behind, limit, captures, gaps + words, most - words)
             at += 1
 

@@ -131,7 +131,7 @@ class RuleSet:
         if not (open_.wakes or typed.wakes & chart.types):
             return
         trial = self._matcher.trial(chart)
-        here, ahead = trial.outlook
+        here, ahead = trial.here, trial.ahead
         for first, stop in chart.layout.sentences:
             any_open = open_.able(open_.wakes, ahead[first])
             if not (any_open or typed.wakes & ahead[first]):

@@ -1,7 +1,6 @@
 """What patterns look at while they are tried at the places of a chart."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.mentions.chart import Chart
@@ -29,7 +28,7 @@ class Trial:
     """
 
     __slots__ = (
-        "asides",
+        "ahead",
         "bits",
         "by_word",
         "chart",
@@ -38,17 +37,15 @@ class Trial:
         "here",
         "leads",
         "limit",
-        "outlook",
         "unquoted",
     )
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
-        self.outlook = outlook(chart)
-        self.here = self.outlook.here
+        known = outlook(chart)
+        self.here, self.ahead = known.here, known.ahead
         self.bits, self.by_word = chart.bits, chart.by_word
         self.unquoted, self.leads = chart.unquoted, chart.leads
-        self.asides = _asides(chart)
         self.first, self.limit = -1, 0
         self.found: list[Match] = []
 
@@ -71,13 +68,14 @@ class Trial:
         lead = self.chart.words[at].folded
         return [*found, *(each for each in self.by_word[at + 1] if lead in each.before)]
 
-
-def _asides(chart: Chart) -> Mapping[int, int]:
-    """Where dates stand between two like marks: for the first mark the place behind the second."""
-    words, marks = chart.words, chart.marks
-    return {
-        mark: stop + 1
-        for mark, stop in pairwise(marks)
-        if stop - mark > 1 and words[mark].surface == words[stop].surface
-        if any(each.type == "date" and each.stop == stop for each in chart.by_word[mark + 1])
-    }
+    def aside(self, at: int) -> int | None:
+        """The place behind a date that stands between the mark at a word and the next like it."""
+        words = self.chart.words
+        if words[at].shape != "mark":
+            return None
+        for each in self.chart.at(at + 1):
+            if each.type == "date" and each.stop < len(words):
+                between, behind = words[at + 1 : each.stop], words[each.stop]
+                if behind.surface == words[at].surface and all(w.shape != "mark" for w in between):
+                    return each.stop + 1
+        return None
