@@ -32,11 +32,19 @@ from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
 
 
+ANYTHING = -1
+"""The bits of all that can be taken."""
+
+
 class Node(ABC):
     """A place in a pattern, and what comes behind it."""
 
+    __slots__ = ("behind", "entry")
+
     entry: int
     """The bits of what can be taken here, of types and of marks."""
+    behind: int
+    """The bits of what can be taken next, where a mention must be taken here; else all."""
 
     @abstractmethod
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
@@ -46,7 +54,10 @@ class Node(ABC):
 class End(Node):
     """Behind the last item: a match."""
 
-    entry = bit_of(ANY)
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        self.entry, self.behind = bit_of(ANY), ANYTHING
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         trial.found.append(Match(trial.first, stop, captures, gaps))
@@ -55,10 +66,13 @@ class End(Node):
 class Fork(Node):
     """A part that may be missing, alternatives, or parts in any order: each way in turn."""
 
+    __slots__ = ("_ways",)
+
     def __init__(self, ways: tuple[Node, ...]) -> None:
         inner = (way._ways if isinstance(way, Fork) else (way,) for way in ways)
         self._ways: tuple[Node, ...] = tuple(chain.from_iterable(inner))
-        self.entry = reduce(or_, (way.entry for way in ways))
+        self.entry = reduce(or_, [way.entry for way in ways])
+        self.behind = reduce(or_, [way.behind for way in ways])
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         here = trial.here[stop]
@@ -69,6 +83,8 @@ class Fork(Node):
 
 class Take(Node):
     """A mention of one of some types."""
+
+    __slots__ = ("_after", "_captures", "_clitics", "_features", "_item", "_types")
 
     def __init__(
         self,
@@ -82,7 +98,7 @@ class Take(Node):
         self._item, self._types, self._after = item, types, after
         self._clitics, self._features = clitics, features
         self._captures = bool(item.name or item.inside)
-        self.entry = entry
+        self.entry, self.behind = entry, after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         at = trial.unquoted[stop]
@@ -101,7 +117,10 @@ class Take(Node):
                 after.follow(trial, mention.stop, kept, gaps)
 
     def _has_features(self, mention: Mention, trial: Trial) -> bool:
-        return all(feature(mention, trial.chart) for feature in self._features)
+        for feature in self._features:
+            if not feature(mention, trial.chart):
+                return False
+        return True
 
     def _with(self, captures: Captures, mention: Mention, trial: Trial) -> Captures:
         more = dict(captures)
@@ -122,13 +141,14 @@ def entry_of(types: frozenset[str], units: Units) -> int:
 class Words(Node):
     """Words of one clause, the most first: unknown ones, or in a run any until one that ends it."""
 
-    entry = bit_of(ANY)
+    __slots__ = ("_after", "_bits", "_free_words", "_item")
 
     def __init__(
         self, item: Item, types: frozenset[str], free_words: FreeWords, after: Node
     ) -> None:
         self._item, self._bits, self._after = item, bits_of(types), after
         self._free_words = free_words
+        self.entry, self.behind = bit_of(ANY), ANYTHING
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         after = self._after
@@ -141,11 +161,12 @@ class Words(Node):
 class Gap(Node):
     """Words passed over, the fewest first; never over the end of a sentence."""
 
-    entry = bit_of(ANY)
+    __slots__ = ("_after", "_bits", "_most", "_over_clause")
 
     def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
         self._bits, self._after = bits_of(types), after
         self._most, self._over_clause = item.gap or 0, item.over_clause
+        self.entry, self.behind = bit_of(ANY), ANYTHING
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         chart, at = trial.chart, stop
@@ -178,9 +199,11 @@ class Gap(Node):
 class Mark(Node):
     """A punctuation mark."""
 
+    __slots__ = ("_after", "_marks")
+
     def __init__(self, item: Item, after: Node) -> None:
         self._marks, self._after = item.mark, after
-        self.entry = bits_of(map(mark_type, item.mark))
+        self.entry, self.behind = bits_of(map(mark_type, item.mark)), ANYTHING
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         after = self._after
@@ -192,9 +215,11 @@ class Mark(Node):
 class NotNext(Node):
     """A look at what may not follow here."""
 
+    __slots__ = ("_after", "_bits", "_types")
+
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._bits, self._after = types, bits_of(types), after
-        self.entry = after.entry
+        self.entry, self.behind = after.entry, after.behind
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         barred = trial.here[stop] & self._bits and any(
@@ -207,9 +232,11 @@ class NotNext(Node):
 class NotBefore(Node):
     """A look at what may not end here."""
 
+    __slots__ = ("_after", "_types")
+
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._after = types, after
-        self.entry = after.entry
+        self.entry, self.behind = after.entry, after.behind
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         if not any(trial.chart.ending(stop, self._types)):

@@ -112,6 +112,8 @@ class Matcher:
     def best(self, pattern: Node, trial: Trial, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
         trial.begin(at)
+        if not trial.behind & pattern.behind:
+            return None
         pattern.follow(trial, at, {}, 0)
         found = trial.found
         return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
