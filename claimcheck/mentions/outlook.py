@@ -69,8 +69,8 @@ class Outlook:
             self._build()
         elif seen != bits:
             for at, (old, new) in enumerate(zip(seen, bits, strict=True)):
-                if old != new:
-                    self._add(at, new)
+                if old is not new and (added := new & ~old):
+                    self._add(at, added)
             self._seen = bits.copy()
 
     def _add(self, at: int, bits: int) -> None:
@@ -85,7 +85,7 @@ class Outlook:
         first = chart.sentence(at)[0]
         while first in chart.covered:
             first = chart.sentence(first - 1)[0]
-        while at >= first and bits & ~ahead[at]:
+        while at >= first and ahead[at] & bits != bits:
             ahead[at] |= bits
             at -= 1
 

@@ -111,12 +111,14 @@ class Matcher:
 
     def best(self, pattern: Node, trial: Trial, at: int) -> Match | None:
         """The best match of a pattern that begins at word ``at``."""
-        trial.begin(at)
-        if not trial.behind & pattern.behind:
-            return None
+        if trial.first != at:
+            trial.begin(at)
         pattern.follow(trial, at, {}, 0)
         found = trial.found
-        return max(found, key=_rank) if len(found) > 1 else found[0] if found else None
+        if not found:
+            return None
+        trial.found = []
+        return max(found, key=_rank) if len(found) > 1 else found[0]
 
     def _node(self, item: Item, after: Node) -> Node:
         if item.lex or item.word or item.type:

@@ -5,10 +5,10 @@ needs is still to come in the sentence; one that takes marks which end sentences
 made ready when it wakes up for the first time: of most rules a text holds nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import reduce
 from operator import or_
-from typing import NamedTuple, Self
+from typing import Self
 
 from claimcheck.mentions.bits import ANY, bits_of, mark_type
 from claimcheck.mentions.chart import Chart
@@ -18,7 +18,7 @@ from claimcheck.mentions.trial import Trial
 from claimcheck.rulepack.outline import ANY_WORD, Outline, Step
 from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import RuleFile
-from claimcheck.text.kept import Kept
+from claimcheck.text.kept import MOST
 
 
 class Sleeper:
@@ -56,18 +56,33 @@ class Sleeper:
 Patterns = tuple[Sleeper, ...]
 
 
-class _Woken(NamedTuple):
-    """The patterns that begin with some bits."""
+class _Woken:
+    """The patterns that begin with some bits, and which of them can match: the same answers recur
+    in every text."""
 
-    patterns: Patterns
-    needs: frozenset[int]
-    """All that any of them needs beside what wakes it."""
+    __slots__ = ("_needs", "_patterns", "able", "decisive")
+
+    able: dict[int, Patterns]
+    """By what is to come, as far as it is decisive, those of which all that they need is."""
     decisive: int
-    """The bits of all these needs: nothing else decides which of them can match."""
+    """The bits of all that any of them needs: nothing else decides which of them can match."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self._patterns = patterns
+        self._needs = {need for each in patterns for need in each.needed}
+        self.decisive = reduce(or_, self._needs, 0)
+        self.able = {}
+
+    def find_able(self, coming: int, matcher: Matcher) -> Patterns:
+        """Those that can match, ready."""
+        missing = {need for need in self._needs if not need & coming}
+        able = [each for each in self._patterns if missing.isdisjoint(each.needed)]
+        found = self.able[coming] = tuple([each.wake(matcher) for each in able])
+        return found
 
 
 class _Sleeping:
-    """Patterns, and which of them can match at a word: the same answers recur in every text."""
+    """Patterns, and which of them can match at a word."""
 
     def __init__(self, patterns: Iterable[Sleeper], matcher: Matcher) -> None:
         self._matcher = matcher
@@ -77,25 +92,28 @@ class _Sleeping:
                 self._by_bit.setdefault(bit, []).append(each)
         self.wakes = reduce(or_, self._by_bit, 0)
         """The bits that wake any of them."""
-        self._woken: Kept[int, _Woken] = Kept(self._wake)
-        self._able: Kept[tuple[int, int], Patterns] = Kept(self._find_able)
+        self._woken: dict[int, _Woken] = {}
+        self._kept = 0
+        """How many answers are kept."""
 
     def able(self, bits: int, coming: int) -> Patterns:
         """Those that begin with some of these, and of which all that they need is to come."""
-        return self._able[bits, coming & self._woken[bits].decisive]
+        woken = self._woken.get(bits) or self._wake(bits)
+        decisive = coming & woken.decisive
+        able = woken.able.get(decisive)
+        return self._find_able(woken, decisive) if able is None else able
 
     def _wake(self, bits: int) -> _Woken:
         found = {each.place: each for bit in _single(bits) for each in self._by_bit.get(bit, ())}
-        woken = tuple([found[place] for place in sorted(found)])
-        needs = {need for each in woken for need in each.needed}
-        return _Woken(woken, frozenset(needs), reduce(or_, needs, 0))
+        woken = self._woken[bits] = _Woken(tuple([found[place] for place in sorted(found)]))
+        return woken
 
-    def _find_able(self, key: tuple[int, int]) -> Patterns:
-        bits, coming = key
-        woken = self._woken[bits]
-        missing = {need for need in woken.needs if not need & coming}
-        able = [each for each in woken.patterns if missing.isdisjoint(each.needed)]
-        return tuple([each.wake(self._matcher) for each in able])
+    def _find_able(self, woken: _Woken, coming: int) -> Patterns:
+        if self._kept >= MOST:
+            self._woken.clear()
+            self._kept = 0
+        self._kept += 1
+        return woken.find_able(coming, self._matcher)
 
 
 class RuleSet:
@@ -131,32 +149,42 @@ class RuleSet:
         if not (open_.wakes or typed.wakes & chart.types):
             return
         trial = self._matcher.trial(chart)
-        here, ahead = trial.here, trial.ahead
-        for first, stop in chart.layout.sentences:
-            any_open = open_.able(open_.wakes, ahead[first])
-            if not (any_open or typed.wakes & ahead[first]):
-                continue
-            for at in range(first, stop):
-                bits = chart.bits[at] & typed.wakes
-                able = typed.able(bits, ahead[at]) if bits else ()
-                if any_open:
+        here, ahead, wakes = trial.here, trial.ahead, typed.wakes
+        anywhere = self._anywhere(trial)
+        for at, bits in enumerate(chart.bits):
+            woken = bits & wakes
+            if woken or at in anywhere:
+                able = typed.able(woken, ahead[at]) if woken else ()
+                if at in anywhere:
                     able += open_.able(here[at] & open_.wakes, ahead[at])
                 if able and at not in chart.furniture:
-                    yield from self._matched(able, trial, at)
+                    for each, match in self._matched(able, trial, at):
+                        yield each.rule, each.number, match
 
-    def _matched(
-        self, able: Patterns, trial: Trial, at: int
-    ) -> Iterator[tuple[RuleFile, int, Match]]:
+    def _anywhere(self, trial: Trial) -> Set[int]:
+        """The words of the sentences in which patterns that can begin with any word can match."""
+        open_, ahead = self._open, trial.ahead
+        if not open_.wakes:
+            return frozenset()
+        stretches = trial.chart.layout.sentences
+        able = [each for each in stretches if open_.able(open_.wakes, ahead[each[0]])]
+        return {at for first, stop in able for at in range(first, stop)}
+
+    def _matched(self, able: Patterns, trial: Trial, at: int) -> list[tuple[Sleeper, Match]]:
         """The matches of some patterns at a word, in their order."""
         best = self._matcher.best
+        trial.begin(at)
+        behind = trial.behind
         found = [
-            (woken, match) for woken in able if (match := best(woken.ready, trial, at)) is not None
+            (woken, match)
+            for woken in able
+            if behind & woken.ready.behind
+            if (match := best(woken.ready, trial, at)) is not None
         ]
         if len(found) > 1:
             types = [mention.type for mention in trial.chart.at(at)]
             found.sort(key=lambda each: _turn(each[0], types))
-        for woken, match in found:
-            yield woken.rule, woken.number, match
+        return found
 
 
 def _single(bits: int) -> Iterator[int]:

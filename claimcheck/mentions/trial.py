@@ -51,15 +51,12 @@ class Trial:
         self.found: list[Match] = []
 
     def begin(self, at: int) -> None:
-        """Make ready for a pattern that is tried at a word."""
-        if at != self.first:
-            self.first = at
-            self.limit = self.chart.paragraph(at)[1]
-            self.behind = 0
-            for mention in self.mentions(at):
-                self.behind |= self.here[mention.stop]
-        if self.found:
-            self.found = []
+        """Make ready for patterns that are tried at a word."""
+        self.first = at
+        self.limit = self.chart.paragraph(at)[1]
+        self.behind = 0
+        for stop in {mention.stop for mention in self.mentions(at)}:
+            self.behind |= self.here[stop]
 
     def mentions(self, at: int) -> Sequence[Mention]:
         """The mentions that begin at a word, or behind a proclitic that stands apart from digits.
@@ -67,11 +64,13 @@ class Trial:
         Quotation marks are passed over.
         """
         at = self.unquoted[at]
-        found = self.chart.at(at)
+        if at == len(self.by_word):
+            return ()
+        found = self.by_word[at]
         if not self.leads[at]:
             return found
         lead = self.chart.words[at].folded
-        return [*found, *(each for each in self.by_word[at + 1] if lead in each.before)]
+        return [*found, *[each for each in self.by_word[at + 1] if lead in each.before]]
 
     def aside(self, at: int) -> int | None:
         """The place behind a date that stands between the mark at a word and the next like it."""
