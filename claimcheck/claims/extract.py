@@ -71,37 +71,57 @@ class ClaimExtractor:
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]
+        completed: list[Completed] = []
         while True:
-            completed = _completed(choose(found), context)
-            lacking = [draft for draft, whole in completed if whole is None]
-            if not lacking:
-                return [whole for _, whole in completed if whole is not None]
-            gone = _up_to_rival(lacking, found)
+            completed = _completed(choose(found), context, completed)
+            gone = _up_to_rival([each.draft for each in completed if each.whole is None], found)
+            if not gone:
+                return [each.whole for each in completed if each.whole is not None]
             found = [each for each in found if not any(each is draft for draft in gone)]
+            completed = [each for each in completed if not any(each.draft is one for one in gone)]
 
 
-def _completed(drafts: Iterable[Draft], context: Context) -> list[tuple[Draft, Draft | None]]:
-    """Each draft with what the context makes of it, or ``None`` where something is lacking."""
+class Completed(NamedTuple):
+    """A draft with what the context makes of it, ``None`` where something is lacking."""
+
+    draft: Draft
+    whole: Draft | None
+
+
+def _completed(
+    drafts: Iterable[Draft], context: Context, known: Sequence[Completed]
+) -> list[Completed]:
+    """The drafts, each completed.
+
+    A draft looks at none but those that are told before it: as long as the same ones come as in
+    what is ``known``, the context makes the same of them.
+    """
     context.drafts.clear()
-    completed: list[tuple[Draft, Draft | None]] = []
+    completed: list[Completed] = []
+    still = iter(known)
     for draft in drafts:
-        head = context.head_of(draft) if draft.rule.follows else None
-        whole = fill_slots(context, draft if head is None else going_on(draft, head))
-        told = _is_complete(whole) and not (draft.rule.follows and head is None)
-        if told:
-            context.drafts.append(whole)
-        completed.append((draft, whole if told else None))
+        each = next(still, None)
+        if each is None or each.draft is not draft:
+            still, each = iter(()), Completed(draft, _whole(draft, context))
+        if each.whole is not None:
+            context.drafts.append(each.whole)
+        completed.append(each)
     return completed
 
 
+def _whole(draft: Draft, context: Context) -> Draft | None:
+    """What the context makes of a draft; ``None`` where something is lacking."""
+    head = context.head_of(draft) if draft.rule.follows else None
+    whole = fill_slots(context, draft if head is None else going_on(draft, head))
+    return None if (draft.rule.follows and head is None) or not _is_complete(whole) else whole
+
+
 def _up_to_rival(lacking: Sequence[Draft], found: Sequence[Draft]) -> list[Draft]:
-    """The drafts up to the first one that has a rival."""
-    gone: list[Draft] = []
-    for draft in lacking:
-        gone.append(draft)
+    """The drafts up to the first one that has a rival; none where none has, and nothing changes."""
+    for at, draft in enumerate(lacking):
         if any(rivals(draft, other) for other in found if other is not draft):
-            break
-    return gone
+            return list(lacking[: at + 1])
+    return []
 
 
 def _is_complete(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from claimcheck.mentions.bits import ANY, bit_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.outlook import outlook
 from claimcheck.model.mention import Mention
@@ -54,7 +55,7 @@ class Trial:
         """Make ready for patterns that are tried at a word."""
         self.first = at
         self.limit = self.chart.paragraph(at)[1]
-        self.behind = 0
+        self.behind = bit_of(ANY)
         for stop in {mention.stop for mention in self.mentions(at)}:
             self.behind |= self.here[stop]
 
