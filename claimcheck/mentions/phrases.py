@@ -10,57 +10,15 @@ from typing import NamedTuple
 
 from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import JOINS, QUOTES, Chart
+from claimcheck.mentions.trie import LEXICON, End, Node
 from claimcheck.model.language import CliticTable
 from claimcheck.model.mention import Mention
 from claimcheck.model.text import Clitics, TextWords, Word
-from claimcheck.rulepack.phrases import Phrase, Phrases
+from claimcheck.rulepack.phrases import Phrases
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.kept import Kept
 
 _PASSED = QUOTES | JOINS
-
-
-class _Node:
-    """A place in the trie: where the next word leads, and the phrases that end here.
-
-    There are as many as phrases, and most are the end of one: what is empty they share.
-    """
-
-    __slots__ = ("ends", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = _NOWHERE
-        self.ends: tuple[Phrase, ...] = ()
-
-    def add(self, phrase: Phrase, further: Iterable[str]) -> None:
-        """Put in a phrase that goes on from here with some further words."""
-        node = self
-        for word in further:
-            node = node._step(word)
-        if phrase not in node.ends:
-            node.ends += (phrase,)
-
-    def _step(self, word: str) -> "_Node":
-        """Where a word leads, from now on."""
-        following = self.next.get(word)
-        if following is None:
-            if self.next is _NOWHERE:
-                self.next = {}
-            following = self.next[word] = _Node()
-        return following
-
-
-_NOWHERE: dict[str, _Node] = {}
-
-
-class _Head(NamedTuple):
-    """A cut of a word with which phrases begin: their node, and where its stem begins."""
-
-    node: _Node
-    cut: Clitics
-    foreign: bool
-    letters: int
-    """How many characters of the word stand before the stem."""
 
 
 class _Alone(NamedTuple):
@@ -69,18 +27,43 @@ class _Alone(NamedTuple):
     type: str
     key: str
     start: int
-    more: tuple[object, ...]
+    before: tuple[str, ...]
+    after: str
+
+
+class _Head(NamedTuple):
+    """A cut of a word with which phrases begin."""
+
+    node: Node
+    before: tuple[str, ...]
+    foreign: bool
+    letters: int
+    """How many characters of the word stand before the stem."""
+    alone: tuple[_Alone, ...]
+    """The phrases that end with the word."""
+    goes_on: bool
 
 
 class _Opening(NamedTuple):
-    """All that may begin with a word: its heads, those that may go on, and what it is alone."""
+    """All that may begin with a word."""
 
     heads: tuple[_Head, ...]
-    onward: tuple[_Head, ...]
+    size: int
+    """How many characters the word has."""
     alone: tuple[_Alone, ...]
-    """The mentions that end with the word."""
+    """What it is where no phrase goes on behind it; of names only the longest."""
     bits: int
     """The types of these."""
+    nexts: frozenset[str]
+    """The stems with which one of its phrases may go on."""
+
+
+class _Further(NamedTuple):
+    """A further word of phrases: as it is, without the article, or without a pronoun suffix."""
+
+    ways: tuple[tuple[str, str, str], ...]
+    """Each as its stem, the stem with its letters by their classes, and the suffix."""
+    stems: frozenset[str]
 
 
 class PhraseFinder:
@@ -91,62 +74,106 @@ class PhraseFinder:
         self._article = clitics.article
         self._classes = str.maketrans(classes)
         self._phrases = phrases
-        self._plain: Kept[str, _Node] = Kept(self._plain_node)
-        self._foreign: Kept[str, _Node] = Kept(self._foreign_node)
+        self._plain: Kept[str, Node] = Kept(self._plain_node)
+        self._foreign: Kept[str, Node] = Kept(self._foreign_node)
         self._openings: Kept[Word, _Opening | None] = Kept(self._open)
-        self._continuations: Kept[str, tuple[tuple[str, str, str], ...]] = Kept(self._continue)
+        self._furthers: Kept[str, _Further] = Kept(self._as_further)
 
     def fill(self, chart: Chart) -> None:
         """Put every phrase of the text into its chart; of names at one word only the longest."""
-        openings, make, words = self._openings, tuple.__new__, chart.words
-        for index, word in enumerate(words):
-            opening = openings[word]
+        words = chart.words
+        for index, opening in enumerate(map(self._openings.__getitem__, words)):
             if opening is None:
                 continue
-            if opening.onward and self._goes_on(opening, words, index + 1):
+            if opening.nexts and self._goes_on(opening.nexts, words, index + 1):
                 chart.add(_longest_names(self._every(chart, index, opening)))
             elif opening.alone:
-                begin, stop = words.starts[index], words.end(index)
-                mentions = [
-                    make(Mention, (type_, key, index, index + 1, begin + start, stop, *more))
-                    for type_, key, start, more in opening.alone
-                ]
-                chart.place(index, mentions, opening.bits)
+                alone = _placed(opening.alone, index, words.starts[index], opening.size)
+                chart.place(index, alone, opening.bits)
 
     def _every(self, chart: Chart, index: int, opening: _Opening) -> list[Mention]:
         """All phrases that begin at a word, head by head, each as often as it is found."""
         found: list[Mention] = []
         for head in opening.heads:
-            found += self._ends(chart.words, head.node, index, index + 1, head, head.cut.after)
-            if not head.cut.after:
-                found += self._further(chart, head.node, index, index + 1, head)
+            found += _placed(head.alone, index, chart.words.starts[index], opening.size)
+            if head.goes_on:
+                self._go_on(chart, head.node, index, index + 1, head, found)
         return found
+
+    def _goes_on(self, nexts: frozenset[str], words: TextWords, at: int) -> bool:
+        """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
+        at = _passing(words, at)
+        return at < len(words) and not nexts.isdisjoint(self._furthers[words[at].folded].stems)
+
+    def _go_on(
+        self, chart: Chart, node: Node, first: int, at: int, head: _Head, found: list[Mention]
+    ) -> None:
+        """Add the phrases that go on from ``node`` with the word at ``at``."""
+        words = chart.words
+        at = _passing(words, at)
+        if at == len(words):
+            return
+        for stem, classed, after in self._furthers[words[at].folded].ways:
+            following = node.next.get(classed if head.foreign else stem)
+            if following is None:
+                continue
+            ends = self._ends(following, head.before, after)
+            if ends:
+                start, end = words.starts[first] + head.letters, chart.end_of(first, at + 1)
+                found += [
+                    Mention(each.type, each.key, first, at + 1, start, end, head.before, after)
+                    for each in ends
+                ]
+            if following.next and not after:
+                self._go_on(chart, following, first, at + 1, head, found)
+
+    def _ends(self, node: Node, before: tuple[str, ...], after: str) -> list[End]:
+        """The phrases that end with a node, where these clitics stand around them."""
+        with_article = self._article in before
+        return [
+            each
+            for each in node.ends
+            if not (after and each.is_name) and (each.article or not with_article)
+        ]
 
     def _open(self, word: Word) -> _Opening | None:
         """What may begin with a word; ``None`` for most words."""
         if word.shape == "mark" and word.folded not in self._phrases.plain:
             return None
-        heads = tuple(self._heads(word.surface, word.folded))
-        if not heads:
+        if not self._may_begin(word.folded):
             return None
-        itself = TextWords.placed((word,), (0,))
-        alone = [
-            mention
-            for head in heads
-            for mention in self._ends(itself, head.node, 0, 1, head, head.cut.after)
-        ]
-        onward = tuple(head for head in heads if head.node.next and not head.cut.after)
-        longest = list(_longest_names(alone))
-        told = tuple(_Alone(each.type, each.key, each.start, each[6:]) for each in longest)
-        return _Opening(heads, onward, told, bits_of(each.type for each in longest))
+        heads = tuple(self._heads(word.surface, word.folded))
+        every = [each for head in heads for each in head.alone]
+        # Of one word every name is as long as the others.
+        alone = tuple(dict.fromkeys(every))
+        nexts = frozenset(stem for head in heads if head.goes_on for stem in head.node.next)
+        bits = bits_of(each.type for each in alone)
+        return _Opening(heads, len(word.surface), alone, bits, nexts)
+
+    def _may_begin(self, folded: str) -> bool:
+        """Whether any cut of a word leaves one with which phrases begin: of most words none."""
+        plain, foreign, classes = self._phrases.plain, self._phrases.foreign, self._classes
+        for stem in self._cutter.stems(folded):
+            if stem in plain or stem.translate(classes) in foreign:
+                return True
+        return False
 
     def _heads(self, surface: str, folded: str) -> Iterator[_Head]:
         for cut in self._readings(folded):
             stem, classed = cut.stem, cut.stem.translate(self._classes)
             if stem in self._phrases.plain:
-                yield _Head(self._plain[stem], cut, False, _letters_before(surface, cut))
+                yield self._head(surface, cut, self._plain[stem], foreign=False)
             if classed in self._phrases.foreign:
-                yield _Head(self._foreign[classed], cut, True, _letters_before(surface, cut))
+                yield self._head(surface, cut, self._foreign[classed], foreign=True)
+
+    def _head(self, surface: str, cut: Clitics, node: Node, *, foreign: bool) -> _Head:
+        before, _, after = cut
+        letters = _letters_before(surface, cut)
+        alone = tuple(
+            _Alone(each.type, each.key, letters, before, after)
+            for each in self._ends(node, before, after)
+        )
+        return _Head(node, before, foreign, letters, alone, bool(node.next) and not after)
 
     def _readings(self, folded: str) -> Iterator[Clitics]:
         """The cuts of a word; one that a contraction took the article from, also with it."""
@@ -155,75 +182,42 @@ class PhraseFinder:
             if len(cut.before) > 1 and cut.before[-1] == self._article:
                 yield Clitics(cut.before[:-1], self._article + cut.stem, cut.after)
 
-    def _plain_node(self, word: str) -> _Node:
+    def _plain_node(self, word: str) -> Node:
         """Where the first word of phrases leads."""
-        root = _Node()
+        root = Node()
         for phrase in self._phrases.plain_at(word):
             root.add(phrase, phrase.words[1:])
         return root
 
-    def _foreign_node(self, word: str) -> _Node:
+    def _foreign_node(self, word: str) -> Node:
         """Where the first word of foreign phrases leads."""
-        root = _Node()
+        root = Node()
         for phrase in self._phrases.foreign_at(word):
             root.add(phrase, (each.translate(self._classes) for each in phrase.words[1:]))
         return root
 
-    def _goes_on(self, opening: _Opening, words: TextWords, at: int) -> bool:
-        """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
-        at = _passing(words, at)
-        if at == len(words):
-            return False
-        for stem, classed, _ in self._continuations[words[at].folded]:
-            for head in opening.onward:
-                if (classed if head.foreign else stem) in head.node.next:
-                    return True
-        return False
-
-    def _further(
-        self, chart: Chart, node: _Node, first: int, at: int, head: _Head
-    ) -> Iterator[Mention]:
-        """The phrases that go on from ``node`` with the word at ``at``."""
-        at = _passing(chart.words, at)
-        if not node.next or at == len(chart.words):
-            return
-        for stem, classed, after in self._continuations[chart.words[at].folded]:
-            following = node.next.get(classed if head.foreign else stem)
-            if following is None:
-                continue
-            for each in self._ends(chart.words, following, first, at + 1, head, after):
-                yield each._replace(end=chart.end_of(first, at + 1))
-            if not after:
-                yield from self._further(chart, following, first, at + 1, head)
-
-    def _continue(self, folded: str) -> tuple[tuple[str, str, str], ...]:
-        """A further word as it is, without the article, or without a pronoun suffix.
-
-        Each as its stem, the stem with its letters by their classes, and the suffix.
-        """
-        return tuple(
+    def _as_further(self, folded: str) -> _Further:
+        """A word as a further one of phrases."""
+        ways = tuple(
             (cut.stem, cut.stem.translate(self._classes), cut.after)
             for cut in self._cutter.cuts(folded)
             if cut.before in ((), (self._article,))
         )
+        stems = frozenset(stem for way in ways for stem in way[:2])
+        return _Further(ways, stems)
 
-    def _ends(
-        self,
-        words: TextWords,
-        node: _Node,
-        first: int,
-        stop: int,
-        head: _Head,
-        after: str,
-    ) -> Iterator[Mention]:
-        """The mentions of the phrases that end with a node."""
-        before = head.cut.before
-        start, end = words.starts[first] + head.letters, words.end(stop - 1)
-        for phrase in node.ends:
-            if after and not phrase.type.startswith("lex."):
-                continue
-            if phrase.article or self._article not in before:
-                yield Mention(phrase.type, phrase.key, first, stop, start, end, before, after)
+
+def _placed(alone: Iterable[_Alone], index: int, begin: int, size: int) -> list[Mention]:
+    """Mentions of one word in their place."""
+    make, stop, end = tuple.__new__, index + 1, begin + size
+    # Hundreds in a text: all fields are given, as a named tuple costs most where it adds some.
+    return [
+        make(
+            Mention,
+            (type_, key, index, stop, begin + start, end, before, after, None, (), ""),
+        )
+        for type_, key, start, before, after in alone
+    ]
 
 
 def _passing(words: TextWords, at: int) -> int:
@@ -253,9 +247,11 @@ def _letters_before(surface: str, cut: Clitics) -> int:
     return at
 
 
-def _longest_names(found: list[Mention]) -> Iterator[Mention]:
-    names = [mention for mention in found if not mention.type.startswith("lex.")]
-    longest = max((mention.stop for mention in names), default=0)
-    for mention in dict.fromkeys(found):
-        if mention.type.startswith("lex.") or mention.stop == longest:
-            yield mention
+def _longest_names(found: list[Mention]) -> list[Mention]:
+    """Every find once, of names only the longest."""
+    longest = max([each.stop for each in found if _is_name(each)], default=0)
+    return [each for each in dict.fromkeys(found) if each.stop == longest or not _is_name(each)]
+
+
+def _is_name(mention: Mention) -> bool:
+    return not mention.type.startswith(LEXICON)

@@ -28,6 +28,10 @@ class Cutter:
             form: ways[0] for form, ways in self._prefixes.items() if _runs_on(form, table)
         }
         self._begins = _beginnings(self._prefixes)
+        self._article = table.article or ""
+        self._taken = frozenset(
+            form for form, ways in self._prefixes.items() if _ends_with(ways, self._article)
+        )
         self._suffixes = _by_last_letter(table.after)
         self._restore = table.restore
         kept: Kept[str, tuple[Clitics, ...]] = Kept(
@@ -57,6 +61,29 @@ class Cutter:
                 if (stem[:-size] if last is None else stem[: -size - 1] + last) in stems:
                     return True
         return False
+
+    def stems(self, folded: str) -> list[str]:
+        """What these ways leave; where the article stands behind a proclitic also with it."""
+        stems = [folded]
+        for size in range(1, len(folded) - _SHORTEST_STEM + 1):
+            written = folded[:size]
+            if written not in self._begins:
+                break
+            if written in self._prefixes:
+                stems.append(folded[size:])
+            if written in self._taken:
+                stems.append(self._article + folded[size:])
+            if written in self._elided:
+                stems.append(folded[size - 1 :])
+        endings = self._endings(folded)
+        if endings:
+            stems += [
+                stem[:-size] if last is None else stem[: -size - 1] + last
+                for stem in stems
+                for size, _, last in endings
+                if len(stem) - size >= _SHORTEST_STEM
+            ]
+        return stems
 
     def _begun(self, folded: str) -> list[int]:
         """Where the stem of a word may begin."""
@@ -126,6 +153,11 @@ def _runs_on(form: str, table: CliticTable) -> bool:
     """Whether a string of proclitics ends in a contraction, into whose last letter a stem that
     begins with it is written: of three equal letters only two stand."""
     return form.endswith(tuple(table.contracted))
+
+
+def _ends_with(ways: Iterable[tuple[str, ...]], article: str) -> bool:
+    """Whether the article can be the last of several proclitics."""
+    return any(len(way) > 1 and way[-1] == article for way in ways)
 
 
 def _prefixes(table: CliticTable) -> dict[str, tuple[tuple[str, ...], ...]]:

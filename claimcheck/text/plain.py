@@ -22,7 +22,6 @@ _MARK = regex.compile(r"[^\s\p{L}\p{M}\p{Cf}\p{Nd}]", regex.V1)
 class Plain(NamedTuple):
     """The plain letters and marks of one language."""
 
-    marks: frozenset[str]
     is_word: Callable[[str], object]
     """Whether something is a word of plain letters."""
     is_row: Callable[[str], object]
@@ -44,11 +43,10 @@ def _plain(
 ) -> Plain:
     table = table_of(items, drop)
     plain = "".join(_letters(_span(letters), table))
-    own = frozenset(_marks((*punctuation, *marks), table))
+    own = sorted({*_marks((*punctuation, *marks), table)})
     word = f"[{plain}]+" if plain else "(?!)"
-    marks_written = re.escape("".join(sorted(own)))
+    marks_written = re.escape("".join(own))
     return Plain(
-        own,
         re.compile(word).fullmatch,
         re.compile(f"[{plain}{marks_written}]+").fullmatch,
         re.compile(f"{word}|[{marks_written}]").findall,

@@ -58,6 +58,8 @@ class Folder:
         """The folded form of a word."""
         self._pattern = _pattern(language.marks.joiners)
         self._over_spaces = any(_SPACE in joiner for joiner in language.marks.joiners)
+        self._free: Kept[str, Word] = Kept(self._word)
+        self._glued: Kept[str, Word] = Kept(self._glued_word)
         row: Kept[str, _Row] = Kept(self._piece)
         self._divided = self._divide if self._over_spaces else row.__getitem__
 
@@ -84,20 +86,28 @@ class Folder:
             return word.translate(self._letters)
         return fold_with(word, self._letters)
 
+    def _word(self, surface: str) -> Word:
+        """What is written so with a space before it: one and the same wherever it stands."""
+        return Word(surface, self._fold(surface), _shape(surface), False)
+
+    def _glued_word(self, surface: str) -> Word:
+        """What is written so without a space before it, likewise."""
+        free = self._free[surface]
+        return Word(surface, free.folded, free.shape, True)
+
     def _piece(self, piece: str) -> _Row:
         """The words of what stands between two spaces; most is one word of plain letters."""
         if self._plain.is_word(piece):
-            word = Word(piece, piece.translate(self._letters), "word", False)
-            return (word, len(piece) + 1)
+            return (self._free[piece], len(piece) + 1)
         return self._divide_plain(piece) if self._plain.is_row(piece) else self._divide(piece)
 
     def _divide_plain(self, piece: str) -> _Row:
         """The words of what is nothing but plain letters and marks."""
         row: list[Any] = []
+        kept = self._free
         for surface in self._plain.parts(piece):
-            shape = "mark" if surface in self._plain.marks else "word"
-            folded = surface.translate(self._letters)
-            row += (Word(surface, folded, shape, glued=bool(row)), len(surface))
+            row += (kept[surface], len(surface))
+            kept = self._glued
         row[-1] += 1
         return tuple(row)
 
@@ -105,11 +115,10 @@ class Folder:
         """The words of a text, and what stands before them where anything does."""
         lead, *parts = self._pattern.split(text + _SPACE)
         row: list[Word | int | None] = [None, len(lead)] if lead else []
-        glued = False
+        kept = self._free
         for surface, gap in zip(parts[::2], parts[1::2], strict=True):
-            folded = fold_with(surface, self._letters)
-            row += (Word(surface, folded, _shape(surface), glued), len(surface) + len(gap))
-            glued = not gap
+            row += (kept[surface], len(surface) + len(gap))
+            kept = self._free if gap else self._glued
         return tuple(row)
 
 

@@ -7,6 +7,7 @@ those alone, and so it holds wherever words of the same signs stand in the same 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -32,11 +33,13 @@ class Watched(TextWords):
     high: int
 
     @classmethod
-    def over(cls, words: TextWords, at: int) -> Watched:
-        """The words, of which so far only the one at ``at`` is looked at."""
-        watched = cls.placed(words + _BEYOND, words.starts)
-        watched.low = watched.high = at
-        return watched
+    def over(cls, words: Iterable[Word], starts: Sequence[int]) -> Watched:
+        """Words with the code points at which they begin, to be watched from some word on."""
+        return cls.placed(chain(words, _BEYOND), starts)
+
+    def begin(self, at: int) -> None:
+        """Watch anew: so far only the word at ``at`` is looked at."""
+        self.low = self.high = at
 
     def look(self, at: int) -> None:
         """Note that the word at ``at`` is looked at."""
@@ -47,7 +50,11 @@ class Watched(TextWords):
 
     def __getitem__(self, at: Any, /) -> Any:  # noqa: ANN401 (a word or a slice, as of a tuple)
         if at.__class__ is slice:
-            return tuple([self[place] for place in range(at.start or 0, at.stop)])
+            first, stop = at.start or 0, at.stop
+            if first < stop:
+                self.look(first)
+                self.look(stop - 1)
+            return _word_at(self, at)
         # As ``look`` does, without a call: readers look at some fifty words for each reading.
         if at < self.low:
             self.low = at
@@ -82,7 +89,7 @@ class Recall(Generic[Value]):
                 known = values.get(tuple(signs[at - back : at + on]))
                 if known is not None:
                     return known
-        return None if self.likely(signs, (at,)) else (self._nothing,)
+        return (self._nothing,) if (signs[at], signs[at + 1]) in self._barren else None
 
     def keep(self, signs: Sequence[int], at: int, watched: Watched, value: Value) -> None:
         """Keep what was read from the word at ``at``.

@@ -94,13 +94,17 @@ class TextLattice:
         self._vocabulary = vocabulary
         self.likely = vocabulary.roles(words) if likely is None else likely
         self._signs: list[int] | None = None
+        self._watched: Watched | None = None
         self._tokens: dict[int, Tokens] = {}
         self._roles: dict[int, frozenset[str]] = {}
         self._counts: dict[int, Tokens] = {}
 
     def watched(self, at: int) -> tuple[Watched, TextLattice]:
         """The words, which note what is looked at from ``at`` on, with a lattice over them."""
-        words = Watched.over(self.words, at)
+        words = self._watched
+        if words is None:
+            words = self._watched = Watched.over(self.words, self.words.starts)
+        words.begin(at)
         return words, TextLattice(words, self._vocabulary, _WatchedRoles(words, self.likely))
 
     def signs(self, layout: Layout) -> list[int]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import NumberKind, NumberReading, plain
 from claimcheck.model.text import Found, Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.lexicon import Hit, Speller, phrase_set
 from claimcheck.values.quantities.fractions import FractionReader
 from claimcheck.values.quantities.hundreds import Part, Words
@@ -24,6 +25,7 @@ class FigureReader:
         self._fractions = FractionReader(language, speller, self._numerals)
         self._percent_after = phrase_set(language.numbers.percent.after, speller)
         self._percent_before = phrase_set(language.numbers.percent.before, speller)
+        self._goes_on: Kept[Word, bool] = Kept(self._may_go_on)
 
     def read(self, words: Words, at: int) -> Found[NumberReading] | None:
         """The number that begins at ``at``, or a percentage whose sign does."""
@@ -54,6 +56,9 @@ class FigureReader:
         """One number, with its percent sign."""
         if at >= len(words) or not self._fractions.may_begin(words[at]):
             return None
+        alone = self.alone(words, at)
+        if alone is not None:
+            return alone
         hit = self._numerals.look(words, at) or _NO_HIT
         read = self._vague(words, at, hit) or self._exact(words, at, hit)
         if read is None:
@@ -66,6 +71,21 @@ class FigureReader:
         if percent is None or _is_encoded(words, found, percent[0]):
             return found
         return _as_percent(found._replace(end=words.end(percent[0] - 1)), percent[0])
+
+    def alone(self, words: Words, at: int) -> Found[NumberReading] | None:
+        """The digits at ``at`` where the word behind them can be nothing of a number."""
+        if words[at].shape != "number":
+            return None
+        if at + 1 < len(words) and self._goes_on[words[at + 1]]:
+            return None
+        hit = self._numerals.digits_alone(words, at)
+        if hit is None or hit.entry.cardinal is None:
+            return None
+        reading = NumberReading(plain(hit.entry.cardinal), definite=hit.article, digits=True)
+        return Found(at, at + 1, words.starts[at], words.end(at), hit.before, reading)
+
+    def _may_go_on(self, word: Word) -> bool:
+        return self._percent_after.may_begin(word.folded) or self._fractions.may_go_on(word)
 
     def _exact(self, words: Words, at: int, hit: Hit[Atom]) -> tuple[NumberReading, int] | None:
         part = self._fractions.read(words, at)

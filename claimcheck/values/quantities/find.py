@@ -11,8 +11,14 @@ from claimcheck.text.sentences import Layout
 from claimcheck.values.quantities.known import KnownWords
 from claimcheck.values.quantities.lines import Line, LineReader
 from claimcheck.values.quantities.measures import Measured, MeasureReader
-from claimcheck.values.quantities.neighbours import Counted, exclude_together, join_bounds, shares
-from claimcheck.values.recall import Recall, Watched
+from claimcheck.values.quantities.neighbours import (
+    Counted,
+    are_joined,
+    exclude_together,
+    join_bounds,
+    may_share,
+)
+from claimcheck.values.recall import Recall
 from claimcheck.values.signs import mark_free
 
 Quantities = tuple[Found[QuantityReading], ...]
@@ -67,8 +73,8 @@ class QuantityReader:
             found.append(self._found(words, line.places, measured, by))
             counted = measured.counted
             first, stop = counted.number
-            shared = previous and shares(previous, counted, line.words(after, first + by))
-            joined = joined + 1 if shared else 0
+            shared = previous is not None and may_share(previous, counted)
+            joined = joined + 1 if shared and are_joined(line.between(after, first + by)) else 0
             exclude_together(found, joined)
             join_bounds(found, words, self._joins)
             previous, after = counted, stop + by
@@ -79,11 +85,9 @@ class QuantityReader:
         known = self._known.find(line.signs, at)
         if known is not None:
             return known[0]
-        first = line.first
-        watched = Watched.over(line.words(first, line.stop), at - first)
-        measured = self._measures.at(
-            watched, at - first, floor - first, lambda place: line.ceiling(place + first) - first
-        )
+        first, watched = line.first, line.row()
+        watched.begin(at - first)
+        measured = self._measures.at(watched, at - first, floor - first, line.ceiling)
         self._known.keep(line.signs[first : line.stop + 1], at - first, watched, measured)
         return measured
 
@@ -91,24 +95,25 @@ class QuantityReader:
         self, words: TextWords, places: Sequence[int], measured: Measured, by: int
     ) -> Found[QuantityReading]:
         """The quantity in its place in the text; ``by`` is how far it was moved."""
-        counted, unit = measured.counted, measured.counted.unit
-
-        def told(stretch: Stretch) -> Stretch:
-            return places[stretch[0] + by], places[stretch[1] + by - 1] + 1
-
+        counted, unit, hedge = measured.counted, measured.counted.unit, measured.hedge_words
         reading = QuantityReading(
-            quantity=measured.quantity,
-            kind=counted.reading.kind,
-            number=told(counted.number),
-            unit_words=told((unit.first, unit.stop)) if unit else None,
-            hedge_words=told(measured.hedge_words) if measured.hedge_words else None,
-            definite=counted.reading.definite,
-            excluded=measured.excluded,
+            measured.quantity,
+            counted.reading.kind,
+            _told(places, by, *counted.number),
+            _told(places, by, unit.first, unit.stop) if unit else None,
+            _told(places, by, *hedge) if hedge else None,
+            counted.reading.definite,
+            measured.excluded,
         )
-        first, stop = told((measured.first, measured.stop))
+        first, stop = _told(places, by, measured.first, measured.stop)
         end = words.end(stop - 1)
         is_number = words[first].shape == "number"
         start = self._speller.start(words, first, () if is_number else measured.before)
         if is_number and first + 1 < stop and self._lines.is_bracketed(words, first):
             first, start = first - 1, words.starts[first - 1]
         return Found(first, stop, start, end, measured.before, reading)
+
+
+def _told(places: Sequence[int], by: int, first: int, stop: int) -> Stretch:
+    """Where in the text some words of a row stand, that were moved by some words."""
+    return places[first + by], places[stop + by - 1] + 1

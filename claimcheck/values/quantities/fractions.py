@@ -37,6 +37,12 @@ class FractionReader:
             return True
         return self._numerals.knows(word) or self._of_parts.may_begin(word.folded)
 
+    def may_go_on(self, word: Word) -> bool:
+        """Whether digits may go on with a word, as far as the word alone tells."""
+        if word.surface in self._slashes or self._of_parts.may_begin(word.folded):
+            return True
+        return self._numerals.may_go_on(word)
+
     def read(self, words: Words, at: int) -> Part | None:
         """The number at ``at``, with its sign and what it is divided by."""
         if self._is_minus(words, at):
@@ -45,9 +51,6 @@ class FractionReader:
         hit = self._numerals.look(words, at)
         if hit is None:
             return self._divided(words, at, Part(1, at, scale=0))
-        alone = self._numerals.alone(words, at, hit)
-        if alone is not None:
-            return self._divided(words, alone.stop, alone) or alone
         part = self._slash(words, at) or self._numerals.read(words, at, hit)
         if part is None or part.ordinal or part.fraction:
             return part

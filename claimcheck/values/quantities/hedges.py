@@ -1,6 +1,6 @@
 """From the words around a number to its hedge: "about", "at least", "no more than"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.language import Language
@@ -16,6 +16,8 @@ _VERB_REACH = 12
 _COUNT_REACH = 20
 """How far a verb reaches whose own subject is a count: "the toll of [...] exceeded N"."""
 _AFTER_REACH = 3
+_BEFORE_REACH = 6
+_NO_VERBS: Mapping[str, HedgeVerb] = {}
 
 
 class Hedging(NamedTuple):
@@ -45,7 +47,7 @@ class HedgeReader:
             speller,
         )
         self._verbs = _by_form(hedges.verbs, speller)
-        self._verb: Kept[tuple[str, str], HedgeVerb | None] = Kept(self._look)
+        self._verbs_of: Kept[str, Mapping[str, HedgeVerb]] = Kept(self._look)
         self._links = _links(hedges.verbs, speller)
         self._negators = frozenset(map(form, hedges.negators))
         self._leads = frozenset(map(form, hedges.leads))
@@ -55,10 +57,7 @@ class HedgeReader:
         self._function_words = frozenset(map(form, language.numbers.uncounted))
         phrases = (phrase for forms in hedges.before.values() for phrase in speller.phrases(forms))
         self._heads = (
-            {phrase[0] for phrase in phrases}
-            | {form for form, _ in self._verbs}
-            | self._negators
-            | self._leads
+            {phrase[0] for phrase in phrases} | self._verbs.keys() | self._negators | self._leads
         )
 
     def before(
@@ -130,8 +129,9 @@ class HedgeReader:
         behind = place if link else place + 1
         if not link and (behind > len(words) or words[place].folded != last):
             return None
+        verbs_of = self._verbs_of
         for at in range(behind - 1, max(floor, behind - _COUNT_REACH) - 1, -1):
-            verb = self._verb[words[at].folded, link]
+            verb = verbs_of[words[at].folded].get(link)
             if verb is None:
                 continue
             if at < behind - 1 and not self._may_be_far(words, verb, link, at + 1, behind):
@@ -139,14 +139,13 @@ class HedgeReader:
             return self._hedging(words, verb, at, behind, floor)
         return None
 
-    def _look(self, word: tuple[str, str]) -> HedgeVerb | None:
-        """The verb of a hedge that a folded word is, with a certain link behind it."""
-        folded, link = word
+    def _look(self, folded: str) -> Mapping[str, HedgeVerb]:
+        """The verbs of hedges that a folded word is, by the link that stands behind it."""
+        verbs: dict[str, HedgeVerb] = {}
         for cut in self._speller.cuts(folded):
-            verb = self._verbs.get((cut.stem, link))
-            if verb is not None:
-                return verb
-        return None
+            for link, verb in self._verbs.get(cut.stem, _NO_VERBS).items():
+                verbs.setdefault(link, verb)
+        return verbs or _NO_VERBS
 
     def _may_be_far(self, words: Words, verb: HedgeVerb, link: str, first: int, stop: int) -> bool:
         """Whether the words between name what is measured, and nothing else leads the number."""
@@ -184,7 +183,8 @@ def _context(
     words: Words, at: int, proclitics: tuple[str, ...], floor: int
 ) -> list[tuple[str, int]]:
     """The folded words before a number, the last ones first cut into the proclitics it carries."""
-    context = [(words[place].folded, place) for place in range(max(floor, at - 6), at)]
+    first = max(floor, at - _BEFORE_REACH)
+    context = [(word.folded, place) for place, word in enumerate(words[first:at], first)]
     return [*context, *((proclitic, at) for proclitic in proclitics)]
 
 
@@ -201,13 +201,14 @@ def _by_last_word(
     return table
 
 
-def _by_form(verbs: Sequence[HedgeVerb], speller: Speller) -> dict[tuple[str, str], HedgeVerb]:
-    return {
-        (speller.form(form), speller.form(link)): verb
-        for verb in verbs
-        for form in verb.forms
-        for link in verb.links
-    }
+def _by_form(verbs: Sequence[HedgeVerb], speller: Speller) -> dict[str, dict[str, HedgeVerb]]:
+    """The verbs under their forms, and under the link that each has behind it."""
+    table: dict[str, dict[str, HedgeVerb]] = {}
+    for verb in verbs:
+        for form in verb.forms:
+            under = table.setdefault(speller.form(form), {})
+            under.update((speller.form(link), verb) for link in verb.links)
+    return table
 
 
 def _links(verbs: Sequence[HedgeVerb], speller: Speller) -> frozenset[str]:

@@ -74,16 +74,16 @@ class HundredReader:
         """Whether a word is digits or a number word."""
         return word.shape == "number" or self._table.hit(word.folded) is not None
 
-    def alone(self, words: Words, at: int, hit: Hit[Atom]) -> Part | None:
-        """The digits at ``at`` where the word behind them can be nothing of a number."""
-        value = hit.entry.cardinal if hit.entry.digits else None
-        if value is None or (at + 1 < len(words) and self._may_go_on(words[at + 1])):
-            return None
-        return _of_digits(value, at + 1)
+    def digits_alone(self, words: Words, at: int) -> Hit[Atom] | None:
+        """The digits at ``at`` as they stand, whatever may follow."""
+        value = self._values[words[at].folded]
+        return None if value is None else self._as_digits(words, at, value)
 
-    def _may_go_on(self, word: Word) -> bool:
-        """Whether a number may go on with a word behind digits."""
-        if word.shape != "word" or word.glued or word.folded in self._joins:
+    def may_go_on(self, word: Word) -> bool:
+        """Whether digits may go on with a word."""
+        if word.shape != "word":
+            return word.shape == "number"
+        if word.glued or word.folded in self._joins:
             return True
         return self._table.hit(word.folded) is not None
 
@@ -150,8 +150,9 @@ class HundredReader:
             value = read_digits(digits, self._words.digits, before_scale=True)
         else:
             value = self._values[digits]
-        if value is None:
-            return None
+        return None if value is None else self._as_digits(words, at, value)
+
+    def _as_digits(self, words: Words, at: int, value: Fraction | int) -> Hit[Atom]:
         ways = self._speller.proclitics(words, at)
         before, article = self._speller.without_article(ways)
         return Hit(before, article, "", Atom(cardinal=value, digits=True))

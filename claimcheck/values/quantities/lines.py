@@ -6,13 +6,12 @@ These are quotation marks, and the brackets around a number that stand before wh
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from claimcheck.model.language import Language
 from claimcheck.model.text import TextWords, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.values.quantities.known import KnownWords
-from claimcheck.values.recall import END
+from claimcheck.values.recall import END, Watched
 from claimcheck.values.signs import (
     mark_closing,
     mark_end,
@@ -28,30 +27,68 @@ _BESIDE = (-2, -1, 0, 1)
 """From a mark that is left out to the words whose signs, or those of the next, that may change."""
 
 
-class Line(NamedTuple):
-    """A paragraph less the marks that dress its words, with a row in which its words stand."""
+class Line:
+    """A paragraph less the marks that dress its words, with a row in which its words stand.
 
-    text: TextWords
-    layout: Layout
-    places: Sequence[int]
-    """For each word of the row its index in the text; behind the line that of the next one."""
-    signs: list[int]
-    """The signs of the row; the last word of the line is told apart."""
-    first: int
-    """Where in the row the line begins, and ends before ``stop``."""
-    stop: int
-    begins: list[int]
-    """Where in the row a quantity may begin."""
+    ``places`` tells for each word of the row its index in the text, and behind the line that of
+    the next one. ``signs`` are those of the row; the last word of the line is told apart. The line
+    is ``first`` to ``stop`` of the row, and at ``begins`` a quantity may begin.
+    """
 
-    def words(self, first: int, stop: int) -> TextWords:
-        """Some words of the line."""
-        text, places = self.text, self.places[first:stop]
-        return TextWords.placed([text[at] for at in places], [text.starts[at] for at in places])
+    __slots__ = ("_layout", "_row", "_text", "begins", "first", "places", "signs", "stop")
+
+    def __init__(
+        self,
+        text: TextWords,
+        layout: Layout,
+        places: Sequence[int],
+        signs: list[int],
+        stretch: Stretch,
+        begins: list[int],
+    ) -> None:
+        self._text, self._layout = text, layout
+        self.places, self.signs = places, signs
+        self.first, self.stop = stretch
+        self.begins = begins
+        self._row: Watched | None = None
+
+    def row(self) -> Watched:
+        """The words of the line, from its first one on: for all its readings one row."""
+        if self._row is None:
+            text, places = self._text, self.places[self.first : self.stop]
+            starts = text.starts
+            self._row = Watched.over([text[at] for at in places], [starts[at] for at in places])
+        return self._row
+
+    def between(self, first: int, stop: int) -> list[Word]:
+        """Some words of the row."""
+        return [self._text[at] for at in self.places[first:stop]]
 
     def ceiling(self, at: int) -> int:
-        """The index behind the clause of the word ``at``."""
-        clause = self.layout.clause_of[self.places[at]]
-        return bisect_left(self.places, self.layout.clauses[clause][1])
+        """The index behind the clause of the word ``at``; both count from the line's first word."""
+        first = self.first
+        clause = self._layout.clause_of[self.places[at + first]]
+        return bisect_left(self.places, self._layout.clauses[clause][1]) - first
+
+    def without(self, marks: list[int]) -> "Line":
+        """The line less some marks, in a row of its own."""
+        words = self._text
+        places: list[int] = []
+        signs: list[int] = []
+        begin = self.first
+        for mark in (*marks, self.stop):
+            places += range(begin, mark)
+            signs += self.signs[begin:mark]
+            begin = mark + 1
+            if signs and mark < self.stop:
+                mark_end(signs, like=self.signs[mark])
+        begins = [bisect_left(places, at) for at in self.begins]
+        for at in begins:
+            place = places[at]
+            if words[place].shape == "number":
+                mark_gap(signs, at, words.starts[place] - words.end(places[at - 1]) if at else 0)
+        stretch = (0, len(places))
+        return Line(words, self._layout, [*places, self.stop], [*signs, END], stretch, begins)
 
 
 class LineReader:
@@ -86,9 +123,9 @@ class LineReader:
         for paragraph, inside in groupby(wanted, layout.paragraph_of.__getitem__):
             first, stop = layout.paragraphs[paragraph]
             dressed = marks[bisect_left(marks, first) : bisect_left(marks, stop)]
-            line = Line(words, layout, places, signs, first, stop, list(inside))
+            line = Line(words, layout, places, signs, (first, stop), list(inside))
             if dressed:
-                line = _without(line, dressed)
+                line = line.without(dressed)
             mark_first(line.signs, line.first)
             mark_free(line.signs, line.first)
             yield line
@@ -108,26 +145,3 @@ class LineReader:
         if not 0 < at < len(words) - 1:
             return False
         return self._brackets.get(words[at - 1].surface) == words[at + 1].surface
-
-
-def _without(line: Line, marks: list[int]) -> Line:
-    """A line less some marks, in a row of its own."""
-    words = line.text
-    places: list[int] = []
-    signs: list[int] = []
-    begin = line.first
-    for mark in (*marks, line.stop):
-        places += range(begin, mark)
-        signs += line.signs[begin:mark]
-        begin = mark + 1
-        if signs and mark < line.stop:
-            mark_end(signs, like=line.signs[mark])
-    begins = [bisect_left(places, at) for at in line.begins]
-    for at in begins:
-        place = places[at]
-        if words[place].shape == "number":
-            mark_gap(signs, at, words.starts[place] - words.end(places[at - 1]) if at else 0)
-    stop = len(places)
-    return line._replace(
-        places=[*places, line.stop], signs=[*signs, END], first=0, stop=stop, begins=begins
-    )

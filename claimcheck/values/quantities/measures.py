@@ -6,6 +6,7 @@ from typing import NamedTuple
 from claimcheck.model.language import Language
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.text import TextWords, Word
+from claimcheck.text.kept import Kept
 from claimcheck.values.quantities.bounds import quantity_of
 from claimcheck.values.quantities.counts import CountReader
 from claimcheck.values.quantities.exclusions import Exclusions, Spot
@@ -48,6 +49,7 @@ class MeasureReader:
         self._measures = frozenset(words.measures)
         self._counts = CountReader(language, known, self._units, self._rates)
         self._exclusions = Exclusions(words, speller)
+        self._may_be_next: Kept[Word, bool] = Kept(self._look)
 
     def places(self, words: TextWords) -> list[int]:
         """Where a quantity may begin, as far as each word alone tells."""
@@ -118,10 +120,15 @@ class MeasureReader:
     def _before_next(self, words: Words, at: int, ceiling: int) -> int:
         """How far the words behind a number are still its own: up to the next number."""
         for place in range(at, min(ceiling, at + _OWN_WORDS)):
-            unit = self._units.at(words, place)
-            if self._numbers.knows(words[place]) or (unit and self._units.is_two(words, unit)):
-                return place
+            if self._may_be_next[words[place]]:
+                unit = self._units.at(words, place)
+                if self._numbers.knows(words[place]) or (unit and self._units.is_two(words, unit)):
+                    return place
         return ceiling
+
+    def _look(self, word: Word) -> bool:
+        """Whether the next quantity may begin with a word: a number, or a noun that says two."""
+        return self._numbers.knows(word) or self._units.may_begin(word.folded)
 
     def _agree(self, counted: Counted) -> bool:
         """Whether the noun stands in the plural only where the language counts by plurals."""

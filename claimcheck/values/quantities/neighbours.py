@@ -1,5 +1,6 @@
 """What a quantity and the one before it change in each other."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.model.quantity import NumberKind, NumberReading, QuantityReading
@@ -19,12 +20,16 @@ class Counted(NamedTuple):
     before: tuple[str, ...]
 
 
-def shares(left: Counted, right: Counted, between: tuple[Word, ...]) -> bool:
-    """Whether two bare figures are joined, and so of one sort: "2020 and 2021"."""
+def may_share(left: Counted, right: Counted) -> bool:
+    """Whether two bare figures are of one sort where they are joined: "2020 and 2021"."""
     if not right.before or left.unit is not None or right.unit is not None:
         return False
-    joined = len(between) <= 1 and all(word.shape == "word" for word in between)
-    return joined and left.reading.digits and right.reading.digits
+    return left.reading.digits and right.reading.digits
+
+
+def are_joined(between: Sequence[Word]) -> bool:
+    """Whether the words between two figures leave them joined: one at the most, and no mark."""
+    return len(between) <= 1 and all(word.shape == "word" for word in between)
 
 
 def exclude_together(found: list[Found[QuantityReading]], joined: int) -> None:

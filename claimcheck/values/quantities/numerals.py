@@ -16,7 +16,8 @@ class NumeralReader:
         self._hundreds = HundredReader(language, speller)
         self.look = self._hundreds.look
         self.knows = self._hundreds.knows
-        self.alone = self._hundreds.alone
+        self.digits_alone = self._hundreds.digits_alone
+        self.may_go_on = self._hundreds.may_go_on
         self._joins = frozenset(map(speller.form, language.numbers.joins))
         self._inner = frozenset(map(speller.form, language.numbers.inner))
         self._uncounted = frozenset(map(speller.form, language.numbers.uncounted))

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.model.language import CliticTable
 from claimcheck.text.clitics import Cutter
@@ -31,6 +33,18 @@ def test_a_cut_is_among_those_given(
 @pytest.mark.parametrize("word", ["و", "ال", "به", "له"])
 def test_a_stem_has_two_letters_at_least(word: str) -> None:
     assert [cut.stem for cut in CUTTER.cuts(word)] == [word]
+
+
+@given(st.text("وفبلكسالهاتمجند", max_size=9))
+def test_every_cut_leaves_one_of_the_stems(word: str) -> None:
+    article = language().clitics.article or ""
+    cuts = CUTTER.cuts(word)
+    taken = {
+        article + cut.stem for cut in cuts if len(cut.before) > 1 and cut.before[-1] == article
+    }
+    stems = set(CUTTER.stems(word))
+    assert {cut.stem for cut in cuts} | taken <= stems
+    assert all(CUTTER.leaves(word, {stem}) for stem in {cut.stem for cut in cuts})
 
 
 def test_a_form_of_proclitics_alone_can_be_read() -> None:

@@ -37,6 +37,12 @@ def test_shapes_and_glue_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["جندي وجندي، جندي«جندي»", "x جُندي2 جُندي، x2", "(2) 2 ( 2"])
+def test_what_is_written_alike_is_one_word_wherever_it_stands(text: str) -> None:
+    words = find_words(text, language())
+    assert len(set(words)) == len({(word.surface, word.glued) for word in words}) < len(words)
+
+
 def test_a_folder_folds_each_form_once() -> None:
     folder = Folder(language())
     assert folder.fold("أُمّ") == "ام"
