@@ -116,8 +116,7 @@ def _dated_by(
 ) -> tuple[Claim, ...]:
     """The claims of a draft, those dated whose day hangs on another matter, told here or there."""
     claims = {**corpus.claims, **{claim.id: claim for claim in told}}
-    facts = link_claims(claims.values(), (*corpus.documents.values(), draft), pack)
-    dated = date_through(claims, facts, pack)
+    dated = date_through(claims, (*corpus.documents.values(), draft), pack)
     return tuple(dated[claim.id] for claim in told)
 
 
@@ -126,11 +125,9 @@ def _run(documents: Iterable[Given], pack: Pack, work: Work) -> Corpus:
     given = sorted(as_documents(documents, date_words(pack)), key=lambda document: document.id)
     made = list(_extractions(given, pack, work))
     read = {one.id: one for one in mark_copies((each.document for each in made), pack)}
-    claims = {claim.id: claim for each in made for claim in each.claims}
+    told = {claim.id: claim for each in made for claim in each.claims}
+    claims = date_through(told, read.values(), pack)
     facts = link_claims(claims.values(), read.values(), pack)
-    dated = date_through(claims, facts, pack)
-    if dated != claims:
-        claims, facts = dated, link_claims(dated.values(), read.values(), pack)
     relays = relays_of(claims.values(), pack.names)
     judged = {fact.id: judge(fact, claims, read, pack, relays) for fact in facts}
     return Corpus(read, claims, facts, judged)

@@ -12,8 +12,10 @@ from datetime import timedelta
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.identity import family_of
 from claimcheck.facts.levels import JOINING, PARTING, Level, level_of
+from claimcheck.facts.link import link_claims
 from claimcheck.model.claim import Claim, HangsOn, Modality, Moment, Polarity
 from claimcheck.model.dates import Anchor, DateRange, Granularity, Sense
+from claimcheck.model.document import Document
 from claimcheck.model.fact import Fact
 from claimcheck.model.kind import Kind
 from claimcheck.rulepack.pack import Pack
@@ -24,16 +26,28 @@ _OPEN = timedelta.max
 
 
 def date_through(
-    claims: Mapping[str, Claim], facts: Iterable[Fact], pack: Pack
+    claims: Mapping[str, Claim], documents: Iterable[Document], pack: Pack
 ) -> dict[str, Claim]:
-    """The claims, those dated whose day hangs on a matter that exactly one fact tells."""
-    matters = tuple(facts)
-    return {key: _dated(claim, claims, matters, pack) for key, claim in claims.items()}
+    """The claims, those dated whose day hangs on a matter that exactly one fact tells.
+
+    Of the facts only those of the kinds are made on which a day hangs: most texts have none.
+    """
+    kinds = {hangs.kind for claim in claims.values() if (hangs := _hangs_on(claim)) is not None}
+    if not kinds:
+        return dict(claims)
+    facts = link_claims(claims.values(), documents, pack, kinds)
+    return {key: _dated(claim, claims, facts, pack) for key, claim in claims.items()}
+
+
+def _hangs_on(claim: Claim) -> HangsOn | None:
+    """The matter on which the day of a claim hangs that has none yet."""
+    known = claim.when is not None and claim.when.range is not None
+    return None if known else claim.relative_to
 
 
 def _dated(claim: Claim, claims: Mapping[str, Claim], facts: tuple[Fact, ...], pack: Pack) -> Claim:
-    hangs = claim.relative_to
-    if hangs is None or (claim.when is not None and claim.when.range is not None):
+    hangs = _hangs_on(claim)
+    if hangs is None:
         return claim
     found = [
         source

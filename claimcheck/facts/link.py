@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from itertools import combinations
 
@@ -21,19 +21,28 @@ LARGE = 64
 
 
 def link_claims(
-    claims: Iterable[Claim], documents: Iterable[Document], pack: Pack
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    pack: Pack,
+    kinds: Set[str] | None = None,
 ) -> tuple[Fact, ...]:
     """The facts of some claims, each claim in exactly one, sorted by id.
 
     Links are taken strongest first: by the number of slots that agree, then by how near the two
     claims' days lie, where a claim without a day of its own speaks of what is near its document,
     then by how near their figures lie. One that would put claims into a fact that are known to be
-    about different matters is refused.
+    about different matters is refused. With ``kinds`` only the facts of stories are made that tell
+    of one of these.
     """
-    return tuple(sorted(facts_of(claims, documents, pack), key=lambda fact: fact.id))
+    return tuple(sorted(facts_of(claims, documents, pack, kinds), key=lambda fact: fact.id))
 
 
-def facts_of(claims: Iterable[Claim], documents: Iterable[Document], pack: Pack) -> Iterator[Fact]:
+def facts_of(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    pack: Pack,
+    kinds: Set[str] | None = None,
+) -> Iterator[Fact]:
     """The facts of some claims, one after the other, in no order.
 
     Claims that share no block, not even through others, are never held side by side: what is
@@ -43,6 +52,8 @@ def facts_of(claims: Iterable[Claim], documents: Iterable[Document], pack: Pack)
     read = {document.id: document for document in documents}
     company = Company(every, read, pack)
     for story in blocked_together(every, pack, company.scenes):
+        if kinds is not None and kinds.isdisjoint({claim.kind for claim in story}):
+            continue
         yield from _facts(Weighed(map(company.told, story), pack), read)
 
 

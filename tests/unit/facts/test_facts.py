@@ -279,3 +279,13 @@ def test_a_province_of_a_town_is_no_part_of_a_fact_about_the_town() -> None:
     left = claim("1", {"outcome": "killed", "place": "aleppo"})
     right = claim("2", {"outcome": "killed", "place": "aleppo.province"})
     assert levels(left, right)["place"] == Level.PART
+
+
+def test_the_facts_of_some_kinds_are_those_of_all_that_are_of_these_kinds() -> None:
+    treaty = {"act": "signed", "parties": "kp+ru"}
+    claims = [claim("1"), claim("2", of=B), claim("3", treaty, kind="treaty")]
+    every = link_claims(claims, [A, B], shipped())
+    assert link_claims(claims, [A, B], shipped(), {"treaty"}) == tuple(
+        fact for fact in every if fact.kind == "treaty"
+    )
+    assert link_claims(claims, [A, B], shipped(), set()) == ()
