@@ -131,7 +131,7 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
     for name, slot in kind.naming:
         one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
-            level = narrowing(one, other, left, right)
+            level = narrowing(one, other, left, right, kind)
         elif not one and not other:
             level = Level.MISSING
         elif slot.several and slot.dimension == "text":

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
 from claimcheck.facts.figures import one_speaker
-from claimcheck.facts.opposed import are_opposed
+from claimcheck.facts.opposed import are_opposed, of_one_side
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
@@ -85,7 +85,7 @@ def count_others(two: Two) -> bool:
     units = two.pack.units
     if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
         return True
-    return _counts_a_sort(two, units)
+    return _counts_a_sort(two, units) or _counts_those_who_fight(two, ours.unit, theirs.unit)
 
 
 def _counts_a_sort(two: Two, units: UnitTree) -> bool:
@@ -100,6 +100,16 @@ def _counts_a_sort(two: Two, units: UnitTree) -> bool:
     if sort is None or wider is None or wider not in units.line(sort)[1:]:
         return False
     return not units.is_loose(sort) and FALLS_TO * few.quantity.stated < many.quantity.stated
+
+
+def _counts_those_who_fight(two: Two, ours: str, theirs: str) -> bool:
+    """Whether one speaker counts those who fight, another people of whom he does not say so, and
+    not both say on which side: the dead of a raid beside those of the army."""
+    left, right = two.left.claim, two.right.claim
+    fight = [two.pack.units.fights(unit) for unit in (ours, theirs)]
+    if fight[0] is fight[1] or one_speaker(left, right):
+        return False
+    return not of_one_side(left, right, two.kind)
 
 
 def plans_another(two: Two) -> bool:

@@ -7,6 +7,7 @@ from claimcheck.facts.levels import Level
 from claimcheck.facts.opposed import set_against
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import stated
+from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Hedge
 
 _SAME_BEGIN = 14
@@ -14,11 +15,17 @@ _SAME_BEGIN = 14
 
 _TIME = "time."
 """Begins what tells the time of a part of a group, and not who belongs to it."""
+_MANY = 10
+"""Fewer bodies are found one by one, and are no toll."""
+_ALIKE = 4
+"""As far apart, a toll of those recovered and another one tell of two things."""
 _SOME = 5
 """From this figure on two texts hardly count as many of one day by chance."""
 
 
-def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
+def narrowing(
+    one: frozenset[str], other: frozenset[str], left: Told, right: Told, kind: Kind
+) -> Level:
     """How the narrowing of a group compares: a part that counts as many as the whole is no part.
 
     The day since which a text counts narrows no group, but a span of time: two such spans are one
@@ -27,6 +34,8 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
     """
     if one == other or _is_all(one, other, left, right):
         return Level.MISSING
+    if _is_tally(one, other, left, right, kind):
+        return Level.GUESSED
     since = [each.claim.is_inherited("restriction") for each in (left, right)]
     if all(since):
         level = _spans(left, right)
@@ -57,6 +66,22 @@ def _is_all(one: frozenset[str], other: frozenset[str], left: Told, right: Told)
     figures = [each.claim.quantity for each in (left, right)]
     told = all(each is not None and each.hedge is not Hedge.VAGUE for each in figures)
     return told and nearly(stated(left), stated(right))
+
+
+def _is_tally(
+    one: frozenset[str], other: frozenset[str], left: Told, right: Told, kind: Kind
+) -> bool:
+    """Whether one gives a toll as that of those recovered so far, the other a toll of which these
+    are not known to be some: no more in the same text, or the toll of another text."""
+    if left.claim.quantity is None or right.claim.quantity is None:
+        return False
+    if not kind.tally or one - kind.tally or other - kind.tally:
+        return False
+    recovered, whole = (left, right) if one else (right, left)
+    low, high = sorted((stated(left), stated(right)))
+    if stated(recovered) < _MANY or high >= _ALIKE * low:
+        return False
+    return recovered.text != whole.text or stated(recovered) >= stated(whole)
 
 
 def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
