@@ -71,8 +71,10 @@ def _parts(whole: Number, behind: Sequence[Claim], added: Set[str]) -> Iterator[
         for count, part in enumerate(behind[first : first + _MOST], 1):
             total += _stated(part)
             told = behind[first : first + count]
-            if total == whole and count > 1 and not any(
-                _is_step(each, whole, added) for each in told
+            if (
+                total == whole
+                and count > 1
+                and not any(_is_step(each, whole, added) for each in told)
             ):
                 yield from told
             if total >= whole:
