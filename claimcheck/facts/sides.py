@@ -15,6 +15,8 @@ from claimcheck.rulepack.pack import Names
 _PARTIES = frozenset({"state", "party"})
 _SAME_STORY = 7
 """Texts within so many days of each other that play in one place are of one story."""
+_MANY, _SAME_STORY_OF_MANY = 1000, 31
+"""Of so many people texts within so many days are: one place does not lose as many twice."""
 
 
 class Sides(NamedTuple):
@@ -71,7 +73,9 @@ def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of
     if of.left.text == of.right.text:
         near = of.left.claim.earlier is not of.right.claim.earlier
     else:
-        near = gap_in_days(of.left.near, of.right.near) <= _SAME_STORY
+        many = min(stated(of.left), stated(of.right)) >= _MANY
+        limit = _SAME_STORY_OF_MANY if many else _SAME_STORY
+        near = gap_in_days(of.left.near, of.right.near) <= limit
     return (
         near
         and _count_alike(of.left, of.right)
