@@ -74,7 +74,7 @@ def _of_another_scope(pair: Pair) -> Outcome | None:
     if left.quantity is None or right.quantity is None:
         return None
     said: dict[str, ReasonValue] = {"old": left.quantity, "new": right.quantity}
-    return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
+    return pair.relation(RelationKind.UNDETERMINED, "tally", said)
 
 
 def _readings(pair: Pair, units: UnitTree) -> Outcome:
@@ -98,6 +98,8 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
     ours, theirs = left.quantity, right.quantity
     if denies_any(pair):
         return _opposed(pair)
+    if _says_none(left) and _says_none(right):
+        return pair.relation(RelationKind.SAME, "none_at_all")
     if (ours is None) is not (theirs is None):
         return pair.relation(RelationKind.UNDETERMINED, "figure_missing")
     if ours is not None and theirs is not None:
@@ -106,6 +108,13 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
         if apart or _is_open_beside(pair):
             return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
     return _opposed(pair)
+
+
+def _says_none(claim: Claim) -> bool:
+    """Whether a claim denies any, in words or by a figure of none."""
+    if claim.polarity is Polarity.DENIED:
+        return claim.quantity is None
+    return claim.quantity is not None and claim.quantity.high == 0
 
 
 def _is_open_beside(pair: Pair) -> bool:
