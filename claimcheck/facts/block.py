@@ -47,6 +47,8 @@ def _named_keys(
     for slot, keys in identity.names.items():
         for key in sorted(keys | _other_names(keys, kind.slots[slot].dimension, names)):
             yield slot, key
+        if kind.slots[slot].several and kind.slots[slot].dimension == "actor" and len(keys) > 1:
+            yield slot, _of_states(keys, names)
     yield from _played_in(claim, kind, names, scene)
     day = claim.when.range.first if claim.when is not None and claim.when.range else None
     if day is not None and kind.day_tells:
@@ -57,6 +59,11 @@ def _named_keys(
         yield "counted", key
     if not identity.names and telling_figure(claim) is None:
         yield "words", claim.quote
+
+
+def _of_states(keys: frozenset[str], names: Names) -> str:
+    """The states of those who met, under which a text meets another that tells of no more."""
+    return JOIN.join(sorted(state_of(key, names) or key for key in keys))
 
 
 def _other_names(keys: frozenset[str], dimension: str, names: Names) -> frozenset[str]:

@@ -44,6 +44,8 @@ def level_between(name: str, one: frozenset[str], other: frozenset[str], of: Sid
     if level in PARTING and of.slot.dimension == "place" and as_many(of.left, of.right):
         within = level is Level.PART or may_lie_in(one, other, of.names)
         return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
+    if level is Level.PART and of.slot.several and _act_for_states(name, one, other, of):
+        return Level.STANDS_FOR
     if level in PARTING and _play_in_one_place(name, one, other, of):
         level = Level.WITHIN
     if guessed and level in PARTING:
@@ -60,6 +62,17 @@ def _give_one_sum(of: Sides) -> bool:
     if of.slot.dimension not in _PARTIES or not counts_same(of.left, of.right):
         return False
     return not far_apart(of.left.near, of.right.near)
+
+
+def _act_for_states(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:
+    """Whether one text names who met, and the other says so by "the two sides" alone, whose states
+    it names elsewhere."""
+    if len(one) != len(other) or of.slot.dimension != "actor":
+        return False
+    persons = other if lies_in(other, one, of.names) else one
+    states = of.left if persons is other else of.right
+    value = states.claim.slots.get(name)
+    return value is not None and value.guessed
 
 
 def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of: Sides) -> bool:
