@@ -13,6 +13,9 @@ from claimcheck.model.quantity import Hedge
 _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
 
+_NEXT_DAY = 1
+_THOUSANDS = 1000
+
 _TIME = "time."
 """Begins what tells the time of a part of a group, and not who belongs to it."""
 _MANY = 10
@@ -42,7 +45,8 @@ def narrowing(
     elif (one and other) or not any(since):
         level = Level.PART
     else:
-        level = Level.GUESSED if _count_on(left, right) else Level.PART
+        counts_on = _count_on(left, right) or _begin_together(left, right)
+        level = Level.GUESSED if counts_on or _are_nearly_as_many(left, right) else Level.PART
     if one and other and _only_time_narrows(one, other, left, right):
         return Level.WITHIN
     if level is not Level.PART or (one and other and not all(since)):
@@ -94,6 +98,22 @@ def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, r
     if ours is None or theirs is None or not left.days.is_day:
         return False
     return ours.stated == theirs.stated >= _SOME
+
+
+def _begin_together(left: Told, right: Told) -> bool:
+    """Whether what one counts took place in the days since which the other counts, as their texts
+    say: the first dead of what the other sums up."""
+    days = [each.days.first if each.days else None for each in (left, right)]
+    if days[0] is None or days[1] is None:
+        return False
+    return abs((days[0] - days[1]).days) <= _NEXT_DAY
+
+
+def _are_nearly_as_many(left: Told, right: Told) -> bool:
+    """Whether two texts count nearly as many, too many to be by chance: the day since which one
+    counts narrows nothing."""
+    low = min(stated(left), stated(right))
+    return low >= _THOUSANDS and nearly(stated(left), stated(right))
 
 
 def _spans(left: Told, right: Told) -> Level:
