@@ -13,6 +13,7 @@ from claimcheck.model.quantity import Hedge
 _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
 
+_TWICE = 2
 _NEXT_DAY = 1
 _THOUSANDS = 1000
 
@@ -63,13 +64,15 @@ def _count_on(left: Told, right: Told) -> bool:
 
 def _is_all(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
     """Whether one text counts some of a whole of which it counts no more, and the other about as
-    many without saying that they are some: "of the travellers 50 drowned"."""
+    many without saying that they are some: "of the travellers 50 drowned", "the hospital took in 14
+    of the wounded"."""
     some = left.of_nothing if one else right.of_nothing
     if (one and other) or not some:
         return False
     figures = [each.claim.quantity for each in (left, right)]
     told = all(each is not None and each.hedge is not Hedge.VAGUE for each in figures)
-    return told and nearly(stated(left), stated(right))
+    low, high = sorted((stated(left), stated(right)))
+    return told and (nearly(low, high) or (left.text != right.text and high <= _TWICE * low))
 
 
 def _is_tally(
@@ -120,5 +123,5 @@ def _spans(left: Told, right: Told) -> Level:
     """How the spans compare over which two texts count since a day, by the days they begin."""
     begins = [each.days.first if each.days else None for each in (left, right)]
     if begins[0] is None or begins[1] is None:
-        return Level.PART
+        return Level.GUESSED if as_many(left, right) else Level.PART
     return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART

@@ -66,10 +66,11 @@ def outcome_of(pair: Pair, units: UnitTree) -> Outcome:
 
 
 def _of_another_scope(pair: Pair) -> Outcome | None:
-    """What two figures that exclude each other tell where one counts those recovered so far, the
-    other all: neither is wrong."""
+    """What two figures that exclude each other tell where one alone counts those recovered so far,
+    or some of a whole: neither need be wrong."""
     left, right = pair.left.claim, pair.right.claim
-    if (left.slot(_NARROWED) in pair.kind.tally) is (right.slot(_NARROWED) in pair.kind.tally):
+    partly = pair.kind.tally | pair.kind.some
+    if (left.slot(_NARROWED) in partly) is (right.slot(_NARROWED) in partly):
         return None
     if left.quantity is None or right.quantity is None:
         return None
