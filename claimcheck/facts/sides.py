@@ -1,6 +1,7 @@
 """How the values of one slot of two claims compare, where it also counts who says it, when, and
 what their figures are."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.facts.counts import IN_ONE_TEXT
@@ -54,6 +55,19 @@ def level_between(name: str, one: frozenset[str], other: frozenset[str], of: Sid
         _in_passing(of.left, of.right, name) or _in_passing(of.right, of.left, name)
     )
     return Level.GUESSED if passing else level
+
+
+Named = tuple[frozenset[str], Mapping[str, frozenset[str]]]
+"""The names in one slot of a claim, and those in all its slots."""
+
+
+def crossing(slot: SlotKind, one: Named, other: Named) -> Level:
+    """The level of a slot that one claim alone fills, where the other may give the same name in the
+    slot that is ``like`` it: nothing but the same name tells."""
+    (mine, rest), (yours, others) = (one, other) if one[0] else (other, one)
+    if slot.like is None or yours or slot.like in rest:
+        return Level.MISSING
+    return Level.EQUAL if others.get(slot.like) == mine else Level.MISSING
 
 
 def _give_one_sum(of: Sides) -> bool:

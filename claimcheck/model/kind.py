@@ -64,6 +64,8 @@ class SlotKind(Model):
     least: int = 1
     """Of how many the slot of a whole claim tells: an agreement has two parties."""
     part: Part = Part.PART
+    like: str | None = None
+    """The slot that another text may fill with the same name: those who fled a town are of it."""
     resolve: tuple[str, ...] = ()
     """Where to look when the rule captured nothing, in order: names of context resolvers."""
 
