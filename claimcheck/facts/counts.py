@@ -106,8 +106,10 @@ def _counts_those_who_fight(two: Two, ours: str, theirs: str) -> bool:
     """Whether one speaker counts those who fight, another people of whom he does not say so, and
     not both say on which side: the dead of a raid beside those of the army."""
     left, right = two.left.claim, two.right.claim
-    fight = [two.pack.units.fights(unit) for unit in (ours, theirs)]
-    if fight[0] is fight[1] or one_speaker(left, right):
+    units = two.pack.units
+    if units.fights(ours) is units.fights(theirs) or one_speaker(left, right):
+        return False
+    if units.is_loose(ours) or units.is_loose(theirs):
         return False
     return not of_one_side(left, right, two.kind)
 

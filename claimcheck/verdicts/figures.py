@@ -111,9 +111,25 @@ def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     order = order_of(pair)
     if order.later is not None:
         return _later(pair, ours, theirs, order.later)
+    if order is Order.UNKNOWN and (risen := _looked_back_on(pair, ours, theirs)) is not None:
+        return risen
     if order is Order.SAME:
         return None
     return _unordered(pair, ours, theirs)
+
+
+def _looked_back_on(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
+    """A figure of a text that looks back on the other one replaces a lower one of that, or any
+    where the count falls as well."""
+    later = pair.written_later
+    if later is None or pair.one_document:
+        return None
+    new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
+    falls = pair.kind.can_fall(pair.left.claim.keys)
+    if new.stated < old.stated and not falls:
+        return None
+    said: dict[str, ReasonValue] = {"old": old, "new": new}
+    return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
 
 
 def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
