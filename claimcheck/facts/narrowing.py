@@ -53,7 +53,7 @@ def narrowing(
     if level is not Level.PART or (one and other and not all(since)):
         return level
     same = counts_same(left, right) or (not all(since) and as_many(left, right))
-    return Level.WITHIN if same else Level.PART
+    return Level.GUESSED if same else Level.PART
 
 
 def _count_on(left: Told, right: Told) -> bool:

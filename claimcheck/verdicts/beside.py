@@ -44,6 +44,7 @@ class SideBySide:
                 breath = breath and not _count_their_own(left.claim, right.claim, kind, pack)
                 breath = breath or answer_one_question(left.claim, right.claim, kind, pack)
                 breath = breath and not left.origin & right.origin
+                breath = breath and not (left.passed or right.passed)
                 if breath or _headline_alone(left, right, text):
                     self._note(_said(left), _said(right))
 
