@@ -83,12 +83,14 @@ def _is_one_name(one: str, other: str, slot: SlotKind, names: Names) -> bool:
 def may_lie_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
     """Whether no table says where the places of ``inner`` lie, and ``outer`` is a state or one of
     its regions."""
-    unknown = all(
-        key not in names.by_id and key.partition(".")[0] not in names.by_id for key in inner
-    )
-    return unknown and all(
+    return is_unknown(inner, names) and all(
         (name := names.by_id.get(key)) is not None and name.type in _WIDE for key in outer
     )
+
+
+def is_unknown(keys: frozenset[str], names: Names) -> bool:
+    """Whether no table says where any of some places lies."""
+    return all(key not in names.by_id and key.partition(".")[0] not in names.by_id for key in keys)
 
 
 def lies_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:

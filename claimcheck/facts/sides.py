@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from claimcheck.facts.counts import IN_ONE_TEXT
 from claimcheck.facts.figures import as_many, counts_same, in_one_breath, nearly, one_speaker
-from claimcheck.facts.levels import JOINING, PARTING, Level, level_of, lies_in, may_lie_in
+from claimcheck.facts.levels import (
+    JOINING,
+    PARTING,
+    Level,
+    is_unknown,
+    level_of,
+    lies_in,
+    may_lie_in,
+)
 from claimcheck.facts.told import Told, far_apart, gap_in_days
 from claimcheck.facts.two import stated
 from claimcheck.model.claim import Claim
@@ -43,8 +51,8 @@ def level_between(name: str, one: frozenset[str], other: frozenset[str], of: Sid
         inner = left if lies_in(one, other, of.names) else right
         guessed = guessed or inner.is_inherited(name)
     if level in PARTING and of.slot.dimension == "place" and as_many(of.left, of.right):
-        within = level is Level.PART or may_lie_in(one, other, of.names)
-        return Level.WITHIN if within or may_lie_in(other, one, of.names) else level
+        within = level is Level.PART or _may_be_closer(one, other, of)
+        return Level.WITHIN if within or _may_be_closer(other, one, of) else level
     if level is Level.PART and of.slot.several and _act_for_states(name, one, other, of):
         return Level.STANDS_FOR
     if level in PARTING and _play_in_one_place(name, one, other, of):
@@ -70,10 +78,22 @@ def crossing(slot: SlotKind, one: Named, other: Named) -> Level:
     return Level.EQUAL if others.get(slot.like) == mine else Level.MISSING
 
 
+def _may_be_closer(inner: frozenset[str], outer: frozenset[str], of: Sides) -> bool:
+    """Whether the one may lie in the other: a text that gives its figure of a town, and again of a
+    place that no table knows, tells where in the town."""
+    if may_lie_in(inner, outer, of.names):
+        return True
+    one_text = of.left.claim.document == of.right.claim.document
+    return one_text and is_unknown(inner, of.names) and not is_unknown(outer, of.names)
+
+
 def _give_one_sum(of: Sides) -> bool:
     """Whether both give one figure of what a party gives or gets, in texts that are not known to
-    be months apart: a party that stands elsewhere in its text sets them apart no more."""
+    be months apart: a party that stands elsewhere in its text sets them apart no more. One text
+    that counts as many of two states tells of an exchange."""
     if of.slot.dimension not in _PARTIES or not counts_same(of.left, of.right):
+        return False
+    if of.slot.dimension == "state" and of.left.text == of.right.text:
         return False
     return not far_apart(of.left.near, of.right.near)
 
