@@ -9,7 +9,12 @@ from typing import NamedTuple, Self
 
 from claimcheck.claims.slots import JOIN
 from claimcheck.facts.counts import far_at_unknown_times
-from claimcheck.facts.days import one_is_told_of_no_time, time_is_known, too_long_ago
+from claimcheck.facts.days import (
+    goes_on_too_long,
+    one_is_told_of_no_time,
+    time_is_known,
+    too_long_ago,
+)
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level
@@ -109,7 +114,7 @@ def _is_in_doubt(two: Two, slots: tuple[Found, ...]) -> bool:
         return True
     if uncounted(two, [each.slot for each in slots if each.level in JOINING]):
         return True
-    return too_long_ago(two) or far_at_unknown_times(two)
+    return too_long_ago(two) or far_at_unknown_times(two) or goes_on_too_long(two)
 
 
 def is_parted(link: Link) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 
-
 _LONGEST = 200
 """So many code points a headline has at most; a longer first line is the text's first paragraph."""
 
