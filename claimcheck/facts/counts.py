@@ -22,8 +22,10 @@ rose, fivefold in one text, counts something else than the other: one place of m
 
 _COUNTED = 50
 _AT_ONCE = 20
+_EVER = 100
 _SOON = timedelta(days=3)
-"""A count that has come so far does not grow twentyfold in so few days: it was one of a part."""
+"""A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever: it
+was one of a part."""
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
 _PLANNED_WITHIN = 1.5
@@ -181,8 +183,11 @@ def _can_grow(lower: Told, higher: Told) -> bool:
     first, last = (each.held.last if each.held else None for each in (lower, higher))
     if first is None or last is None or first >= last:
         return False
-    fast = stated(lower) >= _COUNTED and _AT_ONCE * stated(lower) < stated(higher)
-    return last - first > _SOON or not fast
+    if stated(lower) < _COUNTED:
+        return True
+    if _EVER * stated(lower) < stated(higher):
+        return False
+    return last - first > _SOON or _AT_ONCE * stated(lower) >= stated(higher)
 
 
 def _falls(higher: Told, lower: Told) -> bool:

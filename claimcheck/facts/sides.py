@@ -24,6 +24,8 @@ from claimcheck.rulepack.pack import Names
 _PARTIES = frozenset({"state", "party"})
 _SAME_STORY = 7
 """Texts within so many days of each other that play in one place are of one story."""
+_TELLING = 10
+"""Fewer count as many by chance."""
 _MANY, _SAME_STORY_OF_MANY = 1000, 31
 """Of so many people texts within so many days are: one place does not lose as many twice."""
 
@@ -169,8 +171,10 @@ def _in_passing(one: Told, other: Told, name: str) -> bool:
     if value is None or not value.guessed:
         return False
     ours, theirs = one.claim.quantity, other.claim.quantity
-    if ours is None or theirs is None or ours.stated == theirs.stated:
+    if ours is None or theirs is None:
         return False
     if one.claim.document != other.claim.document:
-        return True
+        return ours.stated != theirs.stated or ours.stated < _TELLING
+    if ours.stated == theirs.stated:
+        return False
     return not (nearly(ours.stated, theirs.stated) or in_one_breath(one.claim, other.claim))
