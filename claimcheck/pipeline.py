@@ -28,6 +28,7 @@ from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.copies import mark_copies
 from claimcheck.verdicts.judge import judge
 from claimcheck.verdicts.relays import relays_of
+from claimcheck.verdicts.sequence import sequence_of
 
 if TYPE_CHECKING:
     from claimcheck.model.draft import DraftReport
@@ -129,7 +130,8 @@ def _run(documents: Iterable[Given], pack: Pack, work: Work) -> Corpus:
     claims = date_through(told, read.values(), pack)
     facts = link_claims(claims.values(), read.values(), pack)
     relays = relays_of(claims.values(), pack.names)
-    judged = {fact.id: judge(fact, claims, read, pack, relays) for fact in facts}
+    sequence = sequence_of(facts, claims)
+    judged = {fact.id: judge(fact, claims, read, pack, relays, sequence) for fact in facts}
     return Corpus(read, claims, facts, judged)
 
 

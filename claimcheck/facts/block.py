@@ -13,7 +13,7 @@ from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import bare_name
 from claimcheck.facts.offices import voices
 from claimcheck.model.claim import Claim
-from claimcheck.model.kind import Kind
+from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.model.quantity import Hedge
 from claimcheck.rulepack.pack import Names, Pack
 
@@ -45,8 +45,7 @@ def _named_keys(
     """The blocks of a claim but those of its figure."""
     identity = identity_of(claim, kind)
     for slot, keys in identity.names.items():
-        for key in sorted(keys | _other_names(keys, kind.slots[slot].dimension, names)):
-            yield slot, key
+        yield from _keys_of_slot(slot, keys, kind.slots[slot], names)
     yield from _played_in(claim, kind, names, scene)
     day = claim.when.range.first if claim.when is not None and claim.when.range else None
     if day is not None and kind.day_tells:
@@ -57,6 +56,23 @@ def _named_keys(
         yield "counted", key
     if not identity.names and telling_figure(claim) is None:
         yield "words", claim.quote
+
+
+def _keys_of_slot(
+    name: str, keys: frozenset[str], slot: SlotKind, names: Names
+) -> Iterator[tuple[str, str]]:
+    """The blocks of the names in one slot; those who met also make one by their states."""
+    for key in sorted(keys | _other_names(keys, slot.dimension, names)):
+        yield name, key
+        if slot.like:
+            yield slot.like, key
+    if slot.several and slot.dimension == "actor" and len(keys) > 1:
+        yield name, _of_states(keys, names)
+
+
+def _of_states(keys: frozenset[str], names: Names) -> str:
+    """The states of those who met, under which a text meets another that tells of no more."""
+    return JOIN.join(sorted(state_of(key, names) or key for key in keys))
 
 
 def _other_names(keys: frozenset[str], dimension: str, names: Names) -> frozenset[str]:

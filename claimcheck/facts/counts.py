@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
 from claimcheck.facts.figures import one_speaker
-from claimcheck.facts.opposed import are_opposed
+from claimcheck.facts.opposed import are_opposed, of_one_side
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
@@ -22,8 +22,10 @@ rose, fivefold in one text, counts something else than the other: one place of m
 
 _COUNTED = 50
 _AT_ONCE = 20
+_EVER = 100
 _SOON = timedelta(days=3)
-"""A count that has come so far does not grow twentyfold in so few days: it was one of a part."""
+"""A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever: it
+was one of a part."""
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
 _PLANNED_WITHIN = 1.5
@@ -85,7 +87,7 @@ def count_others(two: Two) -> bool:
     units = two.pack.units
     if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
         return True
-    return _counts_a_sort(two, units)
+    return _counts_a_sort(two, units) or _counts_those_who_fight(two, ours.unit, theirs.unit)
 
 
 def _counts_a_sort(two: Two, units: UnitTree) -> bool:
@@ -100,6 +102,18 @@ def _counts_a_sort(two: Two, units: UnitTree) -> bool:
     if sort is None or wider is None or wider not in units.line(sort)[1:]:
         return False
     return not units.is_loose(sort) and FALLS_TO * few.quantity.stated < many.quantity.stated
+
+
+def _counts_those_who_fight(two: Two, ours: str, theirs: str) -> bool:
+    """Whether one speaker counts those who fight, another people of whom he does not say so, and
+    not both say on which side: the dead of a raid beside those of the army."""
+    left, right = two.left.claim, two.right.claim
+    units = two.pack.units
+    if units.fights(ours) is units.fights(theirs) or one_speaker(left, right):
+        return False
+    if units.is_loose(ours) or units.is_loose(theirs):
+        return False
+    return not of_one_side(left, right, two.kind)
 
 
 def plans_another(two: Two) -> bool:
@@ -169,8 +183,11 @@ def _can_grow(lower: Told, higher: Told) -> bool:
     first, last = (each.held.last if each.held else None for each in (lower, higher))
     if first is None or last is None or first >= last:
         return False
-    fast = stated(lower) >= _COUNTED and _AT_ONCE * stated(lower) < stated(higher)
-    return last - first > _SOON or not fast
+    if stated(lower) < _COUNTED:
+        return True
+    if _EVER * stated(lower) < stated(higher):
+        return False
+    return last - first > _SOON or _AT_ONCE * stated(lower) >= stated(higher)
 
 
 def _falls(higher: Told, lower: Told) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from claimcheck.facts.sums import one_sum
 from claimcheck.facts.told import Told, gap_in_days
-from claimcheck.facts.two import Two
+from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Kind, Value
@@ -25,6 +25,8 @@ _SOON = timedelta(days=60)
 """Who plans what happens again and again, and names no day, means the next time."""
 _YEARS_APART = range(2 * 365, _UNKNOWN)
 """So long no toll goes on of which no text names a day."""
+_GOES_ON = ((100, 31), (1000, 183))
+"""A toll below so many of which no text names a day goes on for no more than so many days."""
 _SEASON = 92
 """Further apart do not lie the days for which one plan is told."""
 _YEARS = 2 * 365
@@ -138,6 +140,28 @@ def time_is_known(two: Two) -> bool:
     if kind.word_apart(left.claim.keys) is None or left.text == right.text:
         return True
     return left.near is not None and right.near is not None
+
+
+def goes_on_too_long(two: Two) -> bool:
+    """Whether two tolls of which no text names a day lie too far apart for one that goes on: of a
+    few people weeks, of hundreds months, unless one text says whose or where they are."""
+    if two.kind.in_time is not InTime.CUMULATIVE or two.left.text == two.right.text:
+        return False
+    if two.left.days is not None or two.right.days is not None or _named_by_words(two):
+        return False
+    low = min(stated(two.left), stated(two.right))
+    days = next((days for figure, days in _GOES_ON if low < figure), _UNKNOWN)
+    return days < gap_in_days(two.left.held, two.right.held) < _UNKNOWN
+
+
+def _named_by_words(two: Two) -> bool:
+    """Whether one name stands in both claims, in either of them in the words of its text."""
+    left, right = two.left.claim, two.right.claim
+    return any(
+        one.key == other.key and not (one.guessed and other.guessed)
+        for name, other in right.slots.items()
+        if not two.kind.slots[name].words and (one := left.slots.get(name)) is not None
+    )
 
 
 def one_is_told_of_no_time(two: Two) -> bool:

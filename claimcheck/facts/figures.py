@@ -158,7 +158,7 @@ def _names_place(claim: Claim) -> bool:
 
 def is_odd(figure: Number) -> bool:
     """Whether a figure is told to so many places that two texts share it by no chance."""
-    return _told_places(figure) >= _ODD_PLACES
+    return told_places(figure) >= _ODD_PLACES
 
 
 def _dated(left: Told, right: Told) -> bool:
@@ -171,11 +171,11 @@ def _rounds(left: Claim, right: Claim) -> bool:
         return False
     if [left.quantity.hedge, right.quantity.hedge].count(Hedge.EXACT) == 1:
         return True
-    rough, fine = sorted((left.quantity.stated, right.quantity.stated), key=_told_places)
-    return _told_places(rough) < _told_places(fine) and abs(rough - fine) <= _ROUNDED * rough
+    rough, fine = sorted((left.quantity.stated, right.quantity.stated), key=told_places)
+    return told_places(rough) < told_places(fine) and abs(rough - fine) <= _ROUNDED * rough
 
 
-def _told_places(figure: Number) -> int:
+def told_places(figure: Number) -> int:
     """To how many places a figure is told."""
     return len(f"{figure:.0f}".rstrip("0"))
 

@@ -9,6 +9,8 @@ from claimcheck.facts.offices import in_office
 from claimcheck.model.kind import Part, SlotKind
 from claimcheck.rulepack.pack import Names
 
+_WIDE = frozenset({"state", "region"})
+"""The sorts of places in which others lie."""
 _PERSON = "person"
 """The sort of a person's name."""
 
@@ -79,13 +81,16 @@ def _is_one_name(one: str, other: str, slot: SlotKind, names: Names) -> bool:
 
 
 def may_lie_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:
-    """Whether no table says where the places of ``inner`` lie, and ``outer`` is a state."""
-    unknown = all(
-        key not in names.by_id and key.partition(".")[0] not in names.by_id for key in inner
+    """Whether no table says where the places of ``inner`` lie, and ``outer`` is a state or one of
+    its regions."""
+    return is_unknown(inner, names) and all(
+        (name := names.by_id.get(key)) is not None and name.type in _WIDE for key in outer
     )
-    return unknown and all(
-        (name := names.by_id.get(key)) is not None and name.type == "state" for key in outer
-    )
+
+
+def is_unknown(keys: frozenset[str], names: Names) -> bool:
+    """Whether no table says where any of some places lies."""
+    return all(key not in names.by_id and key.partition(".")[0] not in names.by_id for key in keys)
 
 
 def lies_in(inner: frozenset[str], outer: frozenset[str], names: Names) -> bool:

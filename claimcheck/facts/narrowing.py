@@ -7,18 +7,29 @@ from claimcheck.facts.levels import Level
 from claimcheck.facts.opposed import set_against
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import stated
+from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Hedge
 
 _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
 
+_TWICE = 2
+_NEXT_DAY = 1
+_THOUSANDS = 1000
+
 _TIME = "time."
 """Begins what tells the time of a part of a group, and not who belongs to it."""
+_MANY = 10
+"""Fewer bodies are found one by one, and are no toll."""
+_ALIKE = 4
+"""As far apart, a toll of those recovered and another one tell of two things."""
 _SOME = 5
 """From this figure on two texts hardly count as many of one day by chance."""
 
 
-def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> Level:
+def narrowing(
+    one: frozenset[str], other: frozenset[str], left: Told, right: Told, kind: Kind
+) -> Level:
     """How the narrowing of a group compares: a part that counts as many as the whole is no part.
 
     The day since which a text counts narrows no group, but a span of time: two such spans are one
@@ -27,19 +38,22 @@ def narrowing(one: frozenset[str], other: frozenset[str], left: Told, right: Tol
     """
     if one == other or _is_all(one, other, left, right):
         return Level.MISSING
+    if _is_tally(one, other, left, right, kind):
+        return Level.GUESSED
     since = [each.claim.is_inherited("restriction") for each in (left, right)]
     if all(since):
         level = _spans(left, right)
     elif (one and other) or not any(since):
         level = Level.PART
     else:
-        level = Level.GUESSED if _count_on(left, right) else Level.PART
+        counts_on = _count_on(left, right) or _begin_together(left, right)
+        level = Level.GUESSED if counts_on or _are_nearly_as_many(left, right) else Level.PART
     if one and other and _only_time_narrows(one, other, left, right):
         return Level.WITHIN
     if level is not Level.PART or (one and other and not all(since)):
         return level
     same = counts_same(left, right) or (not all(since) and as_many(left, right))
-    return Level.WITHIN if same else Level.PART
+    return Level.GUESSED if same else Level.PART
 
 
 def _count_on(left: Told, right: Told) -> bool:
@@ -50,13 +64,31 @@ def _count_on(left: Told, right: Told) -> bool:
 
 def _is_all(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
     """Whether one text counts some of a whole of which it counts no more, and the other about as
-    many without saying that they are some: "of the travellers 50 drowned"."""
+    many without saying that they are some: "of the travellers 50 drowned", "the hospital took in 14
+    of the wounded"."""
     some = left.of_nothing if one else right.of_nothing
     if (one and other) or not some:
         return False
     figures = [each.claim.quantity for each in (left, right)]
     told = all(each is not None and each.hedge is not Hedge.VAGUE for each in figures)
-    return told and nearly(stated(left), stated(right))
+    low, high = sorted((stated(left), stated(right)))
+    return told and (nearly(low, high) or (left.text != right.text and high <= _TWICE * low))
+
+
+def _is_tally(
+    one: frozenset[str], other: frozenset[str], left: Told, right: Told, kind: Kind
+) -> bool:
+    """Whether one gives a toll as that of those recovered so far, the other a toll of which these
+    are not known to be some: no more in the same text, or the toll of another text."""
+    if left.claim.quantity is None or right.claim.quantity is None:
+        return False
+    if not kind.tally or one - kind.tally or other - kind.tally:
+        return False
+    recovered, whole = (left, right) if one else (right, left)
+    low, high = sorted((stated(left), stated(right)))
+    if stated(recovered) < _MANY or high >= _ALIKE * low:
+        return False
+    return recovered.text != whole.text or stated(recovered) >= stated(whole)
 
 
 def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:
@@ -71,9 +103,25 @@ def _only_time_narrows(one: frozenset[str], other: frozenset[str], left: Told, r
     return ours.stated == theirs.stated >= _SOME
 
 
+def _begin_together(left: Told, right: Told) -> bool:
+    """Whether what one counts took place in the days since which the other counts, as their texts
+    say: the first dead of what the other sums up."""
+    days = [each.days.first if each.days else None for each in (left, right)]
+    if days[0] is None or days[1] is None:
+        return False
+    return abs((days[0] - days[1]).days) <= _NEXT_DAY
+
+
+def _are_nearly_as_many(left: Told, right: Told) -> bool:
+    """Whether two texts count nearly as many, too many to be by chance: the day since which one
+    counts narrows nothing."""
+    low = min(stated(left), stated(right))
+    return low >= _THOUSANDS and nearly(stated(left), stated(right))
+
+
 def _spans(left: Told, right: Told) -> Level:
     """How the spans compare over which two texts count since a day, by the days they begin."""
     begins = [each.days.first if each.days else None for each in (left, right)]
     if begins[0] is None or begins[1] is None:
-        return Level.PART
+        return Level.GUESSED if as_many(left, right) else Level.PART
     return Level.GUESSED if abs((begins[0] - begins[1]).days) <= _SAME_BEGIN else Level.PART

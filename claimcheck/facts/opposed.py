@@ -15,8 +15,6 @@ from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Number, Quantity
 from claimcheck.rulepack.pack import Names, Pack
 
-_SIDE = "victims"
-"""The slot that tells of which side the dead are."""
 _ANSWER = 100
 """So many code points, a clause or a short sentence, lie at most between a count and its denial."""
 
@@ -40,7 +38,10 @@ def answer_one_question(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bo
         return True
     if left.slot("place") != right.slot("place") or not stand_close(left, right):
         return False
-    return _count_one_noun(left, right, pack) and not may_be_two_armies(left, right, pack.names)
+    one_side = of_one_side(left, right, kind)
+    if not _count_one_noun(left, right, pack, one_side=one_side):
+        return False
+    return one_side or not may_be_two_armies(left, right, pack.names)
 
 
 def denies_beside(left: Claim, right: Claim, kind: Kind) -> bool:
@@ -81,7 +82,7 @@ def _counts(claim: Claim, kind: Kind) -> bool:
     return asserted and whole and claim.quantity is not None
 
 
-def _count_one_noun(left: Claim, right: Claim, pack: Pack) -> bool:
+def _count_one_noun(left: Claim, right: Claim, pack: Pack, *, one_side: bool) -> bool:
     """Whether both name the same sort of people, and not just people; or one does, and the other
     counts fewer dead of the same side: "46 soldiers of X; nine dead of X". A sort is a part of all,
     and cannot be more."""
@@ -92,7 +93,6 @@ def _count_one_noun(left: Claim, right: Claim, pack: Pack) -> bool:
     if all(sorts):
         return ours.unit == theirs.unit
     some, all_ = (ours, theirs) if sorts[0] else (theirs, ours)
-    one_side = left.slot(_SIDE) is not None and left.slot(_SIDE) == right.slot(_SIDE)
     return any(sorts) and one_side and some.stated > all_.stated
 
 
@@ -101,13 +101,16 @@ def _names_sort(quantity: Quantity, pack: Pack) -> bool:
     return quantity.unit is not None and len(pack.units.line(quantity.unit)) > 1
 
 
+def of_one_side(left: Claim, right: Claim, kind: Kind) -> bool:
+    """Whether both claims name the people of the same side."""
+    named = ((left.slot(name), right.slot(name)) for name in kind.sides)
+    return any(one is not None and one == other for one, other in named)
+
+
 def may_be_two_armies(left: Claim, right: Claim, names: Names) -> bool:
-    """Whether two states speak, and not both claims name the same dead."""
+    """Whether two states speak: each then may count its own people, or those of the other."""
     ours, theirs = _states(left, names), _states(right, names)
-    if not ours or not theirs or ours & theirs:
-        return False
-    victims = left.slot("victims"), right.slot("victims")
-    return victims[0] is None or victims[0] != victims[1]
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _states(claim: Claim, names: Names) -> frozenset[str]:

@@ -6,7 +6,7 @@ of it, and never the same matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from claimcheck.facts.figures import nearly
 from claimcheck.facts.identity import family_of
@@ -19,10 +19,6 @@ _MOST = 8
 _CHANCE = 100
 """Below this figure two others make it up by chance, unless they follow at once."""
 _LEAST = 10
-ADDED = "additional"
-"""How rules call those by whom a count rose."""
-SOME = "part"
-"""How rules call those who are only some of a whole."""
 
 Wholes = Mapping[str, frozenset[str]]
 
@@ -36,7 +32,8 @@ def wholes_of(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> Wholes:
     found: dict[str, set[str]] = {}
     for told in lists.values():
         for place, whole in enumerate(told):
-            for part in _parts(_stated(whole), told[place + 1 :]):
+            added = kinds[whole.kind].added
+            for part in _parts(_stated(whole), told[place + 1 :], added):
                 found.setdefault(part.id, set()).add(whole.id)
     return {part: frozenset(wholes) for part, wholes in found.items()}
 
@@ -50,7 +47,7 @@ def parts_of_nothing(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> froz
         if claim.quantity is not None:
             told = _list_of(claim, kinds[claim.kind])
             most[told] = max(most.get(told, 0), _stated(claim))
-            if claim.slot("restriction") == SOME:
+            if claim.slot("restriction") in kinds[claim.kind].some:
                 some.append((told, claim))
     return frozenset(claim.id for told, claim in some if _stated(claim) >= most[told])
 
@@ -65,7 +62,7 @@ def _list_of(claim: Claim, kind: Kind) -> tuple[str, str, str]:
     return claim.document, claim.kind, "/".join(told)
 
 
-def _parts(whole: Number, behind: Sequence[Claim]) -> Iterator[Claim]:
+def _parts(whole: Number, behind: Sequence[Claim], added: Set[str]) -> Iterator[Claim]:
     """The claims behind one, next to each other, whose figures make up its own."""
     if whole < _LEAST:
         return
@@ -74,16 +71,20 @@ def _parts(whole: Number, behind: Sequence[Claim]) -> Iterator[Claim]:
         for count, part in enumerate(behind[first : first + _MOST], 1):
             total += _stated(part)
             told = behind[first : first + count]
-            if total == whole and count > 1 and not any(_is_step(each, whole) for each in told):
+            if (
+                total == whole
+                and count > 1
+                and not any(_is_step(each, whole, added) for each in told)
+            ):
                 yield from told
             if total >= whole:
                 break
 
 
-def _is_step(claim: Claim, whole: Number) -> bool:
+def _is_step(claim: Claim, whole: Number, added: Set[str]) -> bool:
     """Whether a figure is a step on the way to another: the count before it, or what came to it."""
     before = claim.earlier or nearly(_stated(claim), whole)
-    return before or claim.slot("restriction") == ADDED
+    return before or claim.slot("restriction") in added
 
 
 def _stated(claim: Claim) -> Number:

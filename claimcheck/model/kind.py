@@ -64,6 +64,8 @@ class SlotKind(Model):
     least: int = 1
     """Of how many the slot of a whole claim tells: an agreement has two parties."""
     part: Part = Part.PART
+    like: str | None = None
+    """The slot that another text may fill with the same name: those who fled a town are of it."""
     resolve: tuple[str, ...] = ()
     """Where to look when the rule captured nothing, in order: names of context resolvers."""
 
@@ -109,6 +111,13 @@ class Kind(Model):
     """The words that an office tells of its own people where it names no others: the dead."""
     told_by: frozenset[str] = frozenset()
     """The offices that do: of health, of the interior."""
+    some: frozenset[str] = frozenset()
+    """The narrowings of those who are only some of a whole, whichever they are."""
+    added: frozenset[str] = frozenset()
+    """The narrowings of those by whom a count rose."""
+    tally: frozenset[str] = frozenset()
+    """The narrowings that tell how people were counted, and leave nobody out for good: the bodies
+    recovered so far are the dead so far."""
     denied_any: tuple[str, ...] = ()
     """The words for what befalls one side alone, as being taken does: who denies any of it, right
     beside the count of another speaker, answers that count."""
@@ -134,6 +143,15 @@ class Kind(Model):
             (name, slot)
             for name, slot in self.slots.items()
             if (slot.identity or slot.sets_apart) and not slot.words
+        )
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The slots that tell of whose people, each of one state."""
+        return tuple(
+            name
+            for name, slot in self.slots.items()
+            if slot.identity and slot.dimension == "state" and not slot.several
         )
 
     @cached_property

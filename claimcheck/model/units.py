@@ -17,6 +17,8 @@ class UnitNode(Model):
     """What rules may call it together with units that it cannot be compared with: a currency."""
     loose: bool = False
     """Said of what other units of its tree name too: soldiers are men."""
+    fights: bool = False
+    """Those who fight are counted by their side, apart from all others."""
 
 
 class UnitTree(RootModel[dict[str, UnitNode]]):
@@ -76,6 +78,10 @@ class UnitTree(RootModel[dict[str, UnitNode]]):
         """Whether a unit is said of what other units of its tree name too."""
         node = self.root.get(unit)
         return node is not None and node.loose
+
+    def fights(self, unit: str) -> bool:
+        """Whether a unit counts those who fight, on whichever side."""
+        return any(node.fights for one in self.line(unit) if (node := self.root.get(one)))
 
     def differ(self, left: str, right: str) -> bool:
         """Whether two units of two trees count things that nothing converts into each other: no

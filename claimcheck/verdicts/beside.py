@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from claimcheck.facts.figures import in_one_breath
-from claimcheck.facts.opposed import answer_one_question, may_be_two_armies
+from claimcheck.facts.opposed import answer_one_question, may_be_two_armies, of_one_side
 from claimcheck.model.claim import Claim
 from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Number
@@ -22,8 +22,6 @@ from claimcheck.verdicts.pair import Witness
 _AT_MOST_TIMES = 1.5
 """Two answers to one question seldom differ by more; a whole and its part often do."""
 _BY_CHANCE = 10
-_DEAD = "victims"
-"""The slot that tells whose the dead are."""
 _ROUNDED = 0.05
 """By so much of itself a headline may round a figure."""
 
@@ -46,6 +44,7 @@ class SideBySide:
                 breath = breath and not _count_their_own(left.claim, right.claim, kind, pack)
                 breath = breath or answer_one_question(left.claim, right.claim, kind, pack)
                 breath = breath and not left.origin & right.origin
+                breath = breath and not (left.passed or right.passed)
                 if breath or _headline_alone(left, right, text):
                     self._note(_said(left), _said(right))
 
@@ -74,7 +73,9 @@ def _near(left: Witness, right: Witness) -> bool:
 
 def _count_their_own(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bool:
     """Whether each of two speakers may count the dead of its own side."""
-    return _DEAD in kind.slots and may_be_two_armies(left, right, pack.names)
+    if not kind.sides or of_one_side(left, right, kind):
+        return False
+    return may_be_two_armies(left, right, pack.names)
 
 
 def _is_current(witness: Witness) -> bool:

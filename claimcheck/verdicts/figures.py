@@ -14,6 +14,7 @@ from claimcheck.model.relation import Clash, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates.relate import relate_dates
 from claimcheck.values.quantities.relate import relate_quantities
+from claimcheck.verdicts.hedged import is_loosely, is_open, outgrown
 from claimcheck.verdicts.order import Order, is_closed, moment_of, order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
@@ -26,8 +27,6 @@ _STATES_WITHIN = 1.5
 """Two answers of one day to how many there are seldom differ by more."""
 _AT_ONCE_WITHIN = 1.75
 """Nor do two counts of what took place at once."""
-_WELL_PAST, _NEXT_SCALE = 1.5, 10
-"""Of figures between so many times its number a vague scale is the word."""
 _EXCLUDING = (ReadingRelation.DISJOINT, ReadingRelation.TENSION)
 
 
@@ -50,8 +49,8 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
             return changed
     elif found is not ReadingRelation.NOT_COMPARABLE and _differ_in_hedge(ours, theirs):
         return pair.relation(RelationKind.HEDGE_CHANGED, "hedge_changed", said)
-    elif (outgrown := _outgrown(pair, ours, theirs)) is not None:
-        return outgrown
+    elif (grown := outgrown(pair, ours, theirs)) is not None:
+        return grown
     if found is ReadingRelation.DISJOINT and Hedge.VAGUE in (ours.hedge, theirs.hedge):
         found = ReadingRelation.TENSION
     return of_reading(pair, found, Clash.NUMBER, said)
@@ -60,37 +59,13 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
 def _compared(ours: Quantity, theirs: Quantity, units: UnitTree) -> ReadingRelation:
     """How two figures stand; a loose scale that the other one reaches parts nothing."""
     found = relate_quantities(ours, theirs, units)
-    loosely = found in _EXCLUDING and _is_loosely(ours, theirs)
+    loosely = found in _EXCLUDING and is_loosely(ours, theirs)
     return ReadingRelation.OVERLAPPING if loosely else found
 
 
 def _differ_in_hedge(ours: Quantity, theirs: Quantity) -> bool:
     """Whether one figure stands under two hedges."""
     return ours.stated == theirs.stated and ours.hedge is not theirs.hedge
-
-
-def _is_loosely(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether one is a vague scale that the other has well passed: who has counted 154 dead writes
-    of "hundreds" too, but nobody of "dozens" who has counted 12, or 3,000."""
-    vague, exact = (ours, theirs) if ours.hedge is Hedge.VAGUE else (theirs, ours)
-    if vague.hedge is not Hedge.VAGUE or exact.hedge is Hedge.VAGUE:
-        return False
-    return _WELL_PAST * vague.stated <= exact.stated < _NEXT_SCALE * vague.stated
-
-
-def _outgrown(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
-    """A later count replaces "more than N" where it comes to more than that leaves unsaid, or just
-    as much, though both could hold."""
-    done = all(each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right))
-    if pair.kind.in_time is not InTime.CUMULATIVE or not done:
-        return None
-    later = order_of(pair).later
-    new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
-    above = old.implied_high is not None and new.stated >= old.implied_high
-    if later is None or not above or not _is_open(old) or Hedge.VAGUE in (old.hedge, new.hedge):
-        return None
-    said: dict[str, ReasonValue] = {"old": old, "new": new}
-    return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
 
 
 def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Outcome | None) -> bool:
@@ -100,16 +75,11 @@ def _could_both_hold(pair: Pair, found: ReadingRelation, changed: Outcome | None
     figure just tells of the rise.
     """
     grows = pair.kind.in_time is InTime.CUMULATIVE and not (pair.one_document or pair.beside)
-    if grows and not all(_is_open(each.claim.quantity) for each in (pair.left, pair.right)):
+    if grows and not all(is_open(each.claim.quantity) for each in (pair.left, pair.right)):
         return False
     unordered = changed is not None and changed.code == "figures_unordered"
     last = all(_is_last_word(each, pair.kind) for each in (pair.left, pair.right))
     return found is ReadingRelation.TENSION and unordered and last
-
-
-def _is_open(figure: Quantity | None) -> bool:
-    """Whether a figure is only bounded from below."""
-    return figure is not None and figure.high is None
 
 
 def _is_last_word(witness: Witness, kind: Kind) -> bool:
@@ -141,9 +111,25 @@ def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     order = order_of(pair)
     if order.later is not None:
         return _later(pair, ours, theirs, order.later)
+    if order is Order.UNKNOWN and (risen := _looked_back_on(pair, ours, theirs)) is not None:
+        return risen
     if order is Order.SAME:
         return None
     return _unordered(pair, ours, theirs)
+
+
+def _looked_back_on(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
+    """A figure of a text that looks back on the other one replaces a lower one of that, or any
+    where the count falls as well."""
+    later = pair.written_later
+    if later is None or pair.one_document:
+        return None
+    new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
+    falls = pair.kind.can_fall(pair.left.claim.keys)
+    if new.stated < old.stated and not falls:
+        return None
+    said: dict[str, ReasonValue] = {"old": old, "new": new}
+    return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
 
 
 def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:

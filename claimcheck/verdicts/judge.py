@@ -17,6 +17,7 @@ from claimcheck.verdicts.linked import only_linked
 from claimcheck.verdicts.origins import origins_of, supporters
 from claimcheck.verdicts.relations import REPLACING, relations_of
 from claimcheck.verdicts.relays import NO_RELAYS, Relays
+from claimcheck.verdicts.sequence import NO_SEQUENCE, Sequence
 from claimcheck.verdicts.tightest import tightest_days, tightest_quantity
 
 CLASHING = (RelationKind.CONTRADICTORY, RelationKind.ATTRIBUTION_CONFLICT)
@@ -28,17 +29,19 @@ def judge(
     documents: Mapping[str, Document],
     pack: Pack,
     relays: Relays = NO_RELAYS,
+    sequence: Sequence = NO_SEQUENCE,
 ) -> Verdict:
     """The verdict of a fact, decided on its claims that are not superseded.
 
-    ``relays`` tells who passes on whose words in the documents.
+    ``relays`` tells who passes on whose words in the documents, ``sequence`` which of these look
+    back on which.
 
     The order of the questions: contradicted or opposed, in tension, replaced by something later,
     one origin, several that state the same or lie one inside another, several that fit otherwise.
     """
     members = [claims[key] for key in fact.claims]
     kind = pack.kinds[fact.kind]
-    related, same_as = relations_of(members, documents, pack, relays)
+    related, same_as = relations_of(members, documents, pack, relays, sequence)
     relations = tuple(only_linked(related, fact, claims, pack))
     replaced = superseded_claims(relations)
     standing = [claim for claim in members if claim.id not in replaced]

@@ -13,7 +13,8 @@ class Witness(NamedTuple):
     """A claim with its document and the keys of its origin.
 
     ``passed`` says that its document tells a later count itself, ``current`` that it speaks of the
-    moment at which it is read, as a draft does.
+    moment at which it is read, as a draft does. ``looks_back`` are the ids of the documents on
+    whose counts its own looks back.
     """
 
     claim: Claim
@@ -21,6 +22,7 @@ class Witness(NamedTuple):
     origin: frozenset[str]
     passed: bool = False
     current: bool = False
+    looks_back: frozenset[str] = frozenset()
 
 
 class Outcome(NamedTuple):
@@ -54,6 +56,13 @@ class Pair(NamedTuple):
     @property
     def one_document(self) -> bool:
         return self.left.claim.document == self.right.claim.document
+
+    @property
+    def written_later(self) -> Side | None:
+        """The side whose document looks back on the other one."""
+        if self.right.claim.document in self.left.looks_back:
+            return Side.LEFT
+        return Side.RIGHT if self.left.claim.document in self.right.looks_back else None
 
     @property
     def of_one_text(self) -> bool:

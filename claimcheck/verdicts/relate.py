@@ -6,6 +6,7 @@ what do their figures or days say; and, where these clash, does time explain it?
 
 from __future__ import annotations
 
+from claimcheck.facts.figures import nearly
 from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Claim, Modality, Polarity
 from claimcheck.model.dates import DateRange
@@ -22,6 +23,8 @@ from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
+_CLASHING = frozenset({RelationKind.CONTRADICTORY, RelationKind.TENSION})
+_NARROWED = "restriction"
 _ACTING = frozenset({"actor", "party", "state"})
 """The dimensions of slots that name somebody."""
 
@@ -59,7 +62,20 @@ def outcome_of(pair: Pair, units: UnitTree) -> Outcome:
     read = _readings(pair, units)
     if read.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
         return pair.relation(RelationKind.SAME, "same_words")
-    return read
+    return _of_another_scope(pair) or read if read.kind in _CLASHING else read
+
+
+def _of_another_scope(pair: Pair) -> Outcome | None:
+    """What two figures that exclude each other tell where one alone counts those recovered so far,
+    or some of a whole: neither need be wrong."""
+    left, right = pair.left.claim, pair.right.claim
+    partly = pair.kind.tally | pair.kind.some
+    if (left.slot(_NARROWED) in partly) is (right.slot(_NARROWED) in partly):
+        return None
+    if left.quantity is None or right.quantity is None:
+        return None
+    said: dict[str, ReasonValue] = {"old": left.quantity, "new": right.quantity}
+    return pair.relation(RelationKind.UNDETERMINED, "tally", said)
 
 
 def _readings(pair: Pair, units: UnitTree) -> Outcome:
@@ -83,13 +99,35 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
     ours, theirs = left.quantity, right.quantity
     if denies_any(pair):
         return _opposed(pair)
+    if _says_none(left) and _says_none(right):
+        return pair.relation(RelationKind.SAME, "none_at_all")
     if (ours is None) is not (theirs is None):
         return pair.relation(RelationKind.UNDETERMINED, "figure_missing")
     if ours is not None and theirs is not None:
         found = relate_quantities(ours, theirs, units)
-        if found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE):
+        apart = found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE)
+        if apart or _is_open_beside(pair):
             return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
     return _opposed(pair)
+
+
+def _says_none(claim: Claim) -> bool:
+    """Whether a claim denies any, in words or by a figure of none."""
+    if claim.polarity is Polarity.DENIED:
+        return claim.quantity is None
+    return claim.quantity is not None and claim.quantity.high == 0
+
+
+def _is_open_beside(pair: Pair) -> bool:
+    """Whether one denies a figure, and another is open above: "at least 2,000" holds with or
+    without the 11,000 that nobody has counted."""
+    denier, other = (pair.left.claim, pair.right.claim)
+    if other.polarity is Polarity.DENIED:
+        denier, other = other, denier
+    denied, told = denier.quantity, other.quantity
+    if denied is None or told is None or told.high is not None or denied.low is None:
+        return False
+    return denied.high is not None and not nearly(told.stated, denied.stated)
 
 
 def _dropped(pair: Pair) -> Outcome | None:

@@ -19,6 +19,7 @@ from claimcheck.verdicts.origins import voices_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.relate import outcome_of, relation_of
 from claimcheck.verdicts.relays import NO_RELAYS, Relays
+from claimcheck.verdicts.sequence import NO_SEQUENCE, Sequence
 
 REPLACING = (RelationKind.SUPERSEDED, RelationKind.STATE_CHANGED)
 _ALWAYS_TOLD = frozenset(
@@ -42,20 +43,29 @@ def relations_of(
     documents: Mapping[str, Document],
     pack: Pack,
     relays: Relays = NO_RELAYS,
+    sequence: Sequence = NO_SEQUENCE,
 ) -> Related:
-    """How the claims of one fact stand to each other; ``relays`` as for ``voices_of``.
+    """How the claims of one fact stand to each other; ``relays`` as for ``voices_of``, ``sequence``
+    tells which texts look back on which.
 
     Of many claims those that say the same stand for each other: each pair of statements that clash
     is told, and for each claim one relation of each other sort.
     """
     passed = passed_claims(members, pack.kinds)
     voices = voices_of(members, documents, pack, relays=relays)
+    few = len(members) <= LARGE
     witnesses = [
-        Witness(claim, documents[claim.document], voices[claim.id][0], claim.id in passed)
+        Witness(
+            claim,
+            documents[claim.document],
+            voices[claim.id][0],
+            claim.id in passed,
+            looks_back=sequence.get(claim.document, frozenset()) if few else frozenset(),
+        )
         for claim in members
     ]
     relating = _Relating(witnesses, pack.kinds[members[0].kind], pack)
-    if len(members) <= LARGE:
+    if few:
         own = {claim.id: claim.id for claim in members}
         return Related(tuple(relating.every_pair(witnesses)), own)
     alike: dict[Hashable, list[Witness]] = {}

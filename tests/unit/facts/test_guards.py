@@ -54,7 +54,9 @@ def test_every_guard_has_a_name_of_its_own_and_a_sentence_in_every_language() ->
     ("left", "right", "apart"),
     [
         ("soldier", "prisoner", {"counted"}),
-        ("soldier", "person", set()),
+        ("soldier", "person", {"counted"}),
+        ("fighter", "person", {"counted"}),
+        ("worker", "person", set()),
         ("soldier", "man", set()),
         ("soldier", None, set()),
     ],
@@ -65,6 +67,13 @@ def test_nouns_that_exclude_each_other_count_others(
     ours = claim("1", quantity=hedged(40, Hedge.EXACT, left))
     theirs = claim("2", quantity=hedged(60, Hedge.EXACT, right), of=B)
     assert guards(ours, theirs) == apart
+
+
+def test_the_dead_of_one_army_are_the_same_whatever_they_are_called() -> None:
+    slots = {**KILLED, "victims": "ru"}
+    ours = claim("1", slots, quantity=hedged(40, Hedge.EXACT, "soldier"))
+    theirs = claim("2", slots, quantity=hedged(60, Hedge.EXACT, "person"), of=B)
+    assert guards(ours, theirs) == set()
 
 
 def test_who_counts_as_many_calls_the_same_people_by_another_name() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.facts.parts import ADDED, SOME, parts_of_nothing, wholes_of
+from claimcheck.facts.parts import parts_of_nothing, wholes_of
 from claimcheck.model.claim import Claim
 from tests import factories
 from tests.factories import document, quantity
@@ -38,7 +38,7 @@ def test_what_stands_between_does_not_matter_for_a_large_one() -> None:
 
 def test_a_count_and_what_came_to_it_are_no_parts() -> None:
     assert wholes(counted(0, 2946), counted(1, 2901), counted(2, 45)) == {}
-    added = counted(0, 400), counted(1, 300), counted(2, 100, restriction=ADDED)
+    added = counted(0, 400), counted(1, 300), counted(2, 100, restriction="additional")
     assert wholes(*added) == {}
 
 
@@ -48,7 +48,7 @@ def test_another_outcome_adds_nothing() -> None:
 
 def test_some_of_whom_more_are_not_counted_are_all() -> None:
     kinds = shipped().kinds
-    drowned = counted(1, 50, outcome="killed", restriction=SOME)
+    drowned = counted(1, 50, outcome="killed", restriction="part")
     assert parts_of_nothing((counted(0, 200, outcome="wounded"), drowned), kinds) == {"1"}
     assert parts_of_nothing((counted(0, 60, outcome="killed"), drowned), kinds) == set()
     women = counted(0, 50, outcome="killed", restriction="women")

@@ -187,3 +187,49 @@ def test_a_vague_scale_is_the_word_for_what_lies_in_it(stated: int, kind: str) -
     vague = claim("1", wounded, quantity=hedged(100, Hedge.VAGUE), as_of=now)
     counted = claim("2", wounded, quantity=quantity(stated), of=B, as_of=now)
     assert related(vague, counted).kind == kind
+
+
+def killed(id_: str, stated: int, **given: Any) -> Claim:
+    slots = {"outcome": "killed", "place": "kursk", **given.pop("slots", {})}
+    return claim(id_, slots, quantity=hedged(stated, given.pop("hedge", Hedge.EXACT)), **given)
+
+
+def test_a_toll_of_those_recovered_never_clashes_with_a_toll() -> None:
+    dated = {"when": MONDAY, "as_of": moment("2024-06-19", text="on Wednesday")}
+    found = killed("1", 26, slots={"restriction": "recovered"}, **dated)
+    toll = killed("2", 31, of=B, **(dated | {"as_of": moment("2024-06-18", text="on Tuesday")}))
+    assert related(found, toll).kind == "undetermined"
+
+
+def test_who_denies_any_agrees_with_who_counts_none() -> None:
+    denied = claim("1", {"outcome": "killed", "place": "kursk"}, polarity=Polarity.DENIED)
+    assert related(denied, killed("2", 0, of=B)).kind == "same"
+    assert related(denied, killed("2", 3, of=B)).kind == "undetermined"
+
+
+def test_who_denies_a_count_says_nothing_against_one_at_the_least() -> None:
+    denied = killed("1", 11300, polarity=Polarity.DENIED)
+    least = killed("2", 2300, hedge=Hedge.AT_LEAST, of=B)
+    assert related(denied, least).kind == "not_comparable"
+    as_many = killed("2", 11300, hedge=Hedge.AT_LEAST, of=B)
+    assert related(denied, as_many).kind == "attribution_conflict"
+
+
+def test_a_text_that_looks_back_on_another_gives_the_later_count() -> None:
+    older, newer = killed("1", 7), killed("2", 23, of=B)
+    witnesses = (
+        Witness(older, A, frozenset({"x"})),
+        Witness(newer, B, frozenset({"y"}), looks_back=frozenset({"a"})),
+    )
+    kind, units = shipped().kinds["casualties"], shipped().units
+    found = relate(*witnesses, kind, units)
+    assert (found.kind, found.side) == ("superseded", "right")
+    unknown = witnesses[0], witnesses[1]._replace(looks_back=frozenset())
+    assert relate(*unknown, kind, units).kind == "undetermined"
+
+
+@pytest.mark.parametrize(("later", "kind"), [(525, "superseded"), (440, "more_specific")])
+def test_a_later_count_a_step_above_more_than_so_many_replaces_it(later: int, kind: str) -> None:
+    older = killed("1", 420, hedge=Hedge.MORE_THAN, as_of=moment("2024-06-15"))
+    newer = killed("2", later, of=B, as_of=moment("2024-06-20"))
+    assert related(older, newer).kind == kind
