@@ -190,4 +190,10 @@ def _lies_ahead(day: DateRange, document: Document) -> bool:
 def _with_text(value: SlotValue, text: str) -> SlotValue:
     if value.start is None or value.stop is None:
         return value
-    return value.model_copy(update={"text": text[value.start : value.stop]})
+    return SlotValue(
+        key=value.key,
+        text=text[value.start : value.stop],
+        start=value.start,
+        stop=value.stop,
+        inherited=value.inherited,
+    )

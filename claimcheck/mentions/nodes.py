@@ -25,12 +25,12 @@ from claimcheck.mentions.bits import (
     mark_type,
     quantity_type,
 )
+from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.takes import Clitics, Feature, Units, inside
 from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
-
 
 ANYTHING = -1
 """The bits of all that can be taken."""
@@ -104,21 +104,21 @@ class Take(Node):
         at = trial.unquoted[stop]
         if at >= trial.limit:
             return
-        types, after = self._types, self._after
+        types, after, here = self._types, self._after, trial.here
         fit = self._clitics.leading if stop == trial.first else self._clitics.inner
         for mention in trial.mentions(at) if trial.leads[at] else trial.by_word[at]:
             if (
                 mention.type in types
-                and trial.here[mention.stop] & after.entry
+                and here[mention.stop] & self.behind
                 and fit[mention.before]
-                and (not self._features or self._has_features(mention, trial))
+                and (not self._features or self._has_features(mention, trial.chart))
             ):
                 kept = self._with(captures, mention, trial) if self._captures else captures
                 after.follow(trial, mention.stop, kept, gaps)
 
-    def _has_features(self, mention: Mention, trial: Trial) -> bool:
-        for feature in self._features:
-            if not feature(mention, trial.chart):
+    def _has_features(self, mention: Mention, chart: Chart) -> bool:
+        for feature in self._features:  # noqa: SIM110 (a generator for each mention costs more)
+            if not feature(mention, chart):
                 return False
         return True
 
