@@ -32,6 +32,7 @@ from claimcheck.mentions.trial import Captures, Match, Trial
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
 
+
 class Node(ABC):
     """A place in a pattern, and what comes behind it."""
 
