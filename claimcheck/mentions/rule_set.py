@@ -175,9 +175,7 @@ class RuleSet:
         best = self._matcher.best
         trial.begin(at)
         found = [
-            (woken, match)
-            for woken in able
-            if (match := best(woken.ready, trial, at)) is not None
+            (woken, match) for woken in able if (match := best(woken.ready, trial, at)) is not None
         ]
         if len(found) > 1:
             types = [mention.type for mention in trial.chart.at(at)]
