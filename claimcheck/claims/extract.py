@@ -1,16 +1,16 @@
 """From the chart of a document to its claims."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.background import is_against, is_earlier
-from claimcheck.claims.choose import choose, rivals
+from claimcheck.claims.choose import choose
+from claimcheck.claims.completed import Completed, completed, up_to_rival
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.headlines import sure_as_the_body
 from claimcheck.claims.modality import modality_of, polarity_of
 from claimcheck.claims.repeats import merge_repeats
-from claimcheck.claims.resolve import fill_slots, going_on
 from claimcheck.claims.resolvers.lent import lend
 from claimcheck.claims.slots import draft_of
 from claimcheck.claims.surroundings import is_allowed
@@ -71,62 +71,14 @@ class ClaimExtractor:
             if rule.kind
         ]
         found = [each for each in found if is_allowed(each, chart)]
-        completed: list[Completed] = []
+        known: list[Completed] = []
         while True:
-            completed = _completed(choose(found), context, completed)
-            gone = _up_to_rival([each.draft for each in completed if each.whole is None], found)
+            known = completed(choose(found), context, known)
+            gone = up_to_rival([each.draft for each in known if each.whole is None], found)
             if not gone:
-                return [each.whole for each in completed if each.whole is not None]
+                return [each.whole for each in known if each.whole is not None]
             found = [each for each in found if not any(each is draft for draft in gone)]
-            completed = [each for each in completed if not any(each.draft is one for one in gone)]
-
-
-class Completed(NamedTuple):
-    """A draft with what the context makes of it, ``None`` where something is lacking."""
-
-    draft: Draft
-    whole: Draft | None
-
-
-def _completed(
-    drafts: Iterable[Draft], context: Context, known: Sequence[Completed]
-) -> list[Completed]:
-    """The drafts, each completed.
-
-    A draft looks at none but those that are told before it: as long as the same ones come as in
-    what is ``known``, the context makes the same of them.
-    """
-    context.drafts.clear()
-    completed: list[Completed] = []
-    still = iter(known)
-    for draft in drafts:
-        each = next(still, None)
-        if each is None or each.draft is not draft:
-            still, each = iter(()), Completed(draft, _whole(draft, context))
-        if each.whole is not None:
-            context.drafts.append(each.whole)
-        completed.append(each)
-    return completed
-
-
-def _whole(draft: Draft, context: Context) -> Draft | None:
-    """What the context makes of a draft; ``None`` where something is lacking."""
-    head = context.head_of(draft) if draft.rule.follows else None
-    whole = fill_slots(context, draft if head is None else going_on(draft, head))
-    return None if (draft.rule.follows and head is None) or not _is_complete(whole) else whole
-
-
-def _up_to_rival(lacking: Sequence[Draft], found: Sequence[Draft]) -> list[Draft]:
-    """The drafts up to the first one that has a rival; none where none has, and nothing changes."""
-    for at, draft in enumerate(lacking):
-        if any(rivals(draft, other) for other in found if other is not draft):
-            return list(lacking[: at + 1])
-    return []
-
-
-def _is_complete(draft: Draft) -> bool:
-    required = (name for name, slot in draft.kind.slots.items() if slot.required)
-    return all(name in draft.slots for name in (*required, *draft.rule.needs))
+            known = [each for each in known if not any(each.draft is draft for draft in gone)]
 
 
 def _claim(
@@ -190,4 +142,10 @@ def _lies_ahead(day: DateRange, document: Document) -> bool:
 def _with_text(value: SlotValue, text: str) -> SlotValue:
     if value.start is None or value.stop is None:
         return value
-    return value.model_copy(update={"text": text[value.start : value.stop]})
+    return SlotValue(
+        key=value.key,
+        text=text[value.start : value.stop],
+        start=value.start,
+        stop=value.stop,
+        inherited=value.inherited,
+    )

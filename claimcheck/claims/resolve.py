@@ -6,7 +6,7 @@ inherited. None of them guesses across documents, and a slot that none can fill 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from claimcheck.claims.context import Context, Resolver, Wish
@@ -32,7 +32,6 @@ from claimcheck.claims.slots import JOIN, slot_value
 from claimcheck.claims.times.beginning import since
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import SlotKind
-from claimcheck.rulepack.pack import Names
 
 ASK = "?"
 """Begins the name of a context resolver where a rule could have a capture."""
@@ -93,7 +92,7 @@ def _clause(context: Context, wish: Wish) -> SlotValue | None:
     """The first name of the slot's dimension that stands in a place's way in the same clause."""
     draft, _, slot = wish
     chart = context.chart
-    types = frozenset(_subtypes(slot.dimension, context.names))
+    types = context.names.subtypes.get(slot.dimension, ())
     if slot.dimension == "place":
         site = site_of(context, draft, types)
         return site and slot_value(site, slot, context.names, inherited=True)
@@ -101,10 +100,6 @@ def _clause(context: Context, wish: Wish) -> SlotValue | None:
         if mention.first >= draft.stop and not is_free(mention, context):
             return slot_value(mention, slot, context.names, inherited=True)
     return None
-
-
-def _subtypes(dimension: str, names: Names) -> Iterator[str]:
-    return (type_ for type_, above in names.types.items() if dimension in above)
 
 
 RESOLVERS: Mapping[str, Resolver] = {

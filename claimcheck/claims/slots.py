@@ -12,9 +12,12 @@ from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 from claimcheck.rulepack.schema import RuleFile
+from claimcheck.text.kept import Kept
 
 JOIN = "+"
 """Joins the keys of a slot that names several: the two parties of a treaty, the ends of a route."""
+_CONSTANT: Kept[str, SlotValue] = Kept(lambda key: SlotValue(key=key))
+"""What a rule says itself, which is the same in every claim."""
 
 
 def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
@@ -24,14 +27,14 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     slots, anaphors, unnamed = dict[str, SlotValue](), dict[str, Mention](), set[str]()
     for name, templates in rule.slots.items():
         slot = kind.slots[name]
-        mentions = [found for each in templates if (found := captured(each, match))]
+        mentions, lacks = _captured(templates, match)
         values = [value for each in mentions if (value := slot_value(each, slot, names))]
-        values = values or [SlotValue(key=each) for each in templates if each[:1] not in "$?"]
+        values = values or [_CONSTANT[each] for each in templates if each[:1] not in "$?"]
         if values:
             slots[name] = joined(values) if slot.several else values[0]
         elif mentions:
             anaphors[name] = mentions[0]
-        if any(_lacks_part(each, match) for each in templates):
+        if lacks:
             unnamed.add(name)
     return Draft(
         rule,
@@ -46,11 +49,17 @@ def draft_of(rule: RuleFile, kind: Kind, match: Match, names: Names) -> Draft:
     )
 
 
-def _lacks_part(template: str, match: Match) -> bool:
-    """Whether a template names a part of a capture that was found without it."""
-    name, _, part = template.removeprefix("$").partition(".")
-    mention = match.captures.get(name)
-    return bool(part) and mention is not None and mention.part(part) is None
+def _captured(templates: Iterable[str], match: Match) -> tuple[list[Mention], bool]:
+    """What templates stand for in a match, and whether one names a part that a capture lacks."""
+    found, lacks = list[Mention](), False
+    for template in templates:
+        if template[:1] == "$":
+            mention = captured(template, match)
+            if mention is not None:
+                found.append(mention)
+            elif "." in template:
+                lacks = lacks or template[1 : template.index(".")] in match.captures
+    return found, lacks
 
 
 def _with_unit(quantity: Quantity | None, rule: RuleFile, match: Match) -> Quantity | None:
@@ -75,9 +84,9 @@ def captured(template: str, match: Match) -> Mention | None:
     """What ``$capture`` or ``$capture.part`` stands for in a match, if it was found."""
     if template[:1] != "$":
         return None
-    name, _, part = template[1:].partition(".")
+    name, dot, part = template[1:].partition(".")
     mention = match.captures.get(name)
-    return mention if mention is None or not part else mention.part(part)
+    return mention.part(part) if dot and mention is not None else mention
 
 
 def slot_value(
@@ -139,6 +148,8 @@ def state_of(key: str, names: Names) -> str | None:
 def joined(values: Iterable[SlotValue]) -> SlotValue:
     """Several values in one slot, in the order of their keys; the span is the widest."""
     every = list(values)
+    if len(every) == 1 and JOIN not in every[0].key and every[0].text is None:
+        return every[0]
     keys = sorted({key for value in every for key in value.key.split(JOIN)})
     starts = [value.start for value in every if value.start is not None]
     stops = [value.stop for value in every if value.stop is not None]

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING
 
 from claimcheck.mentions.bits import COMPOSED, bits_at, bits_of
 from claimcheck.model.dates import DateReading
@@ -14,9 +13,6 @@ from claimcheck.model.mention import Mention
 from claimcheck.model.text import Found, TextWords, Word
 from claimcheck.text.kept import Kept
 from claimcheck.text.sentences import Layout, Stretch
-
-if TYPE_CHECKING:
-    from claimcheck.mentions.outlook import Outlook
 
 _LONGEST = 12
 """How many words a mention has at the most, where one is looked for by its end."""
@@ -37,8 +33,8 @@ class Chart:
     dates: tuple[Found[DateReading], ...] = ()
     furniture: frozenset[int] = frozenset()
     """The words of lines that are no part of the story."""
-    outlook: Outlook | None = None
-    """What patterns look at, once some are tried."""
+    outlook: object = None
+    """What patterns look at, kept here by what makes it once some are tried."""
 
     def __init__(
         self,

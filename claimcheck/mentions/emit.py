@@ -22,13 +22,13 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
     the whole match, or with ``span`` only from the first to the last of these captures.
     """
     parts = match.captures
-    named = [parts[name] for each in rule.span if (name := each.removeprefix("$")) in parts]
-    start = min((each.first for each in named), default=match.first)
-    stop = max((each.stop for each in named), default=match.stop)
+    start, stop = match.first, match.stop
+    if rule.span:
+        named = [parts[name] for each in rule.span if (name := each.removeprefix("$")) in parts]
+        start = min([each.first for each in named], default=start)
+        stop = max([each.stop for each in named], default=stop)
     first = chart.skip_quotes(start)
-    lead = next((part for part in parts.values() if part.first == first), None)
-    at = chart.at(first)
-    head = lead or min(at, key=lambda mention: len(mention.before), default=None)
+    head = _head(first, parts, chart)
     return Mention(
         type=rule.emits or "",
         key=_key(rule.key or "", parts, names),
@@ -43,16 +43,28 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
     )
 
 
+def _head(first: int, parts: Mapping[str, Mention], chart: Chart) -> Mention | None:
+    """What begins at a word: a capture, else what has the fewest proclitics there."""
+    for part in parts.values():
+        if part.first == first:
+            return part
+    return min(chart.at(first), key=lambda mention: len(mention.before), default=None)
+
+
 def _key(template: str, parts: Mapping[str, Mention], names: Names) -> str:
+    key = _filled(template, parts, names) if "{" in template else template
+    state, dot, office = key.partition(".")
+    return names.offices.get((state, office), key) if dot else key
+
+
+def _filled(template: str, parts: Mapping[str, Mention], names: Names) -> str:
     keys = {name: mention.key for name, mention in parts.items()}
     if _STATE in keys:
         keys[_STATE] = _state(keys[_STATE], names)
     try:
-        key = template.format_map(keys)
+        return template.format_map(keys)
     except KeyError:
-        key = next(iter(keys.values()), "")
-    state, _, office = key.partition(".")
-    return names.offices.get((state, office), key)
+        return next(iter(keys.values()), "")
 
 
 def _state(key: str, names: Names) -> str:

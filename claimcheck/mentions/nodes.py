@@ -25,6 +25,7 @@ from claimcheck.mentions.bits import (
     mark_type,
     quantity_type,
 )
+from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.free_words import FreeWords
 from claimcheck.mentions.takes import Clitics, Feature, Units, inside
 from claimcheck.mentions.trial import Captures, Match, Trial
@@ -32,19 +33,13 @@ from claimcheck.model.mention import Mention
 from claimcheck.rulepack.schema import Item
 
 
-ANYTHING = -1
-"""The bits of all that can be taken."""
-
-
 class Node(ABC):
     """A place in a pattern, and what comes behind it."""
 
-    __slots__ = ("behind", "entry")
+    __slots__ = ("entry",)
 
     entry: int
     """The bits of what can be taken here, of types and of marks."""
-    behind: int
-    """The bits of what can be taken next, where a mention must be taken here; else all."""
 
     @abstractmethod
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
@@ -57,7 +52,7 @@ class End(Node):
     __slots__ = ()
 
     def __init__(self) -> None:
-        self.entry, self.behind = bit_of(ANY), ANYTHING
+        self.entry = bit_of(ANY)
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         trial.found.append(Match(trial.first, stop, captures, gaps))
@@ -72,7 +67,6 @@ class Fork(Node):
         inner = (way._ways if isinstance(way, Fork) else (way,) for way in ways)
         self._ways: tuple[Node, ...] = tuple(chain.from_iterable(inner))
         self.entry = reduce(or_, [way.entry for way in ways])
-        self.behind = reduce(or_, [way.behind for way in ways])
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         here = trial.here[stop]
@@ -98,27 +92,27 @@ class Take(Node):
         self._item, self._types, self._after = item, types, after
         self._clitics, self._features = clitics, features
         self._captures = bool(item.name or item.inside)
-        self.entry, self.behind = entry, after.entry
+        self.entry = entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         at = trial.unquoted[stop]
         if at >= trial.limit:
             return
-        types, after = self._types, self._after
+        types, after, here = self._types, self._after, trial.here
         fit = self._clitics.leading if stop == trial.first else self._clitics.inner
         for mention in trial.mentions(at) if trial.leads[at] else trial.by_word[at]:
             if (
                 mention.type in types
-                and trial.here[mention.stop] & after.entry
+                and here[mention.stop] & after.entry
                 and fit[mention.before]
-                and (not self._features or self._has_features(mention, trial))
+                and (not self._features or self._has_features(mention, trial.chart))
             ):
                 kept = self._with(captures, mention, trial) if self._captures else captures
                 after.follow(trial, mention.stop, kept, gaps)
 
-    def _has_features(self, mention: Mention, trial: Trial) -> bool:
-        for feature in self._features:
-            if not feature(mention, trial.chart):
+    def _has_features(self, mention: Mention, chart: Chart) -> bool:
+        for feature in self._features:  # noqa: SIM110 (a generator for each mention costs more)
+            if not feature(mention, chart):
                 return False
         return True
 
@@ -148,7 +142,7 @@ class Words(Node):
     ) -> None:
         self._item, self._bits, self._after = item, bits_of(types), after
         self._free_words = free_words
-        self.entry, self.behind = bit_of(ANY), ANYTHING
+        self.entry = bit_of(ANY)
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         after = self._after
@@ -166,7 +160,7 @@ class Gap(Node):
     def __init__(self, item: Item, types: frozenset[str], after: Node) -> None:
         self._bits, self._after = bits_of(types), after
         self._most, self._over_clause = item.gap or 0, item.over_clause
-        self.entry, self.behind = bit_of(ANY), ANYTHING
+        self.entry = bit_of(ANY)
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         chart, at = trial.chart, stop
@@ -203,7 +197,7 @@ class Mark(Node):
 
     def __init__(self, item: Item, after: Node) -> None:
         self._marks, self._after = item.mark, after
-        self.entry, self.behind = bits_of(map(mark_type, item.mark)), ANYTHING
+        self.entry = bits_of(map(mark_type, item.mark))
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         after = self._after
@@ -219,7 +213,7 @@ class NotNext(Node):
 
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._bits, self._after = types, bits_of(types), after
-        self.entry, self.behind = after.entry, after.behind
+        self.entry = after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         barred = trial.here[stop] & self._bits and any(
@@ -236,7 +230,7 @@ class NotBefore(Node):
 
     def __init__(self, types: frozenset[str], after: Node) -> None:
         self._types, self._after = types, after
-        self.entry, self.behind = after.entry, after.behind
+        self.entry = after.entry
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         if not any(trial.chart.ending(stop, self._types)):

@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 from operator import or_
-from typing import TYPE_CHECKING
 
 from claimcheck.mentions.bits import ANY, bit_of, mark_bit
-
-if TYPE_CHECKING:
-    from claimcheck.mentions.chart import Chart
-    from claimcheck.text.sentences import Stretch
+from claimcheck.mentions.chart import Chart
+from claimcheck.text.sentences import Stretch
 
 
 def outlook(chart: Chart) -> Outlook:
@@ -23,11 +20,12 @@ def outlook(chart: Chart) -> Outlook:
     A chart has one, which learns what was added since it was last asked for: each stratum of rules
     adds a few mentions to the hundreds that are there.
     """
-    if chart.outlook is None:
-        chart.outlook = Outlook(chart)
+    known = chart.outlook
+    if isinstance(known, Outlook):
+        known.renew()
     else:
-        chart.outlook.renew()
-    return chart.outlook
+        known = chart.outlook = Outlook(chart)
+    return known
 
 
 class Outlook:

@@ -174,12 +174,8 @@ class RuleSet:
         """The matches of some patterns at a word, in their order."""
         best = self._matcher.best
         trial.begin(at)
-        behind = trial.behind
         found = [
-            (woken, match)
-            for woken in able
-            if behind & woken.ready.behind
-            if (match := best(woken.ready, trial, at)) is not None
+            (woken, match) for woken in able if (match := best(woken.ready, trial, at)) is not None
         ]
         if len(found) > 1:
             types = [mention.type for mention in trial.chart.at(at)]

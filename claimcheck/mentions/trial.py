@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.mentions.bits import ANY, bit_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.outlook import outlook
 from claimcheck.model.mention import Mention
@@ -24,13 +23,12 @@ class Trial:
     """What the nodes of patterns look at while one is tried from word ``first`` on.
 
     It holds for a chart as it is: what is added to that is seen by the next trial alone.
-    ``limit`` is the end of the paragraph, behind which nothing is taken; ``behind`` what can be
-    taken behind any mention that begins at ``first``; ``found`` gathers every match.
+    ``limit`` is the end of the paragraph, behind which nothing is taken; ``found`` gathers every
+    match.
     """
 
     __slots__ = (
         "ahead",
-        "behind",
         "bits",
         "by_word",
         "chart",
@@ -48,16 +46,13 @@ class Trial:
         self.here, self.ahead = known.here, known.ahead
         self.bits, self.by_word = chart.bits, chart.by_word
         self.unquoted, self.leads = chart.unquoted, chart.leads
-        self.first, self.limit, self.behind = -1, 0, 0
+        self.first, self.limit = -1, 0
         self.found: list[Match] = []
 
     def begin(self, at: int) -> None:
         """Make ready for patterns that are tried at a word."""
         self.first = at
         self.limit = self.chart.paragraph(at)[1]
-        self.behind = bit_of(ANY)
-        for stop in {mention.stop for mention in self.mentions(at)}:
-            self.behind |= self.here[stop]
 
     def mentions(self, at: int) -> Sequence[Mention]:
         """The mentions that begin at a word, or behind a proclitic that stands apart from digits.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.holders.voices import HEADING, SAYING, Chain, carried
+from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import QUOTES, Chart
 from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
@@ -23,6 +24,12 @@ SHORT = 3
 """So many words behind an attribution tell nothing."""
 _OTHER_THAT = frozenset({"lex.that.not"})
 _BASIS = frozenset({"lex.basis", "lex.basis.what"})
+_THAT, _OCCASION, _CONTRAST = "lex.that", "lex.occasion", "lex.contrast"
+_SAYS = ("lex.say.participle", "attribution")
+_TURNING = bits_of((_THAT, *SAYING, *_SAYS))
+"""The bits of what tells where words that are said begin."""
+_CLOSING = bits_of((_OCCASION, _CONTRAST))
+"""The bits of what tells where they end."""
 
 
 class Saying(NamedTuple):
@@ -75,7 +82,8 @@ class Scopes:
             alone = self._chart.skip_quotes(first) == mention.first
             around = (self._previous(first) if alone else (first, mention.first),)
         elif not issues:
-            content, end = self._content(mention), self._end(mention, stop)
+            content = self._content(mention)
+            end = self._end(mention, content, stop)
             end = self._closing_quote(content, stop) if end == stop else end
             around = self._question(mention, first)
         conjoined = carried(mention.before)
@@ -94,9 +102,12 @@ class Scopes:
         occasion = self._occasion(mention.stop)
         if occasion is not None:
             return min(self._chart.clause(occasion)[1], limit)
+        bits = self._chart.bits
         for index in range(mention.stop - 1, limit):
+            if not bits[index] & _TURNING:
+                continue
             for each in self._chart.at(index):
-                if each.type == "lex.that" and self._leads(each):
+                if each.type == _THAT and self._leads(each):
                     return index if index >= mention.stop else mention.stop
                 if index >= mention.stop and _says_else(each):
                     return mention.stop
@@ -111,16 +122,19 @@ class Scopes:
         """The word at which an occasion begins right behind a saying, a mark between them."""
         mark = at < len(self._chart.words) and self._chart.words[at].shape == "mark"
         first = self._chart.skip_quotes(at + 1 if mark else at)
-        found = any(each.type == "lex.occasion" for each in self._chart.at(first))
+        found = any(each.type == _OCCASION for each in self._chart.at(first))
         return first if mark and found else None
 
-    def _end(self, mention: Mention, stop: int) -> int:
+    def _end(self, mention: Mention, content: int, stop: int) -> int:
         """Where what is said ends: where something set against it begins, or its occasion."""
-        for index in range(self._content(mention), stop):
+        bits = self._chart.bits
+        for index in range(content, stop):
+            if not bits[index] & _CLOSING:
+                continue
             types = {each.type for each in self._chart.at(index)}
-            if "lex.occasion" in types and self._has_told(mention.stop, index):
+            if _OCCASION in types and self._has_told(mention.stop, index):
                 return index
-            contrast = "lex.contrast" in types and "lex.contrast.not" not in types
+            contrast = _CONTRAST in types and "lex.contrast.not" not in types
             if contrast and self._speaks(index, stop) and not self._quoted(mention.stop, index):
                 return index
         return stop
@@ -174,7 +188,7 @@ class Scopes:
     def _around(self, mention: Mention) -> tuple[Stretch, ...]:
         first, stop = self._chart.sentence(mention.first)
         before = [word for word in self._chart.words[first : mention.first] if word.shape != "mark"]
-        after = (mention.stop, self._end(mention, stop))
+        after = (mention.stop, self._end(mention, self._content(mention), stop))
         if carried(mention.before) and before:
             return (after,)
         if not before:
@@ -211,7 +225,7 @@ class Scopes:
                 if other.key == SENTENCE and other.first - first > _LEADING:
                     start = max(start, other.stop)
                 elif other.key == AFTER:
-                    end = self._end(other, stop)
+                    end = self._end(other, self._content(other), stop)
                     start = max(start, end if end < mention.first else other.first)
         return start
 
@@ -251,4 +265,4 @@ class Scopes:
 def _says_else(mention: Mention) -> bool:
     """Whether another saying begins: "and adds that" tells nothing of what came before."""
     joined = mention.type in SAYING and carried(mention.before)
-    return joined or mention.type in ("lex.say.participle", "attribution")
+    return joined or mention.type in _SAYS

@@ -65,6 +65,13 @@ def test_no_match_is_lost_where_patterns_sleep(article: Document) -> None:
     assert sorted(told, key=repr) == sorted(tried_everywhere(chart), key=repr)
 
 
+def test_answers_that_are_kept_no_longer_are_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = finder().read(articles()[0].text)
+    every = list(finder().rule_set(claim_rules()).matches(chart))
+    monkeypatch.setattr("claimcheck.mentions.rule_set.MOST", 2)
+    assert list(finder().rule_set(claim_rules()).matches(chart)) == every
+
+
 def test_matches_come_in_the_order_of_the_text() -> None:
     chart = finder().read(articles()[0].text)
     found = finder().rule_set(claim_rules()).matches(chart)
