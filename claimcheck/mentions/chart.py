@@ -67,13 +67,14 @@ class Chart:
         self.covered: set[int] = set()
         """The ends of sentences, those of paragraphs apart, up to which a mention reaches."""
 
-    def place(self, index: int, mentions: list[Mention], bits: int) -> None:
-        """Put the first mentions of a word alone into the chart, and the bits of their types."""
+    def place(self, index: int, mentions: list[Mention], bits: int, stop: int) -> None:
+        """Put the first mentions of a word into the chart: all of them, of which the longest ends
+        before ``stop``, and the bits of their types."""
         self.by_word[index] = mentions
         self.bits[index] = bits
         self.types |= bits
-        if self._ends[index] == index + 1:
-            self._cover(index, index + 1)
+        if stop >= self._ends[index]:
+            self._cover(index, stop)
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions into the chart."""

@@ -19,6 +19,8 @@ from claimcheck.text.clitics import Cutter
 from claimcheck.text.kept import Kept
 
 _PASSED = QUOTES | JOINS
+_make = tuple.__new__
+"""Makes a mention of all its fields: there are hundreds in a text."""
 
 
 class _Alone(NamedTuple):
@@ -85,20 +87,34 @@ class PhraseFinder:
         for index, opening in enumerate(map(self._openings.__getitem__, words)):
             if opening is None:
                 continue
-            if opening.nexts and self._goes_on(opening.nexts, words, index + 1):
-                chart.add(_longest_names(self._every(chart, index, opening)))
+            stop = index + 1
+            found: list[Mention] = []
+            if opening.nexts and self._goes_on(opening.nexts, words, stop):
+                found = self._found(chart, index, opening)
+            if found:
+                bits = bits_of([each.type for each in found])
+                chart.place(index, found, bits, max([each.stop for each in found]))
             elif opening.alone:
                 alone = _placed(opening.alone, index, words.starts[index], opening.size)
-                chart.place(index, alone, opening.bits)
+                chart.place(index, alone, opening.bits, stop)
 
-    def _every(self, chart: Chart, index: int, opening: _Opening) -> list[Mention]:
-        """All phrases that begin at a word, head by head, each as often as it is found."""
+    def _found(self, chart: Chart, index: int, opening: _Opening) -> list[Mention]:
+        """All phrases that begin at a word, head by head; none where they are of one word only."""
+        longer = [self._longer(chart, index, head) for head in opening.heads]
+        if not any(longer):
+            return []
         found: list[Mention] = []
-        for head in opening.heads:
+        for head, more in zip(opening.heads, longer, strict=True):
             found += _placed(head.alone, index, chart.words.starts[index], opening.size)
-            if head.goes_on:
-                self._go_on(chart, head.node, index, index + 1, head, found)
-        return found
+            found += more
+        return _longest_names(found)
+
+    def _longer(self, chart: Chart, index: int, head: _Head) -> list[Mention]:
+        """The phrases of several words that begin with a cut of a word."""
+        longer: list[Mention] = []
+        if head.goes_on:
+            self._go_on(chart, head.node, index, index + 1, head, longer)
+        return longer
 
     def _goes_on(self, nexts: frozenset[str], words: TextWords, at: int) -> bool:
         """Whether a phrase that is begun goes on at ``at``, or behind what it passes over."""
@@ -119,9 +135,13 @@ class PhraseFinder:
                 continue
             ends = self._ends(following, head.before, after)
             if ends:
-                start, end = words.starts[first] + head.letters, chart.end_of(first, at + 1)
+                begin, stop = words.starts[first] + head.letters, at + 1
+                end, before = chart.end_of(first, stop), head.before
                 found += [
-                    Mention(each.type, each.key, first, at + 1, start, end, head.before, after)
+                    _make(
+                        Mention,
+                        (each.type, each.key, first, stop, begin, end, before, after, None, (), ""),
+                    )
                     for each in ends
                 ]
             if following.next and not after:
@@ -209,13 +229,9 @@ class PhraseFinder:
 
 def _placed(alone: Iterable[_Alone], index: int, begin: int, size: int) -> list[Mention]:
     """Mentions of one word in their place."""
-    make, stop, end = tuple.__new__, index + 1, begin + size
-    # Hundreds in a text: all fields are given, as a named tuple costs most where it adds some.
+    stop, end = index + 1, begin + size
     return [
-        make(
-            Mention,
-            (type_, key, index, stop, begin + start, end, before, after, None, (), ""),
-        )
+        _make(Mention, (type_, key, index, stop, begin + start, end, before, after, None, (), ""))
         for type_, key, start, before, after in alone
     ]
 
@@ -249,9 +265,9 @@ def _letters_before(surface: str, cut: Clitics) -> int:
 
 def _longest_names(found: list[Mention]) -> list[Mention]:
     """Every find once, of names only the longest."""
-    longest = max([each.stop for each in found if _is_name(each)], default=0)
-    return [each for each in dict.fromkeys(found) if each.stop == longest or not _is_name(each)]
-
-
-def _is_name(mention: Mention) -> bool:
-    return not mention.type.startswith(LEXICON)
+    names = [each for each in found if not each.type.startswith(LEXICON)]
+    if names:
+        longest = max([each.stop for each in names])
+        shorter = {each for each in names if each.stop < longest}
+        found = [each for each in found if each not in shorter] if shorter else found
+    return list(dict.fromkeys(found))

@@ -48,19 +48,7 @@ class Cutter:
 
     def leaves(self, folded: str, stems: Set[str]) -> bool:
         """Whether any of these ways leaves one of some stems: of most words none does."""
-        if folded in stems:
-            return True
-        endings = self._endings(folded)
-        for first in self._begun(folded):
-            stem = folded[first:]
-            if first and stem in stems:
-                return True
-            for size, _, last in endings:
-                if len(stem) - size < _SHORTEST_STEM:
-                    continue
-                if (stem[:-size] if last is None else stem[: -size - 1] + last) in stems:
-                    return True
-        return False
+        return folded in stems or not stems.isdisjoint(self.stems(folded))
 
     def stems(self, folded: str) -> list[str]:
         """What these ways leave; where the article stands behind a proclitic also with it."""
@@ -84,19 +72,6 @@ class Cutter:
                 if len(stem) - size >= _SHORTEST_STEM
             ]
         return stems
-
-    def _begun(self, folded: str) -> list[int]:
-        """Where the stem of a word may begin."""
-        places = [0]
-        for size in range(1, len(folded) - _SHORTEST_STEM + 1):
-            written = folded[:size]
-            if written not in self._begins:
-                break
-            if written in self._prefixes:
-                places.append(size)
-            if written in self._elided:
-                places.append(size - 1)
-        return places
 
     def prefixes(self, folded: str) -> tuple[tuple[str, ...], ...]:
         """The ways to read a whole form as proclitics alone, as before digits; none for a word."""

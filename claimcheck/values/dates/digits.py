@@ -21,16 +21,23 @@ def digit_tokens(words: TextWords, at: int, orders: tuple[str, ...]) -> tuple[To
     clock = _clock(words, at)
     if clock is not None:
         return (clock,)
-    if not folded.isdecimal() or len(folded) > 4:
+    role = plain_role(folded)
+    if role is None:
         return ()
+    field = "day" if role == "day" else "year"
+    return (Token(role, at + 1, ((field, int(folded)),)),)
+
+
+def plain_role(folded: str) -> str | None:
+    """What digits without separators may be in a date: day or year."""
+    if not folded.isdecimal() or len(folded) > 4:
+        return None
     value = int(folded)
     if 1 <= value <= 31 and len(folded) <= 2:
-        return (Token("day", at + 1, (("day", value),)),)
+        return "day"
     if value in _YEARS and len(folded) == 4:
-        return (Token("year", at + 1, (("year", value),)),)
-    if value >= 100:
-        return (Token("short_year", at + 1, (("year", value),)),)
-    return ()
+        return "year"
+    return "short_year" if value >= 100 else None
 
 
 def _numeric(words: TextWords, at: int, orders: tuple[str, ...]) -> Token | None:

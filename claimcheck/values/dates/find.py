@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from claimcheck.model.dates import Bound, DateReading
 from claimcheck.model.language import Language
-from claimcheck.model.text import Found, TextWords
+from claimcheck.model.text import Found, TextWords, Word
 from claimcheck.text.sentences import Layout
 from claimcheck.text.words import Folder
 from claimcheck.values.dates.build import date_of, merged
+from claimcheck.values.dates.digits import plain_role
 from claimcheck.values.dates.durations import DurationReader
 from claimcheck.values.dates.forward import Outlook
 from claimcheck.values.dates.grammar import Ask, Automaton, Phrase, Strata, Token
@@ -55,6 +56,8 @@ class DateReader:
         self._beside = self.vocabulary.ask(BESIDE)
         self._outlook = Outlook(language, self.vocabulary.lexicon, self.vocabulary.known)
         self._known: Recall[_First] = Recall(_NOTHING)
+        self._alone: dict[str | None, bool] = {}
+        """Whether digits in a role make a phrase without another word."""
 
     def find(
         self,
@@ -68,7 +71,7 @@ class DateReader:
         begun = 0
         signs = lattice.signs(layout)
         for at in self._known.likely(signs, lattice.where(self._openers)):
-            if at < begun:
+            if at < begun or (lattice.are_bare(at) and not self._may_be_alone(words[at])):
                 continue
             size, first = self._recalled(lattice, signs, at, layout)
             begun = at + size
@@ -79,6 +82,17 @@ class DateReader:
                 reading = self._in_context(lattice, layout, at, head, reading)
                 found.append(found_at(self.vocabulary.speller, words, at, begun, head, reading))
         return with_matter(tuple(found), lattice, layout, lattice.where(self._beside))
+
+    def _may_be_alone(self, digits: Word) -> bool:
+        """Whether digits may be a date without another word: a year may, a day may not."""
+        if not digits.folded.isdecimal():
+            return True
+        role = plain_role(digits.folded)
+        if role not in self._alone:
+            lattice = self.vocabulary.alone(digits)
+            phrases = self._automaton.phrases(0, 1, lattice, self._ask(lattice, 1))
+            self._alone[role] = bool(phrases)
+        return self._alone[role]
 
     def _recalled(self, lattice: TextLattice, signs: list[int], at: int, layout: Layout) -> _First:
         """The first date expression at a word, as it was read where the same words stood."""

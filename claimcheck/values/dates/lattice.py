@@ -49,6 +49,11 @@ class Vocabulary:
             roles[at] = told[place]
         return roles
 
+    def alone(self, word: Word) -> TextLattice:
+        """The lattice of one word."""
+        words = TextWords.placed((word,), (0,))
+        return TextLattice(words, self, [self._roles_of[word]])
+
     def ask(self, roles: frozenset[str]) -> int:
         """Have words noted that may take one of some roles, for ``TextLattice.where``."""
         return self.known.ask(lambda word: not roles.isdisjoint(self._roles_of[word]))
@@ -114,6 +119,10 @@ class TextLattice:
             mark_last(self._signs, layout.sentences)
             mark_closing(self._signs, layout.paragraphs[-1:])
         return self._signs
+
+    def are_bare(self, at: int) -> bool:
+        """Whether digits stand at ``at``, and behind them a word that no reader looks for."""
+        return self._vocabulary.known.are_bare(self.words, at)
 
     def where(self, asked: int) -> list[int]:
         """The words that may take one of the roles that were asked for."""

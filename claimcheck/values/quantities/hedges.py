@@ -65,8 +65,19 @@ class HedgeReader:
     ) -> Hedging | None:
         """The hedge before the number at ``at``; it reaches back to the word ``floor`` at most."""
         opening = self._speller.opening(words, at)
-        context = _context(words, opening, proclitics, floor)
-        return self._phrase_before(context, floor) or self._verb_before(words, context, floor)
+        if proclitics:
+            last, place = proclitics[-1], opening
+        elif opening > floor:
+            last, place = words[opening - 1].folded, opening - 1
+        else:
+            return None
+        candidates = self._candidates(last)
+        if candidates:
+            context = _context(words, opening, proclitics, floor)
+            found = self._phrase_before(candidates, context, floor)
+            if found is not None:
+                return found
+        return self._verb_before(words, last, place, floor)
 
     def is_place(self, words: Words, hedging: Hedging) -> bool:
         """Whether a hedge can be a preposition of place instead."""
@@ -88,11 +99,14 @@ class HedgeReader:
                 return cut.before
         return ()
 
-    def _phrase_before(self, context: Sequence[tuple[str, int]], floor: int) -> Hedging | None:
-        if not context:
-            return None
-        last, stop = context[-1][0], context[-1][1] + 1
-        for phrase, hedge in self._candidates(last):
+    def _phrase_before(
+        self,
+        candidates: Sequence[tuple[tuple[str, ...], Hedge]],
+        context: Sequence[tuple[str, int]],
+        floor: int,
+    ) -> Hedging | None:
+        stop = context[-1][1] + 1
+        for phrase, hedge in candidates:
             first = len(context) - len(phrase)
             if first >= 0 and self._matches(context, first, phrase):
                 return Hedging(hedge, max(floor, context[first][1]), stop)
@@ -119,12 +133,8 @@ class HedgeReader:
             cut.stem == wanted and not cut.after for cut in self._speller.cuts(folded)
         )
 
-    def _verb_before(
-        self, words: Words, context: Sequence[tuple[str, int]], floor: int
-    ) -> Hedging | None:
-        if not context:
-            return None
-        last, place = context[-1]
+    def _verb_before(self, words: Words, last: str, place: int, floor: int) -> Hedging | None:
+        """The verb whose link, or itself, is the word ``last`` at ``place``."""
         link = last if last in self._links else ""
         behind = place if link else place + 1
         if not link and (behind > len(words) or words[place].folded != last):

@@ -52,6 +52,7 @@ class KnownWords:
         self._known: dict[str, Known] = {}
         self._placed: Kept[Word, Known] = Kept(self._place)
         self._unknown: dict[tuple[bool, bool], Known] = {}
+        self._digits: Told | None = None
         self._is_number = self.ask(_is_number)
         self._next = count(END + STEP, STEP)
         self._last: KnownText | None = None
@@ -59,16 +60,29 @@ class KnownWords:
     def ask(self, look: Callable[[Word], object]) -> int:
         """Have every word looked at so; gives the place of the answers in what is told.
 
-        Words that no reader looks for are not shown, and what is false of all is not told.
+        Words that no reader looks for are not shown, and of digits only the first ones: a look
+        tells of all digits the same. What is false of all is not told.
         """
         self._looks.append(look)
         self._known.clear()
         self._placed.clear()
+        self._digits = None
         return len(self._looks) - 1
 
     def told(self, word: Word) -> Told:
         """What the readers make of one word."""
         return self._placed[word][1]
+
+    def are_bare(self, words: TextWords, at: int) -> bool:
+        """Whether a word apart that no reader looks for stands behind digits at ``at``.
+
+        Not where a reader looks for these digits themselves.
+        """
+        known = self.of(words).known
+        if known[at][1] is not self._digits or at + 1 == len(words):
+            return False
+        word = words[at + 1]
+        return word.shape == "word" and not word.glued and not known[at + 1][1]
 
     def of(self, words: TextWords) -> KnownText:
         """What is known of the words of a text; the last one is kept, as its readers share it."""
@@ -103,10 +117,21 @@ class KnownWords:
                 return alike
             known: Known = next(self._next), ()
         else:
-            told = tuple([look(word) for look in self._looks])
-            known = next(self._next), told if any(told) else ()
+            known = next(self._next), self._tell(word)
         self._known[word.surface] = known
         return known
+
+    def _tell(self, word: Word) -> Told:
+        """What each reader makes of a word; of all digits that none looks for it is the same."""
+        if word.shape == "number" and not self.speller.knows(word.folded):
+            if self._digits is None:
+                self._digits = self._ask_all(word)
+            return self._digits
+        return self._ask_all(word)
+
+    def _ask_all(self, word: Word) -> Told:
+        told = tuple([look(word) for look in self._looks])
+        return told if any(told) else ()
 
     def _alike(self, folded: str) -> Known | None:
         """What is known of all words alike that no reader looks for; none where a part matters."""
