@@ -16,7 +16,7 @@ def word_for(
     for code in (f"word.{kind}.{key}", f"word.{key}"):
         if says(code, messages):
             return say(code, messages)
-    return (names or {}).get(key)
+    return None if names is None else names.get(key)
 
 
 class Written(Mapping[str, str]):
