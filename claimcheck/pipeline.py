@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.report import Report
 from claimcheck.report.build import build_report
 from claimcheck.report.wording import Wording
+from claimcheck.report.words import Written
 from claimcheck.rulepack.load import load_pack
 from claimcheck.rulepack.pack import Pack
 from claimcheck.verdicts.copies import mark_copies
@@ -170,22 +171,8 @@ def extract_each(
 @lru_cache(maxsize=4)
 def wording_of(pack: Pack) -> Wording:
     """What a report needs to speak every interface language of a pack."""
-    names = {
-        language: {
-            name.id: _called(name.type, spellings)
-            for name in pack.names.by_id.values()
-            if (spellings := name.names.get(language))
-        }
-        for language in pack.messages
-    }
+    names = {language: Written(pack.names.by_id, language) for language in pack.messages}
     return Wording(kinds=pack.kinds, messages=pack.messages, names=names, units=pack.units)
-
-
-def _called(type_: str, spellings: Sequence[str]) -> str:
-    """How a name is written: the first way; a state without what it is called as a state."""
-    first = spellings[0]
-    short = (each for each in spellings[1:] if type_ == "state" and first.endswith(f" {each}"))
-    return next(short, first)
 
 
 def date_words(pack: Pack | None = None) -> DateWords:

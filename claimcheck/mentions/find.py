@@ -26,7 +26,7 @@ from claimcheck.rulepack.pack import LanguagePack, Pack
 from claimcheck.rulepack.rule import Rule
 from claimcheck.text.clitics import Cutter
 from claimcheck.text.sentences import find_layout
-from claimcheck.text.words import Folder, find_words
+from claimcheck.text.words import find_words, folder_of
 from claimcheck.values.dates.durations import DurationReader
 from claimcheck.values.dates.find import DateReader
 from claimcheck.values.quantities.find import QuantityReader
@@ -42,7 +42,7 @@ class MentionFinder:
         language = language_pack.language
         self.language = language
         self.pack = pack
-        self._folder = Folder(language)
+        self._folder = folder_of(language)
         clitics = language.clitics
         free_words = FreeWords(clitics, self._folder.fold)
         self._joins = frozenset(clitics.conjunctions)

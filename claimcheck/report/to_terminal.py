@@ -45,6 +45,8 @@ def _laid_out(line: Line, width: int) -> str:
     text = safe_text(line.text)
     if line.role == "quote":
         return indent + text.strip()
+    if text.isprintable() and len(indent) + len(text) <= width:
+        return (indent + text).rstrip()
     return textwrap.fill(
         text,
         width,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from claimcheck.model.messages import Messages
+from claimcheck.model.name import Name
 from claimcheck.report.messages import say, says
 
 
@@ -15,4 +16,27 @@ def word_for(
     for code in (f"word.{kind}.{key}", f"word.{key}"):
         if says(code, messages):
             return say(code, messages)
-    return (names or {}).get(key)
+    return None if names is None else names.get(key)
+
+
+class Written(Mapping[str, str]):
+    """How names are written in one language, by their ids: of thousands a report prints a few."""
+
+    def __init__(self, names: Mapping[str, Name], language: str) -> None:
+        self._names, self._language = names, language
+
+    def __getitem__(self, id_: str) -> str:
+        """The first way; of a state without what it is called as a state."""
+        name = self._names[id_]
+        spellings = name.names.get(self._language)
+        if not spellings:
+            raise KeyError(id_)
+        first = spellings[0]
+        short = (each for each in spellings[1:] if name.type == "state")
+        return next((each for each in short if first.endswith(f" {each}")), first)
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for id_, name in self._names.items() if name.names.get(self._language))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

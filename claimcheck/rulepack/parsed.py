@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
@@ -59,6 +58,8 @@ def cache_folder() -> Path | None:
 
 def keep(path: Path, text: str) -> None:
     """Write a file of the cache, whole or not at all; raises OSError."""
+    import tempfile  # loads what unpacks archives too
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:

@@ -23,6 +23,7 @@ whose keys JSON has no word for.
 A mapping with text as keys, of which none is this, stands for itself.
 """
 _PLAIN = (str, int, float, bool, type(None))
+_set = object.__setattr__
 
 
 def plain_of(value: object) -> object:
@@ -59,16 +60,15 @@ def noun_of(told: object, noun: type[ModelT]) -> ModelT:
 
 
 def noun_again(noun: type[ModelT], values: dict[str, Any], written: set[str]) -> ModelT:
-    """A noun with these values, of which some were written: as it comes out of a pickle."""
+    """A noun with these values, of which some were written: as it comes out of a pickle.
+
+    A text asks for thousands: what Pydantic has for this takes twice as long.
+    """
     made = noun.__new__(noun)
-    made.__setstate__(
-        {
-            "__dict__": values,
-            "__pydantic_fields_set__": written,
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
-        }
-    )
+    _set(made, "__dict__", values)
+    _set(made, "__pydantic_fields_set__", written)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made
 
 

@@ -122,10 +122,25 @@ class Folder:
         return tuple(row)
 
 
+_FOLDERS: dict[int, tuple[Language, Folder]] = {}
+"""By the address of a language, itself and its folder."""
+_MOST_FOLDERS = 16
+
+
+def folder_of(language: Language) -> Folder:
+    """The folder of a language: one for all who read it, so that each form is folded once."""
+    known = _FOLDERS.get(id(language))
+    if known is None:
+        if len(_FOLDERS) >= _MOST_FOLDERS:
+            _FOLDERS.clear()
+        known = _FOLDERS[id(language)] = language, Folder(language)
+    return known[1]
+
+
 def find_words(text: str, language: Language, folder: Folder | None = None) -> TextWords:
     """The words, numbers and marks of a text, in order, never overlapping.
 
     Each stands in the text where its place says. Digits that are glued to letters are
     words of their own; white space and stray combining or format characters are no words.
     """
-    return (folder or Folder(language)).words(text)
+    return (folder or folder_of(language)).words(text)

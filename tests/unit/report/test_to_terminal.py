@@ -1,13 +1,18 @@
+import textwrap
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.model.dates import DateRange
 from claimcheck.model.document import Clue, DateBasis, Document
 from claimcheck.model.relation import RelationKind
 from claimcheck.model.report import Report
 from claimcheck.model.verdict import VerdictKind
-from claimcheck.report.to_terminal import render_terminal
+from claimcheck.report.blocks import Line
+from claimcheck.report.safe import safe_text
+from claimcheck.report.to_terminal import render_lines, render_terminal
 from tests.factories import (
     claim,
     disputed_report,
@@ -207,3 +212,17 @@ def test_what_could_not_be_used_stands_at_the_end() -> None:
         "c.txt: no claim was found in it",
         "c.txt: no publication date is known, so relative dates in it stay open",
     ]
+
+
+@given(st.text(st.sampled_from("a \u0628\u064b\u00a0\u200f-\t\n")), st.integers(0, 3))
+def test_a_line_that_fits_is_laid_out_as_one_that_does_not(text: str, depth: int) -> None:
+    indent = "  " * depth
+    wrapped = textwrap.fill(
+        safe_text(text),
+        40,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    assert render_lines([Line(text, depth)], width=40) == f"{wrapped}\n"
