@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, Self
 
 from claimcheck.claims.slots import JOIN
-from claimcheck.facts.counts import far_at_unknown_times
+from claimcheck.facts.counts import far_at_unknown_times, rests_on_a_guess
 from claimcheck.facts.days import (
     goes_on_too_long,
     one_is_told_of_no_time,
@@ -112,7 +112,8 @@ def _is_in_doubt(two: Two, slots: tuple[Found, ...]) -> bool:
     """Whether times that are not known, or lie years apart, leave open what names alone tell."""
     if one_is_only_possible(two) or not time_is_known(two) or one_is_told_of_no_time(two):
         return True
-    if uncounted(two, [each.slot for each in slots if each.level in JOINING]):
+    joined = [each.slot for each in slots if each.level in JOINING]
+    if uncounted(two, joined) or rests_on_a_guess(two, joined):
         return True
     return too_long_ago(two) or far_at_unknown_times(two) or goes_on_too_long(two)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
@@ -138,6 +139,21 @@ def other_amounts(two: Two) -> bool:
 def too_far(two: Two) -> bool:
     """Whether two counts lie too far apart for one that grows, or for one that also falls."""
     return _times_are_known(two) and _lie_far_apart(two)
+
+
+def rests_on_a_guess(two: Two, joined: Iterable[str]) -> bool:
+    """Whether nothing joins two counts, one of them many times the other, but where their texts
+    play, which the words of neither say: a toll rises by steps, and in one state much happens."""
+    if two.kind.in_time is not InTime.CUMULATIVE or not _both_count(two):
+        return False
+    lower, higher = two.by_figure
+    if IN_ONE_TEXT * stated(lower) >= stated(higher):
+        return False
+    slots = two.left.claim.slots, two.right.claim.slots
+    return all(
+        name in two.kind.places and all(name in each and each[name].guessed for each in slots)
+        for name in joined
+    )
 
 
 def far_at_unknown_times(two: Two) -> bool:
