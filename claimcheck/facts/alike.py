@@ -155,7 +155,9 @@ def _said(told: Told) -> Hashable:
     claim = told.claim
     when = claim.when and (claim.when.range, claim.when.inherited, claim.when.text is not None)
     own = claim.as_of is not None and claim.as_of.text is not None
-    slots = tuple(sorted((name, one.key, one.inherited) for name, one in claim.slots.items()))
+    slots = tuple(
+        sorted((name, one.key, one.inherited, one.guessed) for name, one in claim.slots.items())
+    )
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
     moments = (when, told.days, told.published, told.held, own, told.scene, told.cast)
     said = (claim.kind, slots, told.of_nothing, claim.quantity, claim.modality, claim.polarity)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.facts.opposed import denies_beside
+from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.model.kind import InTime
 from claimcheck.verdicts.order import moment_of
 from claimcheck.verdicts.pair import Pair, Witness
+
+_SAME_WEEKS = 14
 
 
 def denies_any(pair: Pair) -> bool:
@@ -25,6 +28,18 @@ def denies_any(pair: Pair) -> bool:
     told = {denier.claim.modality, other.claim.modality} == {Modality.ASSERTED}
     counted = other.claim.quantity is not None and _names_none(denier)
     return told and counted and _covers(denier, other, pair) and not _is_older(denier, other, pair)
+
+
+def deny_other_times(pair: Pair) -> bool:
+    """Whether one text denies what is planned, another plans it, neither names a day, and the texts
+    are not known to be of the same weeks: what was denied then may be planned now."""
+    sides = (pair.left, pair.right)
+    planned = all(each.claim.modality is Modality.PLANNED for each in sides)
+    if not planned or pair.one_document or pair.of_one_text:
+        return False
+    if any(each.claim.when is not None and each.claim.when.range for each in sides):
+        return False
+    return gap_in_days(*(each.document.published for each in sides)) > _SAME_WEEKS
 
 
 def _names_none(denier: Witness) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates.relate import relate_dates
 from claimcheck.values.quantities.relate import relate_quantities
-from claimcheck.verdicts.denial import denies_any
+from claimcheck.verdicts.denial import denies_any, deny_other_times
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
@@ -131,7 +131,10 @@ def _is_open_beside(pair: Pair) -> bool:
 
 
 def _dropped(pair: Pair) -> Outcome | None:
-    """A plan of which a text that is not the earlier one tells that nothing came of it."""
+    """A plan of which a text that is not the earlier one tells that nothing came of it; or one that
+    a text of other weeks denies."""
+    if deny_other_times(pair):
+        return pair.relation(RelationKind.UNDETERMINED, "plans_undated")
     claims = {Side.LEFT: pair.left.claim, Side.RIGHT: pair.right.claim}
     if any(each.quantity is not None for each in claims.values()):
         return None

@@ -233,3 +233,11 @@ def test_a_later_count_a_step_above_more_than_so_many_replaces_it(later: int, ki
     older = killed("1", 420, hedge=Hedge.MORE_THAN, as_of=moment("2024-06-15"))
     newer = killed("2", later, of=B, as_of=moment("2024-06-20"))
     assert related(older, newer).kind == kind
+
+
+def test_a_figure_of_months_and_one_of_a_day_are_two_counts_of_one_speaker() -> None:
+    year = moment("2024-01-01", "2024-06-19", text="since January")
+    here = killed("1", 460)
+    found = related(here, killed("2", 966, when=year), ("x", "x"))
+    assert found.kind == "undetermined"
+    assert related(here, killed("2", 966), ("x", "x")).kind == "superseded"
