@@ -19,8 +19,8 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
     """The mention that a rule makes of a match.
 
     Its key is the rule's ``key`` with the keys of the captures put into ``{capture}``; where that
-    is a state and an office for which the names table has a name, it is that name's id; a figure is
-    put in as its number. It covers
+    is a state and an office for which the names table has a name, it is that name's id; beside
+    other captures a figure is put in as its number. It covers
     the whole match, or with ``span`` only from the first to the last of these captures.
     """
     parts = match.captures
@@ -46,7 +46,8 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
 
 
 def _key(template: str, parts: Mapping[str, Mention], names: Names) -> str:
-    keys = {name: _said(mention) for name, mention in parts.items()}
+    told = _said if template.count("{") > 1 else _own
+    keys = {name: told(mention) for name, mention in parts.items()}
     if _STATE in keys:
         keys[_STATE] = _state(keys[_STATE], names)
     try:
@@ -55,6 +56,10 @@ def _key(template: str, parts: Mapping[str, Mention], names: Names) -> str:
         key = next(iter(keys.values()), "")
     state, _, office = key.partition(".")
     return names.offices.get((state, office), key)
+
+
+def _own(mention: Mention) -> str:
+    return mention.key
 
 
 def _said(mention: Mention) -> str:
