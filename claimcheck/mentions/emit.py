@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.pattern import Match
 from claimcheck.model.mention import Mention
+from claimcheck.model.quantity import Quantity
 from claimcheck.rulepack.pack import Names
 from claimcheck.rulepack.schema import RuleFile
 
@@ -18,7 +19,8 @@ def emit(rule: RuleFile, match: Match, chart: Chart, names: Names) -> Mention:
     """The mention that a rule makes of a match.
 
     Its key is the rule's ``key`` with the keys of the captures put into ``{capture}``; where that
-    is a state and an office for which the names table has a name, it is that name's id. It covers
+    is a state and an office for which the names table has a name, it is that name's id; beside
+    other captures a figure is put in as its number. It covers
     the whole match, or with ``span`` only from the first to the last of these captures.
     """
     parts = match.captures
@@ -58,13 +60,26 @@ def _key(template: str, parts: Mapping[str, Mention], names: Names) -> str:
 
 
 def _filled(template: str, parts: Mapping[str, Mention], names: Names) -> str:
-    keys = {name: mention.key for name, mention in parts.items()}
+    told = _said if template.count("{") > 1 else _own
+    keys = {name: told(mention) for name, mention in parts.items()}
     if _STATE in keys:
         keys[_STATE] = _state(keys[_STATE], names)
     try:
         return template.format_map(keys)
     except KeyError:
         return next(iter(keys.values()), "")
+
+
+def _own(mention: Mention) -> str:
+    return mention.key
+
+
+def _said(mention: Mention) -> str:
+    """The key of a capture; of a figure, which has none of its own, the number itself."""
+    reading = mention.reading
+    if isinstance(reading, Quantity) and reading.stated is not None:
+        return f"{reading.stated:g}"
+    return mention.key
 
 
 def _state(key: str, names: Names) -> str:
