@@ -216,11 +216,15 @@ class PhraseFinder:
         head: _Head,
         after: str,
     ) -> Iterator[Mention]:
-        """The mentions of the phrases that end with a node."""
+        """The mentions of the phrases that end with a node.
+
+        No word that is written without the capital it could have is a name alone: "told us".
+        """
         before = head.cut.before
         start, end = words.starts[first] + head.letters, words.end(stop - 1)
+        nameless = after or (stop == first + 1 and words[first].surface.islower())
         for phrase in node.ends:
-            if after and not phrase.type.startswith("lex."):
+            if nameless and not phrase.type.startswith("lex."):
                 continue
             if phrase.article or self._article not in before:
                 yield Mention(phrase.type, phrase.key, first, stop, start, end, before, after)
