@@ -192,7 +192,8 @@ class PhraseFinder:
             if following is None:
                 continue
             for each in self._ends(chart.words, following, first, at + 1, head, after):
-                yield each._replace(end=chart.end_of(first, at + 1))
+                stop = _behind_initial(chart, at)
+                yield each._replace(stop=stop, end=chart.end_of(first, stop))
             if not after:
                 yield from self._further(chart, following, first, at + 1, head)
 
@@ -235,6 +236,18 @@ def _passing(words: TextWords, at: int) -> int:
     while at < len(words) and words[at].shape == "mark" and _is_passed(words[at]):
         at += 1
     return at
+
+
+def _behind_initial(chart: Chart, at: int) -> int:
+    """The place behind the last word of a phrase, with the stop of an initial: "the U.S. army".
+
+    A stop that ends its sentence is no part of the name.
+    """
+    words, stop = chart.words, at + 1
+    if stop >= len(words) or words[stop].surface != "." or not words[stop].glued:
+        return stop
+    initial = words[at - 1].surface == "." and len(words[at].folded) == 1
+    return stop + 1 if initial and chart.sentence(at)[1] > stop + 1 else stop
 
 
 def _is_passed(word: Word) -> bool:
