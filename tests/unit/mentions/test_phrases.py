@@ -68,14 +68,12 @@ def test_a_name_has_its_capitals_and_its_stops(text: str, names: list[str]) -> N
     assert [text[each.start : each.end] for each in states] == names
 
 
-def test_a_name_has_a_capital_behind_its_hyphen_or_is_led_by_one() -> None:
-    text = "mayor Orvo bin Testani, mayor Ali el-Testani and mayor of the town"
+@pytest.mark.parametrize("name", ["Orvo bin Testani", "Orvo el-Testani"])
+def test_a_name_has_a_capital_behind_its_hyphen_or_is_led_by_one(name: str) -> None:
+    text = f"They met mayor {name} and the mayor of the town"
     made = chart(text, "en")
     people = made.within((0, len(made.words)), "person")
-    assert [text[each.start : each.end] for each in people] == [
-        "mayor Orvo bin Testani",
-        "mayor Ali el-Testani",
-    ]
+    assert [text[each.start : each.end] for each in people] == [f"mayor {name}"]
 
 
 def test_a_chart_knows_what_ends_where() -> None:
