@@ -66,6 +66,8 @@ class FreeWords:
 
     def _may_take(self, item: Item, bits: int, chart: Chart, at: int, first: int) -> bool:
         leads = at == first
+        if item.capital and not _is_capital(chart, at, leads=leads):
+            return False
         if item.unknown is None:
             return self._may_run(item, bits, chart, at, leads=leads)
         if chart.words[at].shape != "word":
@@ -120,6 +122,20 @@ class FreeWords:
         if written not in self._folded:
             self._folded[written] = tuple(self._fold(ending) for ending in written)
         return self._folded[written]
+
+
+def _is_capital(chart: Chart, at: int, *, leads: bool) -> bool:
+    """Whether a word of a name has a capital, itself or behind its hyphen: "Moneim", "el-Drese".
+
+    What can be part of a name needs none behind its first word: "bin".
+    """
+    words = chart.words
+    if words[at].surface[0].isupper():
+        return True
+    joined = at + 2 < len(words) and words[at + 1].glued and words[at + 1].surface in JOINS
+    if joined:
+        return words[at + 2].glued and words[at + 2].surface[0].isupper()
+    return not leads and chart.may_go_on(at)
 
 
 def _with_article(clitics: CliticTable) -> tuple[str, ...]:

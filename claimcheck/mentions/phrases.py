@@ -133,9 +133,9 @@ class PhraseFinder:
             following = node.next.get(classed if head.foreign else stem)
             if following is None:
                 continue
-            ends = self._ends(following, head.before, after)
+            ends = self._ends(following, head.before, nameless=bool(after))
             if ends:
-                begin, stop = words.starts[first] + head.letters, at + 1
+                begin, stop = words.starts[first] + head.letters, _behind_initial(chart, at)
                 end, before = chart.end_of(first, stop), head.before
                 found += [
                     _make(
@@ -147,13 +147,13 @@ class PhraseFinder:
             if following.next and not after:
                 self._go_on(chart, following, first, at + 1, head, found)
 
-    def _ends(self, node: Node, before: tuple[str, ...], after: str) -> list[End]:
-        """The phrases that end with a node, where these clitics stand around them."""
+    def _ends(self, node: Node, before: tuple[str, ...], *, nameless: bool) -> list[End]:
+        """The phrases that end with a node, where these clitics stand before them; or no names."""
         with_article = self._article in before
         return [
             each
             for each in node.ends
-            if not (after and each.is_name) and (each.article or not with_article)
+            if not (nameless and each.is_name) and (each.article or not with_article)
         ]
 
     def _open(self, word: Word) -> _Opening | None:
@@ -188,10 +188,12 @@ class PhraseFinder:
 
     def _head(self, surface: str, cut: Clitics, node: Node, *, foreign: bool) -> _Head:
         before, _, after = cut
+        # No word that is written without the capital it could have is a name alone: "told us".
+        nameless = bool(after) or surface.islower()
         letters = _letters_before(surface, cut)
         alone = tuple(
             _Alone(each.type, each.key, letters, before, after)
-            for each in self._ends(node, before, after)
+            for each in self._ends(node, before, nameless=nameless)
         )
         return _Head(node, before, foreign, letters, alone, bool(node.next) and not after)
 
@@ -241,6 +243,18 @@ def _passing(words: TextWords, at: int) -> int:
     while at < len(words) and words[at].shape == "mark" and _is_passed(words[at]):
         at += 1
     return at
+
+
+def _behind_initial(chart: Chart, at: int) -> int:
+    """The place behind the last word of a phrase, with the stop of an initial: "the U.S. army".
+
+    A stop that ends its sentence is no part of the name.
+    """
+    words, stop = chart.words, at + 1
+    if stop >= len(words) or words[stop].surface != "." or not words[stop].glued:
+        return stop
+    initial = words[at - 1].surface == "." and len(words[at].folded) == 1
+    return stop + 1 if initial and chart.sentence(at)[1] > stop + 1 else stop
 
 
 def _is_passed(word: Word) -> bool:

@@ -50,12 +50,13 @@ class Marks(Model):
     """The marks that divide a text.
 
     ``sentence`` marks end a sentence, ``clause`` marks only a clause. ``joiners`` may stand
-    between two digits of one number.
+    between two digits of one number. A stop right behind one of the ``abbreviations`` ends nothing.
     """
 
     sentence: tuple[str, ...]
     clause: tuple[str, ...]
     joiners: tuple[str, ...]
+    abbreviations: tuple[str, ...] = ()
 
 
 class NameWordTable(Model):

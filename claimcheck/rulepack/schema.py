@@ -93,6 +93,8 @@ class Item(Model):
     """Lexicons whose phrases leave a word unknown where they are found only behind a proclitic."""
     led_by: Strings = ()
     """Lexicons of which a phrase must begin at the first of unknown words: first names, say."""
+    capital: bool = False
+    """Whether unknown words, or those of a run, must be written with a capital letter."""
     key: Strings = ()
     """Only mentions with one of these keys."""
     unit: Strings = ()

@@ -1,6 +1,7 @@
 """From words to clauses, sentences and paragraphs: where a reading may reach, and where not."""
 
 from bisect import bisect_left
+from collections.abc import Set
 from functools import lru_cache
 from itertools import chain, count, repeat
 from operator import sub
@@ -65,6 +66,7 @@ def _ends_by_marks(words: TextWords, marks: Marks) -> tuple[set[int], set[int]]:
     """The indices behind the marks that end a sentence, and those that end only a clause."""
     sentence_ends, clause_ends = set[int](), set[int]()
     telling = _telling(marks.sentence, marks.clause)
+    short = frozenset(marks.abbreviations)
     for index in [at for at, word in enumerate(words) if word.surface in telling]:
         word = words[index]
         if word.shape != "mark":
@@ -74,7 +76,7 @@ def _ends_by_marks(words: TextWords, marks: Marks) -> tuple[set[int], set[int]]:
             following = words[index + 1] if index + 1 < len(words) else None
             if _is_leader(word, before, following):
                 clause_ends.add(index + 1)
-            elif not _is_abbreviation(word, before, following):
+            elif not _is_abbreviation(word, before, following, short):
                 sentence_ends.add(index + 1)
         elif not (word.glued and _between_digits(words, index)):
             clause_ends.add(index + 1)
@@ -89,9 +91,16 @@ def _is_leader(word: Word, before: Word | None, following: Word | None) -> bool:
     )
 
 
-def _is_abbreviation(word: Word, before: Word | None, following: Word | None) -> bool:
-    """A stop between single letters, or between anything glued to a digit, ends no sentence."""
-    if word.surface != "." or before is None or following is None or not following.glued:
+def _is_abbreviation(
+    word: Word, before: Word | None, following: Word | None, short: Set[str]
+) -> bool:
+    """A stop between single letters, behind a word that is always shortened, or between anything
+    glued to a digit, ends no sentence."""
+    if word.surface != "." or before is None or following is None:
+        return False
+    if short and word.glued and before.folded in short:
+        return True
+    if not following.glued:
         return False
     if following.shape == "number":
         return True

@@ -53,6 +53,29 @@ def test_a_word_that_only_begins_like_a_clitic_is_left_whole() -> None:
     assert found("وموسكوفيتش", "city") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The U.S. army left.", ["U.S."]),
+        ("It left the U.S.", ["U.S"]),
+        ("He told us that.", []),
+        ("He told the US that.", ["US"]),
+    ],
+)
+def test_a_name_has_its_capitals_and_its_stops(text: str, names: list[str]) -> None:
+    made = chart(text, "en")
+    states = made.within((0, len(made.words)), "state")
+    assert [text[each.start : each.end] for each in states] == names
+
+
+@pytest.mark.parametrize("name", ["Orvo bin Testani", "Orvo el-Testani"])
+def test_a_name_has_a_capital_behind_its_hyphen_or_is_led_by_one(name: str) -> None:
+    text = f"They met mayor {name} and the mayor of the town"
+    made = chart(text, "en")
+    people = made.within((0, len(made.words)), "person")
+    assert [text[each.start : each.end] for each in people] == [f"mayor {name}"]
+
+
 def test_a_chart_knows_what_ends_where() -> None:
     made = chart("زار موسكو أمس")
     assert [each.key for each in made.ending(2, frozenset({"city"}))] == ["moscow"]

@@ -27,6 +27,21 @@ def test_sentences_end_at_stops_and_line_breaks(text: str, sentences: list[str])
 
 
 @pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The U.S. Army left. It rained.", ["The U.S. Army left.", "It rained."]),
+        ("Lt. Col. Smith left. It rained.", ["Lt. Col. Smith left.", "It rained."]),
+        ("It rained at 9 a.m. Then it snowed.", ["It rained at 9 a.m.", "Then it snowed."]),
+    ],
+)
+def test_what_is_always_shortened_ends_no_sentence(text: str, sentences: list[str]) -> None:
+    english = language("en")
+    words = find_words(text, english)
+    found = find_layout(text, words, english.marks).sentences
+    assert [text[words.starts[first] : words.end(stop - 1)] for first, stop in found] == sentences
+
+
+@pytest.mark.parametrize(
     ("text", "clauses"),
     [
         ("جاء، ثم ذهب", ["جاء،", "ثم ذهب"]),
