@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -13,36 +12,13 @@ from claimcheck.facts.compare import compare, slot_code
 from claimcheck.facts.identity import family_of, identity_of
 from claimcheck.facts.levels import Level
 from claimcheck.facts.link import link_claims
-from claimcheck.model.claim import Claim, Modality, Polarity, SlotValue
-from claimcheck.model.fact import Link
+from claimcheck.model.claim import Claim, Modality, Polarity
 from tests import factories
 from tests.factories import document, moment, published, quantity
 from tests.packs import shipped
+from tests.unit.facts.linking import KILLED, A, B, claim, levels, link, linked
 
 KINDS = shipped().kinds
-KILLED = {"outcome": "killed", "place": "kursk", "victims": "kp"}
-A = document("a", **published("2024-06-20"))
-B = document("b", **published("2024-06-19"))
-
-
-def claim(id_: str, slots: Mapping[str, str] = KILLED, **given: Any) -> Claim:
-    of = given.pop("of", A)
-    return factories.claim(id_, of, slots=slots, **given)
-
-
-def link(left: Claim, right: Claim) -> Link:
-    told = tell_all((left, right), {"a": A, "b": B}, shipped())
-    return compare(told[left.id], told[right.id], shipped())
-
-
-def levels(left: Claim, right: Claim) -> dict[str, str]:
-    return {step.slot: step.level for step in link(left, right).steps}
-
-
-def linked(left: Claim, right: Claim) -> bool:
-    one = link(left, right).linked
-    assert link(right, left).linked is one
-    return one
 
 
 def test_the_identity_of_a_claim_is_what_it_tells_and_its_names() -> None:
@@ -289,32 +265,3 @@ def test_the_facts_of_some_kinds_are_those_of_all_that_are_of_these_kinds() -> N
         fact for fact in every if fact.kind == "treaty"
     )
     assert link_claims(claims, [A, B], shipped(), set()) == ()
-
-
-def guessed(id_: str, stated: int, place: str = "ru", **given: Any) -> Claim:
-    """A count that plays where its text does, which its own words do not say."""
-    made = claim(id_, {"outcome": "killed"}, quantity=quantity(stated), **given)
-    where = SlotValue(key=place, text="", inherited=True)
-    return made.model_copy(update={"slots": {**made.slots, "place": where}})
-
-
-def test_a_toll_many_times_another_is_not_joined_to_it_by_the_scene_alone() -> None:
-    assert linked(guessed("1", 53), guessed("2", 120, of=B))
-    assert not linked(guessed("1", 53), guessed("2", 530, of=B))
-
-
-def test_who_fled_a_town_and_who_was_displaced_there_are_the_same() -> None:
-    fled = claim("1", {"outcome": "displaced", "from": "kursk"}, kind="displacement")
-    there = claim("2", {"outcome": "displaced", "place": "kursk"}, kind="displacement", of=B)
-    assert levels(fled, there)["from"] == Level.EQUAL
-    assert linked(fled, there)
-    elsewhere = claim("3", {"outcome": "displaced", "place": "beirut"}, kind="displacement", of=B)
-    assert not linked(fled, elsewhere)
-
-
-def test_a_toll_of_those_recovered_is_compared_with_one_as_large() -> None:
-    found = {**KILLED, "restriction": "recovered"}
-    bodies = claim("1", found, quantity=quantity(26))
-    assert levels(bodies, claim("2", quantity=quantity(23), of=B))["restriction"] == Level.GUESSED
-    assert levels(bodies, claim("2", quantity=quantity(260), of=B))["restriction"] == Level.PART
-    assert levels(bodies, claim("2", quantity=quantity(31)))["restriction"] == Level.PART

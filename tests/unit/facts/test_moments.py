@@ -133,7 +133,13 @@ def test_a_count_that_has_come_far_does_not_grow_twentyfold_in_days() -> None:
     told = tell_all((few, first, many, more), read, shipped())
     assert weigh(told["1"], told["3"], shipped()).parted
     assert not weigh(told["2"], told["4"], shipped()).parted
-    assert not compared(few, claim("5", THERE, quantity=quantity(11300), of=JUNE)).parted
+    assert not compared(few, claim("5", THERE, quantity=quantity(2300), of=JUNE)).parted
+
+
+def test_a_count_that_has_come_far_does_not_grow_a_hundredfold() -> None:
+    few, one = claim("1", THERE, quantity=quantity(84)), claim("2", THERE, quantity=quantity(1))
+    assert compared(few, claim("3", THERE, quantity=quantity(11300), of=JUNE)).parted
+    assert not compared(one, claim("4", THERE, quantity=quantity(150), of=JUNE)).parted
 
 
 def test_dozens_of_no_day_and_no_place_of_their_own_are_not_those_of_months_ago() -> None:
