@@ -7,7 +7,7 @@ from datetime import timedelta
 from claimcheck.facts.days import name_one_day
 from claimcheck.facts.telling import share_days
 from claimcheck.facts.told import gap_in_days
-from claimcheck.model.claim import Modality
+from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Hedge, Quantity
@@ -46,7 +46,7 @@ def relate_figures(pair: Pair, units: UnitTree) -> Outcome:
     found = _compared(ours, theirs, units)
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     if found in _EXCLUDING:
-        changed = _overtaken(pair, said) or _changed(pair, ours, theirs)
+        changed = _overtaken(pair, said) or _changed(pair, ours, theirs, units)
         if _could_both_hold(pair, found, changed):
             changed = None
         if changed is not None:
@@ -104,13 +104,13 @@ def _overtaken(pair: Pair, said: dict[str, ReasonValue]) -> Outcome | None:
     return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
 
 
-def _changed(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
+def _changed(pair: Pair, ours: Quantity, theirs: Quantity, units: UnitTree) -> Outcome | None:
     """What time makes of two figures that exclude each other; ``None`` when nothing explains it."""
     if pair.kind.in_time is InTime.STATE:
         return _other_state(pair, ours, theirs)
     if pair.kind.in_time is InTime.FIXED or (is_closed(pair.left) and is_closed(pair.right)):
         return None
-    if _took_place_at_once(pair, ours, theirs):
+    if _took_place_at_once(pair, ours, theirs, units):
         return None
     order = order_of(pair)
     if _are_two_counts(pair):
@@ -154,13 +154,22 @@ def _looked_back_on(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | N
     return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
 
 
-def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+def _took_place_at_once(pair: Pair, ours: Quantity, theirs: Quantity, units: UnitTree) -> bool:
     """Whether two speakers count what took place at once, on a day that both name, and not what
-    grows: a release. Far apart they count two parts of it."""
+    grows: a release. Far apart they count two parts of it, and so they may where one of them does
+    not say whose people: an exchange frees those of both sides."""
     left, right = pair.left.claim, pair.right.claim
     low, high = sorted((ours.stated, theirs.stated))
     once = pair.kind.word_apart(left.keys) is not None and name_one_day(left, right)
-    return once and not pair.one_origin and high <= _AT_ONCE_WITHIN * low
+    near = not pair.one_origin and high <= _AT_ONCE_WITHIN * low
+    return once and near and all(_says_whose(each, pair.kind, units) for each in (left, right))
+
+
+def _says_whose(claim: Claim, kind: Kind, units: UnitTree) -> bool:
+    """Whether a claim names the side whose people it counts, or those who fight: an army's."""
+    unit = claim.quantity.unit if claim.quantity is not None else None
+    named = any(claim.slot(side) for side in kind.sides)
+    return named or (unit is not None and units.fights(unit))
 
 
 def _later(pair: Pair, ours: Quantity, theirs: Quantity, later: Side) -> Outcome | None:

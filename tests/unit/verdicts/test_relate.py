@@ -49,6 +49,16 @@ def test_two_counts_of_one_release_clash_for_they_do_not_grow() -> None:
     assert related(ours, undated).kind == "undetermined"
 
 
+def test_counts_of_one_exchange_do_not_clash_where_one_does_not_say_whose_people_it_means() -> None:
+    ours = claim("1", FREED, quantity=quantity(250, unit="prisoner"), when=MONDAY)
+    all_ = {"outcome": "released"}
+    theirs = claim("2", all_, quantity=quantity(318, unit="prisoner"), when=MONDAY, of=B)
+    assert related(ours, theirs).kind == "undetermined"
+    troops = claim("3", all_, quantity=quantity(250, unit="soldier"), when=MONDAY)
+    more = claim("4", all_, quantity=quantity(318, unit="soldier"), when=MONDAY, of=B)
+    assert related(troops, more).kind == "contradictory"
+
+
 def test_a_speaker_gives_one_answer_in_a_day_to_how_many_there_are() -> None:
     told = {"kind": "troop_deployment", "holders": ["kr.nis"], "as_of": moment("2024-06-20")}
     ours = claim("1", SENT, quantity=quantity(15000), **told)
