@@ -29,3 +29,14 @@ def person(text: str) -> str | None:
 )
 def test_a_name_goes_on_over_what_its_place_makes_a_part_of_it(text: str, key: str | None) -> None:
     assert person(text) == key
+
+
+@pytest.mark.parametrize("name", ["حازم عبد الودود", "سليم عبد الوكيل بوقرين", "عبد الهادي مرزوق"])
+def test_who_speaks_is_quoted_with_the_whole_name(name: str) -> None:
+    pack = shipped()
+    chart = MentionFinder(pack, pack.languages["ar"]).read(f"أكد {name}، مفوض الري، أن السد متين")
+    (saying,) = chart.every("attribution")
+    speaker = saying.part("holder")
+    assert speaker is not None
+    words = chart.words
+    assert chart.text[words.starts[speaker.first] : words.end(speaker.stop - 1)] == name
