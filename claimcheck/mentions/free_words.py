@@ -127,9 +127,12 @@ class FreeWords:
 def _is_capital(chart: Chart, at: int, *, leads: bool) -> bool:
     """Whether a word of a name has a capital, itself or behind its hyphen: "Moneim", "el-Drese".
 
-    What can be part of a name needs none behind its first word: "bin".
+    What can be part of a name needs none behind its first word: "bin". None begins inside a phrase:
+    of "the Red Crescent" the second word alone is nobody.
     """
     words = chart.words
+    if leads and at > 0 and any(mention.stop > at for mention in chart.at(at - 1)):
+        return False
     if words[at].surface[0].isupper():
         return True
     joined = at + 2 < len(words) and words[at + 1].glued and words[at + 1].surface in JOINS
