@@ -6,39 +6,22 @@ or written is ignored, and so is what is not whole, which its check sum tells: s
 can stay as they are kept until a text asks for them.
 """
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
-from claimcheck.model.base import Model
-from claimcheck.model.kind import Kind
-from claimcheck.model.language import Language
-from claimcheck.model.messages import Messages
-from claimcheck.model.name import Name
-from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.folders import pack_files
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack
+from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.parsed import cache_folder, digest_of, keep
-from claimcheck.rulepack.phrases import Phrases
-from claimcheck.rulepack.plain import noun_of, plain_of
-from claimcheck.rulepack.remade import kept_rules, rules_again
+from claimcheck.rulepack.written import pack_again, written_pack
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("model", "text", "rulepack")
 """The folders of the modules that make a pack of files."""
 _MOST = 8
-
-
-class _Nouns(Model):
-    """What is checked anew when it is read back: it is little."""
-
-    names: tuple[Name, ...]
-    kinds: dict[str, Kind]
-    messages: dict[str, Messages]
-    units: UnitTree
 
 
 def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
@@ -48,10 +31,10 @@ def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
         return make()
     path = cache / f"pack-{digest_of(_content(folder))}.json"
     with suppress(OSError, ValueError):
-        return _restored(_whole(path.read_bytes()))
+        return pack_again(_whole(path.read_bytes()))
     pack = make()
     with suppress(OSError):
-        written = "\n".join(_kept(pack))
+        written = written_pack(pack)
         keep(path, f"{crc32(written.encode())}\n{written}")
         _drop_oldest(cache)
     return pack
@@ -85,52 +68,3 @@ def _content(folder: Path) -> Iterator[bytes]:
                 yield file.read()
 
 
-def _kept(pack: Pack) -> tuple[str, str]:
-    """A pack as two lines of JSON: the nouns, which are read as such, and all else."""
-    nouns = _Nouns(
-        names=tuple(pack.names.by_id.values()),
-        kinds=dict(pack.kinds),
-        messages=dict(pack.messages),
-        units=pack.units,
-    )
-    rest = {
-        "version": pack.version,
-        "languages": {name: _kept_language(each) for name, each in pack.languages.items()},
-        "types": dict(pack.names.types),
-    }
-    return (
-        nouns.model_dump_json(by_alias=True, exclude_unset=True),
-        json.dumps(rest, ensure_ascii=False, separators=(",", ":")),
-    )
-
-
-def _kept_language(language: LanguagePack) -> dict[str, Any]:
-    return {
-        "language": plain_of(language.language),
-        "phrases": language.phrases,
-        "rules": kept_rules(language.rules),
-        "in_names": sorted(language.in_names),
-    }
-
-
-def _restored(written: bytes) -> Pack:
-    nouns_written, _, rest = written.partition(b"\n")
-    nouns, kept = _Nouns.model_validate_json(nouns_written), json.loads(rest)
-    types = {name: tuple(above) for name, above in kept["types"].items()}
-    return Pack(
-        version=kept["version"],
-        languages={name: _restored_language(each) for name, each in kept["languages"].items()},
-        names=Names({name.id: name for name in nouns.names}, types),
-        kinds=nouns.kinds,
-        messages=nouns.messages,
-        units=nouns.units,
-    )
-
-
-def _restored_language(kept: Mapping[str, Any]) -> LanguagePack:
-    return LanguagePack(
-        noun_of(kept["language"], Language),
-        Phrases(*kept["phrases"]),
-        rules_again(kept["rules"]),
-        frozenset(kept["in_names"]),
-    )

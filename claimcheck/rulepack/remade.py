@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import Any, TypeVar
 
-from claimcheck.model.base import Model
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.rulepack.outline import Outline, Step
-from claimcheck.rulepack.plain import noun_again
+from claimcheck.rulepack.plain import defaults_of, noun_again
 from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import Item, Pattern, RuleFile, Status
 
 Thing = TypeVar("Thing")
 Places = Sequence[int]
+
+_BETWEEN = "\x1e"
+"""What divides files, and items: JSON writes it in another way."""
 
 _WORDS = {"status": Status, "modality": Modality, "polarity": Polarity}
 """Keys of a rule whose value is one of a few words."""
@@ -28,17 +29,18 @@ _PATTERNS = ("any_of", "unordered")
 """Keys of an item that hold patterns; ``opt`` holds one."""
 
 
-def kept_rules(rules: Iterable[Rule]) -> dict[str, Any]:
-    """Some rules in words that JSON has."""
+def kept_rules(rules: Iterable[Rule]) -> tuple[dict[str, Any], str, str]:
+    """Some rules in words that JSON has, and as two lines of text their files and their items."""
     steps, items = _Places[Step](), _Places[str]()
-    rows = [(*_kept_rule(rule, steps), _kept_file(rule.file, items)) for rule in rules]
-    return {"steps": list(steps), "items": list(map(json.loads, items)), "rows": rows}
+    rows = [_kept_rule(rule, steps) for rule in rules]
+    files = [_compact(_kept_file(rule.file, items)) for rule in rules]
+    return {"steps": list(steps), "rows": rows}, _BETWEEN.join(files), _BETWEEN.join(items)
 
 
-def rules_again(kept: Mapping[str, Any]) -> tuple[Rule, ...]:
+def rules_again(kept: Mapping[str, Any], files: str, items: str) -> tuple[Rule, ...]:
     """The rules that were kept so."""
     steps = [Step(*map(tuple, each)) for each in kept["steps"]]
-    items = _Items(kept["items"])
+    all_items = _Items(items.split(_BETWEEN))
 
     def told(places: Places) -> tuple[Step, ...]:
         return tuple([steps[place] for place in places])
@@ -52,9 +54,11 @@ def rules_again(kept: Mapping[str, Any]) -> tuple[Rule, ...]:
                 Outline(told(first), tuple(map(told, needs)), tuple(marks))
                 for first, needs, marks in outlines
             ),
-            partial(items.file, *file),
+            KeptFile(file, all_items),
         )
-        for id_, kind, emits, outlines, file in kept["rows"]
+        for (id_, kind, emits, outlines), file in zip(
+            kept["rows"], files.split(_BETWEEN), strict=bool(kept["rows"])
+        )
     )
 
 
@@ -64,6 +68,10 @@ class _Places(dict[Thing, int]):
     def __missing__(self, thing: Thing) -> int:
         place = self[thing] = len(self)
         return place
+
+
+def _compact(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _kept_rule(rule: Rule, steps: _Places[Step]) -> Sequence[Any]:
@@ -95,20 +103,63 @@ def _kept_item(item: Item, items: _Places[str]) -> int:
     if "opt" in item.model_fields_set:
         inner["opt"] = _kept_items(item.opt, items)
     told = item.model_dump(mode="json", exclude_unset=True, exclude={"opt", *_PATTERNS})
-    return items[json.dumps({**told, **inner}, ensure_ascii=False)]
+    return items[_compact({**told, **inner})]
 
 
 class _Items:
-    """The items of a pack, each made when a rule that is asked for holds it."""
+    """The items of a pack, each made when a pattern that is asked for holds it."""
 
-    def __init__(self, kept: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, kept: Sequence[str]) -> None:
         self._kept = kept
         self._made: dict[int, Item] = {}
 
-    def file(self, said: str, patterns: Sequence[Places]) -> RuleFile:
-        """The file of a rule: what it says, and the items of its patterns."""
+    def pattern(self, places: Places) -> Pattern:
+        """The items at some places."""
+        made = self._made
+        return tuple([made.get(place) or self._item(place) for place in places])
+
+    def patterns(self, every: Sequence[Places]) -> tuple[Pattern, ...]:
+        """Several patterns."""
+        return tuple([self.pattern(each) for each in every])
+
+    def _item(self, place: int) -> Item:
+        told = json.loads(self._kept[place])
+        values = {**_ITEM, "inside": {}, **told}
+        for key, value in told.items():
+            if key in _PATTERNS:
+                values[key] = self.patterns(value)
+            elif key == "opt":
+                values[key] = self.pattern(value)
+            elif isinstance(value, list):
+                values[key] = tuple(value)
+        item = self._made[place] = noun_again(Item, values, set(told))
+        return item
+
+
+class KeptFile:
+    """The file of a rule as it was kept: what it says, and the items of its patterns."""
+
+    __slots__ = ("_items", "_told")
+
+    def __init__(self, written: str, items: _Items) -> None:
+        self._told: str | tuple[str, Sequence[Places]] = written
+        self._items = items
+
+    def _read(self) -> tuple[str, Sequence[Places]]:
+        if isinstance(self._told, str):
+            said, patterns = json.loads(self._told)
+            self._told = said, patterns
+        return self._told
+
+    def pattern(self, number: int) -> Pattern:
+        """One of its patterns."""
+        return self._items.pattern(self._read()[1][number])
+
+    def made(self) -> RuleFile:
+        """All of it."""
+        said, patterns = self._read()
         told = json.loads(said)
-        values = {**_RULE, "slots": {}, **told, "patterns": self._patterns(patterns)}
+        values = {**_RULE, "slots": {}, **told, "patterns": self._items.patterns(patterns)}
         for key, value in told.items():
             if key in _WORDS and value is not None:
                 values[key] = _WORDS[key](value)
@@ -118,29 +169,5 @@ class _Items:
                 values[key] = tuple(value)
         return noun_again(RuleFile, values, {*told, "patterns"})
 
-    def _patterns(self, patterns: Sequence[Places]) -> tuple[Pattern, ...]:
-        return tuple([self._pattern(each) for each in patterns])
 
-    def _pattern(self, places: Places) -> Pattern:
-        made = self._made
-        return tuple([made.get(place) or self._item(place) for place in places])
-
-    def _item(self, place: int) -> Item:
-        told = self._kept[place]
-        values = {**_ITEM, "inside": {}, **told}
-        for key, value in told.items():
-            if key in _PATTERNS:
-                values[key] = self._patterns(value)
-            elif key == "opt":
-                values[key] = self._pattern(value)
-            elif isinstance(value, list):
-                values[key] = tuple(value)
-        item = self._made[place] = noun_again(Item, values, set(told))
-        return item
-
-
-def _defaults(noun: type[Model]) -> dict[str, Any]:
-    return {name: field.default for name, field in noun.model_fields.items()}
-
-
-_ITEM, _RULE = _defaults(Item), _defaults(RuleFile)
+_ITEM, _RULE = defaults_of(Item), defaults_of(RuleFile)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from claimcheck.rulepack.outline import Outline, outline_of
-from claimcheck.rulepack.schema import RuleFile
+from claimcheck.rulepack.schema import Pattern, RuleFile
+
+
+class Unread(Protocol):
+    """The file of a rule that nobody has asked for yet."""
+
+    def pattern(self, number: int) -> Pattern:
+        """One of its patterns."""
+
+    def made(self) -> RuleFile:
+        """All of it."""
 
 
 class Rule:
@@ -19,7 +29,7 @@ class Rule:
         kind: str | None,
         emits: str | None,
         outlines: tuple[Outline, ...],
-        file: RuleFile | Callable[[], RuleFile],
+        file: RuleFile | Unread,
     ) -> None:
         self.id = id_
         self.kind = kind
@@ -31,8 +41,13 @@ class Rule:
     def file(self) -> RuleFile:
         """All that the file of the rule says; made again, where need be, when first asked for."""
         if not isinstance(self._file, RuleFile):
-            self._file = self._file()
+            self._file = self._file.made()
         return self._file
+
+    def pattern(self, number: int) -> Pattern:
+        """One of its patterns: most rules are only tried, and of their patterns one or two."""
+        file = self._file
+        return file.patterns[number] if isinstance(file, RuleFile) else file.pattern(number)
 
     @property
     def stratum(self) -> str:

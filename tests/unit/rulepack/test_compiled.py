@@ -24,7 +24,7 @@ def told(pack: Pack) -> dict[str, object]:
         for language in pack.languages.values()
         for rule in language.rules
     ]
-    return {**vars(pack), "written": written}
+    return {**pack._asdict(), "written": written}
 
 
 @pytest.fixture(autouse=True)
