@@ -1,8 +1,8 @@
 """Rules as they are kept with a pack, and made again of what was kept.
 
 A pack holds thousands of items, and most of them stand in several patterns: each is kept once, and
-items and steps are told by their places among all. What was kept is not checked anew, which would
-take longer than to read it, and the file of a rule is made again when it is first asked for.
+items, steps and groups of steps are told by their places among all. What was kept is not checked
+anew, which would take longer than to read it. Files and items stay text until they are asked for.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from claimcheck.rulepack.schema import Item, Pattern, RuleFile, Status
 
 Thing = TypeVar("Thing")
 Places = Sequence[int]
+Steps = tuple[Step, ...]
 
 _BETWEEN = "\x1e"
 """What divides files, and items: JSON writes it in another way."""
@@ -31,34 +32,33 @@ _PATTERNS = ("any_of", "unordered")
 
 def kept_rules(rules: Iterable[Rule]) -> tuple[dict[str, Any], str, str]:
     """Some rules in words that JSON has, and as two lines of text their files and their items."""
-    steps, items = _Places[Step](), _Places[str]()
-    rows = [_kept_rule(rule, steps) for rule in rules]
+    groups, items = _Places[Steps](), _Places[str]()
+    rows = [_kept_rule(rule, groups) for rule in rules]
     files = [_compact(_kept_file(rule.file, items)) for rule in rules]
-    return {"steps": list(steps), "rows": rows}, _BETWEEN.join(files), _BETWEEN.join(items)
+    steps = _Places[Step]()
+    placed = [[steps[step] for step in group] for group in groups]
+    kept = {"steps": list(steps), "groups": placed, "rows": rows}
+    return kept, _BETWEEN.join(files), _BETWEEN.join(items)
 
 
 def rules_again(kept: Mapping[str, Any], files: str, items: str) -> tuple[Rule, ...]:
     """The rules that were kept so."""
     steps = [Step(*map(tuple, each)) for each in kept["steps"]]
+    groups = [tuple([steps[place] for place in places]) for places in kept["groups"]]
     all_items = _Items(items.split(_BETWEEN))
-
-    def told(places: Places) -> tuple[Step, ...]:
-        return tuple([steps[place] for place in places])
-
+    rows = zip(kept["rows"], files.split(_BETWEEN), strict=bool(kept["rows"]))
     return tuple(
-        Rule(
-            id_,
-            kind,
-            emits,
-            tuple(
-                Outline(told(first), tuple(map(told, needs)), tuple(marks))
-                for first, needs, marks in outlines
-            ),
-            KeptFile(file, all_items),
-        )
-        for (id_, kind, emits, outlines), file in zip(
-            kept["rows"], files.split(_BETWEEN), strict=bool(kept["rows"])
-        )
+        Rule(id_, kind, emits, _outlines(outlines, groups), KeptFile(file, all_items))
+        for (id_, kind, emits, outlines), file in rows
+    )
+
+
+def _outlines(kept: Iterable[Sequence[Any]], groups: Sequence[Steps]) -> tuple[Outline, ...]:
+    return tuple(
+        [
+            Outline(groups[first], groups[then], tuple([groups[at] for at in needs]), tuple(marks))
+            for first, then, needs, marks in kept
+        ]
     )
 
 
@@ -74,12 +74,10 @@ def _compact(told: object) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def _kept_rule(rule: Rule, steps: _Places[Step]) -> Sequence[Any]:
-    def places(told: Iterable[Step]) -> list[int]:
-        return [steps[step] for step in told]
-
+def _kept_rule(rule: Rule, groups: _Places[Steps]) -> Sequence[Any]:
     outlines = [
-        (places(each.first), list(map(places, each.needs)), each.marks) for each in rule.outlines
+        (groups[each.first], groups[each.then], [groups[need] for need in each.needs], each.marks)
+        for each in rule.outlines
     ]
     return rule.id, rule.kind, rule.emits, outlines
 
@@ -151,9 +149,9 @@ class KeptFile:
             self._told = said, patterns
         return self._told
 
-    def pattern(self, number: int) -> Pattern:
-        """One of its patterns."""
-        return self._items.pattern(self._read()[1][number])
+    def pattern(self, number: int, part: slice) -> Pattern:
+        """A part of one of its patterns."""
+        return self._items.pattern(self._read()[1][number][part])
 
     def made(self) -> RuleFile:
         """All of it."""

@@ -7,12 +7,14 @@ from typing import Protocol
 from claimcheck.rulepack.outline import Outline, outline_of
 from claimcheck.rulepack.schema import Pattern, RuleFile
 
+_ALL = slice(None)
+
 
 class Unread(Protocol):
     """The file of a rule that nobody has asked for yet."""
 
-    def pattern(self, number: int) -> Pattern:
-        """One of its patterns."""
+    def pattern(self, number: int, part: slice) -> Pattern:
+        """A part of one of its patterns."""
 
     def made(self) -> RuleFile:
         """All of it."""
@@ -44,10 +46,12 @@ class Rule:
             self._file = self._file.made()
         return self._file
 
-    def pattern(self, number: int) -> Pattern:
-        """One of its patterns: most rules are only tried, and of their patterns one or two."""
+    def pattern(self, number: int, part: slice = _ALL) -> Pattern:
+        """One of its patterns, or a part of it: most are only tried, and fail early."""
         file = self._file
-        return file.patterns[number] if isinstance(file, RuleFile) else file.pattern(number)
+        if isinstance(file, RuleFile):
+            return file.patterns[number][part]
+        return file.pattern(number, part)
 
     @property
     def stratum(self) -> str:

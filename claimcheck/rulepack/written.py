@@ -1,4 +1,4 @@
-"""A pack as text, line by line, and the pack again, of which no more is made than a text asks for."""
+"""A pack as lines of text, and the pack again, of which no more is made than a text asks for."""
 
 from __future__ import annotations
 
