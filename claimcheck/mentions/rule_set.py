@@ -41,8 +41,8 @@ class Sleeper:
 
     @property
     def rule(self) -> RuleFile:
-        """The rule whose pattern it is."""
-        return self._rule.file
+        """What the rule says whose pattern it is."""
+        return self._rule.said
 
     def needed(self, matcher: Matcher, ends: frozenset[str]) -> tuple[int, ...]:
         """Beside what wakes it, of each of these numbers one bit must still come.

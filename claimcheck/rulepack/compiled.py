@@ -8,7 +8,9 @@ can stay as they are kept until a text asks for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
@@ -22,6 +24,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("model", "text", "rulepack")
 """The folders of the modules that make a pack of files."""
 _MOST = 8
+_TICK = 2
+"""Seconds after which a file that changes again has another time."""
 
 
 def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
@@ -29,7 +33,7 @@ def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
     cache = cache_folder()
     if cache is None:
         return make()
-    path = cache / f"pack-{digest_of(_content(folder))}.json"
+    path = cache / f"pack-{_key(folder, cache)}.json"
     with suppress(OSError, ValueError):
         return pack_again(_whole(path.read_bytes()))
     pack = make()
@@ -50,21 +54,48 @@ def _whole(content: bytes) -> bytes:
 
 def _drop_oldest(cache: Path) -> None:
     """Keep the last few packs alone: each change of a file makes another one."""
-    kept = sorted(cache.glob("pack-*.json"), key=lambda path: path.stat().st_mtime_ns)
-    for path in kept[:-_MOST]:
-        path.unlink(missing_ok=True)
+    for sort in ("pack-*.json", "seen-*.json"):
+        kept = sorted(cache.glob(sort), key=lambda path: path.stat().st_mtime_ns)
+        for path in kept[:-_MOST]:
+            path.unlink(missing_ok=True)
 
 
-def _content(folder: Path) -> Iterator[bytes]:
-    """All that the pack is made of, each with its place."""
+def _key(folder: Path, cache: Path) -> str:
+    """The hash of all that the pack is made of, which is read anew only where a file may have
+    changed: that is told by sizes and times.
+
+    Of files that were written just now nothing is noted: they could change again within one tick of
+    the clock.
+    """
+    files = _files(folder)
+    states = [os.stat(f"{base}/{name}") for base, name in files]  # noqa: PTH116 (there are hundreds)
+    told = (
+        f"{base}/{name} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}".encode()
+        for (base, name), state in zip(files, states, strict=True)
+    )
+    seen = cache / f"seen-{digest_of(told)}.json"
+    with suppress(OSError):
+        return seen.read_text(encoding="ascii")
+    key = digest_of(_content(files))
+    if max(state.st_mtime for state in states) < time.time() - _TICK:
+        with suppress(OSError):
+            keep(seen, key)
+    return key
+
+
+def _files(folder: Path) -> list[tuple[Path, str]]:
+    """All that the pack is made of: its files, and the modules that make a pack of them."""
     makers = [
         f"{name}/{each.name}" for name in _MAKERS for each in sorted((_PACKAGE / name).glob("*.py"))
     ]
-    for base, names in ((folder, pack_files(folder)), (_PACKAGE, makers)):
-        for name in names:
-            yield name.encode()
-            # There are hundreds: a Path of each costs more than to read it.
-            with open(f"{base}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
-                yield file.read()
+    every = ((folder, pack_files(folder)), (_PACKAGE, makers))
+    return [(base, name) for base, names in every for name in names]
 
 
+def _content(files: Iterable[tuple[Path, str]]) -> Iterator[bytes]:
+    """The content of each file, with its place."""
+    for base, name in files:
+        yield name.encode()
+        # There are hundreds: a Path of each costs more than to read it.
+        with open(f"{base}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
+            yield file.read()

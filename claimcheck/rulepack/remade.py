@@ -84,7 +84,7 @@ def _kept_rule(rule: Rule, groups: _Places[Steps]) -> Sequence[Any]:
 
 def _kept_file(file: RuleFile, items: _Places[str]) -> Sequence[Any]:
     """What a rule's file says beside its patterns, and these."""
-    said = file.model_dump_json(exclude_unset=True, exclude={"patterns"})
+    said = file.model_dump(mode="json", exclude_unset=True, exclude={"patterns"})
     return said, [_kept_items(pattern, items) for pattern in file.patterns]
 
 
@@ -137,35 +137,42 @@ class _Items:
 class KeptFile:
     """The file of a rule as it was kept: what it says, and the items of its patterns."""
 
-    __slots__ = ("_items", "_told")
+    __slots__ = ("_items", "_read", "_written")
 
     def __init__(self, written: str, items: _Items) -> None:
-        self._told: str | tuple[str, Sequence[Places]] = written
-        self._items = items
-
-    def _read(self) -> tuple[str, Sequence[Places]]:
-        if isinstance(self._told, str):
-            said, patterns = json.loads(self._told)
-            self._told = said, patterns
-        return self._told
+        self._written, self._items = written, items
+        self._read: tuple[Mapping[str, Any], Sequence[Places]] | None = None
 
     def pattern(self, number: int, part: slice) -> Pattern:
         """A part of one of its patterns."""
-        return self._items.pattern(self._read()[1][number][part])
+        return self._items.pattern(self._parts()[1][number][part])
 
     def made(self) -> RuleFile:
         """All of it."""
-        said, patterns = self._read()
-        told = json.loads(said)
-        values = {**_RULE, "slots": {}, **told, "patterns": self._items.patterns(patterns)}
-        for key, value in told.items():
-            if key in _WORDS and value is not None:
-                values[key] = _WORDS[key](value)
-            elif key == "slots":
-                values[key] = {name: tuple(each) for name, each in value.items()}
-            elif isinstance(value, list):
-                values[key] = tuple(value)
-        return noun_again(RuleFile, values, {*told, "patterns"})
+        told, patterns = self._parts()
+        return _rule(told, self._items.patterns(patterns))
+
+    def said(self) -> RuleFile:
+        """All of it, less the patterns."""
+        return _rule(self._parts()[0], ())
+
+    def _parts(self) -> tuple[Mapping[str, Any], Sequence[Places]]:
+        if self._read is None:
+            told, patterns = json.loads(self._written)
+            self._read = told, patterns
+        return self._read
+
+
+def _rule(told: Mapping[str, Any], patterns: tuple[Pattern, ...]) -> RuleFile:
+    values = {**_RULE, "slots": {}, **told, "patterns": patterns}
+    for key, value in told.items():
+        if key in _WORDS and value is not None:
+            values[key] = _WORDS[key](value)
+        elif key == "slots":
+            values[key] = {name: tuple(each) for name, each in value.items()}
+        elif isinstance(value, list):
+            values[key] = tuple(value)
+    return noun_again(RuleFile, values, {*told, "patterns"})
 
 
 _ITEM, _RULE = defaults_of(Item), defaults_of(RuleFile)

@@ -19,11 +19,14 @@ class Unread(Protocol):
     def made(self) -> RuleFile:
         """All of it."""
 
+    def said(self) -> RuleFile:
+        """All of it, less the patterns."""
+
 
 class Rule:
     """A rule: what finds its place among the others, the outline of each pattern, and its file."""
 
-    __slots__ = ("_file", "emits", "id", "kind", "outlines")
+    __slots__ = ("_file", "_said", "emits", "id", "kind", "outlines")
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class Rule:
         self.emits = emits
         self.outlines = outlines
         self._file = file
+        self._said: RuleFile | None = None
 
     @property
     def file(self) -> RuleFile:
@@ -45,6 +49,13 @@ class Rule:
         if not isinstance(self._file, RuleFile):
             self._file = self._file.made()
         return self._file
+
+    @property
+    def said(self) -> RuleFile:
+        """What a match gives: all that the file says; whether its patterns too is not sure."""
+        if self._said is None:
+            self._said = self._file if isinstance(self._file, RuleFile) else self._file.said()
+        return self._said
 
     def pattern(self, number: int, part: slice = _ALL) -> Pattern:
         """One of its patterns, or a part of it: most are only tried, and fail early."""
