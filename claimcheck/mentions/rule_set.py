@@ -76,7 +76,7 @@ class _Woken:
     """The patterns that begin with some bits, and which of them can match: the same answers recur
     in every text."""
 
-    __slots__ = ("_needs", "_patterns", "able", "decisive")
+    __slots__ = ("_patterns", "able", "decisive")
 
     able: dict[int, Patterns]
     """By what is to come, as far as it is decisive, those of which all that they need is."""
@@ -86,15 +86,22 @@ class _Woken:
     def __init__(self, patterns: Iterable[tuple[Sleeper, tuple[int, ...]]]) -> None:
         """Of patterns, each with what it needs."""
         self._patterns = tuple(patterns)
-        self._needs = {need for _, needed in self._patterns for need in needed}
-        self.decisive = reduce(or_, self._needs, 0)
+        self.decisive = 0
+        for _, needed in self._patterns:
+            for need in needed:
+                self.decisive |= need
         self.able = {}
 
     def find_able(self, coming: int, matcher: Matcher) -> Patterns:
         """Those that can match, ready."""
-        missing = {need for need in self._needs if not need & coming}
-        able = [each for each, needed in self._patterns if missing.isdisjoint(needed)]
-        found = self.able[coming] = tuple([each.wake(matcher) for each in able])
+        able = []
+        for each, needed in self._patterns:
+            for need in needed:
+                if not need & coming:
+                    break
+            else:
+                able.append(each.wake(matcher))
+        found = self.able[coming] = tuple(able)
         return found
 
 
