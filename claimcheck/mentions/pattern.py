@@ -58,6 +58,9 @@ class Matcher:
         self._subtypes = pack.names.subtypes
         # Thousands of items ask for the same few things.
         self._types_of: Kept[tuple[str, ...], frozenset[str]] = Kept(self._with_subtypes)
+        self._type_bits: Kept[str, int] = Kept(
+            lambda type_: bits_of((type_, *self._subtypes.get(type_, ())))
+        )
         self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._clitics: Kept[Wanted, Clitics] = Kept(lambda each: Clitics(each, conjunctions))
         self._bits_of: Kept[Step, int] = Kept(self._step_bits)
@@ -116,8 +119,12 @@ class Matcher:
     def _step_bits(self, step: Step) -> int:
         if step == ANY_WORD:
             return bit_of(ANY)
-        types, units = self._types_of[step.types], self._units(step.units)
-        return entry_of(types, units) | bits_of(map(mark_type, step.marks))
+        if step.units:
+            return entry_of(self._types_of[step.types], self._units(step.units))
+        bits = bits_of(map(mark_type, step.marks))
+        for type_ in step.types:
+            bits |= self._type_bits[type_]
+        return bits
 
     def _units(self, units: Sequence[str]) -> Units:
         if not units:

@@ -13,6 +13,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.entries import Inflection, LexiconEntry
 from claimcheck.rulepack.folders import (
     STRATA,
     language_folders,
@@ -28,7 +29,7 @@ from claimcheck.rulepack.messages import load_messages
 from claimcheck.rulepack.pack import CAPITAL, LanguagePack, Names, Pack, subtypes_of
 from claimcheck.rulepack.phrases import Phrase, packed
 from claimcheck.rulepack.rule import rule_of
-from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
+from claimcheck.rulepack.schema import RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
 INFLECTIONS = "inflections.yaml"
