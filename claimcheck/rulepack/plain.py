@@ -16,9 +16,9 @@ ModelT = TypeVar("ModelT", bound=Model)
 Noun = Model | StrEnum
 _OURS = Model.__module__.rpartition(".")[0]
 """The package of the nouns."""
-_MARK, _CHOICE = "", "is"
-"""The key that tells what a mapping stands for: a noun, one of the choices of a field, or pairs
-whose keys JSON has no word for.
+_MARK, _CHOICE, _KEYED = "", "is", "by"
+"""The key that tells what a mapping stands for: a noun, one of the choices of a field, what is told
+by such choices, or pairs whose keys JSON has no word for.
 
 A mapping with text as keys, of which none is this, stands for itself.
 """
@@ -46,12 +46,20 @@ def plain_of(value: object) -> object:
     if isinstance(value, frozenset):
         return {_MARK: _SET, _CHOICE: [plain_of(each) for each in sorted(value)]}
     if isinstance(value, dict):
-        if all(type(key) is str and key != _MARK for key in value):
-            return {key: plain_of(each) for key, each in value.items()}
-        return {_MARK: [[plain_of(key), plain_of(each)] for key, each in value.items()]}
+        return _plain_mapping(value)
     if type(value) not in _PLAIN:
         raise TypeError(f"a noun that holds {value!r} cannot be kept as plain data")
     return value
+
+
+def _plain_mapping(value: Mapping[Any, object]) -> dict[str, object]:
+    if all(type(key) is str and key != _MARK for key in value):
+        return {key: plain_of(each) for key, each in value.items()}
+    sorts = {type(key) for key in value}
+    if len(sorts) == 1 and issubclass(sort := sorts.pop(), StrEnum):
+        told = {key.value: plain_of(each) for key, each in value.items()}
+        return {_MARK: _name_of(sort), _KEYED: told}
+    return {_MARK: [[plain_of(key), plain_of(each)] for key, each in value.items()]}
 
 
 def noun_of(told: object, noun: type[ModelT]) -> ModelT:
@@ -119,6 +127,12 @@ def _again(told: object, nouns: Mapping[str, type[Noun]]) -> object:
     if noun is None:
         return told if mark is None else frozenset(told[_CHOICE])
     if issubclass(noun, StrEnum):
-        return noun(str(told[_CHOICE]))
+        return _chosen(noun, told)
     del told[_MARK]
     return noun_again(noun, told, set(told))
+
+
+def _chosen(noun: type[StrEnum], told: Mapping[str, Any]) -> object:
+    if _KEYED in told:
+        return {noun(key): each for key, each in told[_KEYED].items()}
+    return noun(told[_CHOICE])

@@ -75,7 +75,10 @@ class Folder:
 
     def forms(self, text: str) -> list[str]:
         """The folded words of a text, without their places."""
-        row = chain.from_iterable(map(self._divided, self._pieces(text)))
+        pieces = self._pieces(text)
+        if all(map(self._plain.is_word, pieces)):
+            return [piece.translate(self._letters) for piece in pieces]
+        row = chain.from_iterable(map(self._divided, pieces))
         return [word.folded for word in row if isinstance(word, Word)]
 
     def _pieces(self, text: str) -> list[str]:
