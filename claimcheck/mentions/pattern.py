@@ -64,9 +64,8 @@ class Matcher:
         self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._clitics: Kept[Wanted, Clitics] = Kept(lambda each: Clitics(each, conjunctions))
         self._bits_of: Kept[Step, int] = Kept(self._step_bits)
-        self._bits_of_any: Kept[tuple[Step, ...], int] = Kept(
-            lambda steps: reduce(or_, map(self._bits_of.__getitem__, steps), 0)
-        )
+        self._bits_of_any: dict[int, tuple[tuple[Step, ...], int]] = {}
+        """By the address of some steps, which stand in many outlines, themselves and their bits."""
         self._asked: dict[int, tuple[Item, _Asked]] = {}
         """By the address of an item, which stands in many patterns, itself and what it asks for."""
         self._free_words = free_words
@@ -109,7 +108,11 @@ class Matcher:
 
     def bits_of_any(self, steps: tuple[Step, ...]) -> int:
         """The bits of all that any of some steps may take."""
-        return self._bits_of_any[steps]
+        known = self._bits_of_any.get(id(steps))
+        if known is None:
+            bits = reduce(or_, map(self._bits_of.__getitem__, steps), 0)
+            known = self._bits_of_any[id(steps)] = steps, bits
+        return known[1]
 
     def types_of(self, steps: Iterable[Step]) -> frozenset[str]:
         """The types of mention that some steps may take; ``ANY`` where one takes something else."""

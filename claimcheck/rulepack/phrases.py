@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _BETWEEN, _WITHIN = "\uffff", "\ufffe"
 """What divides phrases, and the parts of one: no text holds these, as Unicode has it."""
+_make = tuple.__new__
+"""Makes a phrase of all its fields: a text asks for thousands."""
 
 
 class Phrase(NamedTuple):
@@ -39,13 +41,13 @@ class Phrases(NamedTuple):
         """The phrases that begin with a word."""
         for sort, key, *further in _parts(self.plain.get(word)):
             type_, article = self.sorts[int(sort)]
-            yield Phrase((word, *further), type_, key, False, article)
+            yield _make(Phrase, ((word, *further), type_, key, False, article))
 
     def foreign_at(self, word: str) -> Iterator[Phrase]:
         """The foreign phrases that begin with a word, in letters that stand for their classes."""
         for sort, key, *words in _parts(self.foreign.get(word)):
             type_, article = self.sorts[int(sort)]
-            yield Phrase(tuple(words), type_, key, True, article)
+            yield _make(Phrase, (tuple(words), type_, key, True, article))
 
     def every(self) -> Iterator[Phrase]:
         """All phrases."""
