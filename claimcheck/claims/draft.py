@@ -15,7 +15,7 @@ from claimcheck.rulepack.schema import RuleFile
 _MARKERS = tuple(each.value for each in (*Modality, *Polarity))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Draft:
     """A match of a claim rule, with the slots, quantity and time mentions it captured."""
 

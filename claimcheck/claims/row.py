@@ -5,7 +5,6 @@ credit as its text allows them, and its claims. ``from_row`` gives back exactly 
 given, with the document beside it.
 """
 
-from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from claimcheck.claims.extract import Extraction
@@ -31,7 +30,6 @@ class _Kept(Model):
 
 
 _FILLED = ("agency", "published", "published_basis", "published_clues")
-_ROWS = TypeAdapter(_Kept)
 
 
 def to_row(extraction: Extraction) -> Row:
@@ -46,7 +44,7 @@ def to_row(extraction: Extraction) -> Row:
         stopped_after=stopped_after(document),
     )
     try:
-        return _ROWS.dump_json(kept, exclude_defaults=True)
+        return kept.model_dump_json(exclude_defaults=True).encode()
     except PydanticSerializationError:
         what = "the text holds half a character (a lone surrogate)"
         raise DocumentError(what, at=Location(document.id)) from None
@@ -54,7 +52,7 @@ def to_row(extraction: Extraction) -> Row:
 
 def from_row(row: Row, document: Document) -> Extraction:
     """The extraction of a document that a row was made of. Raises ValueError for no such row."""
-    kept = _ROWS.validate_json(row)
+    kept = _Kept.model_validate_json(row)
     filled = {name: getattr(kept, name) for name in _FILLED}
     if any(value != getattr(document, name) for name, value in filled.items()):
         document = document.model_copy(update=filled)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,16 +21,20 @@ if TYPE_CHECKING:
 OTHER_RULES = "it was made with other rules: a finding may count as new because of these"
 
 
-@dataclass
 class Checks:
     """The check of a report, as the command line asks for it."""
 
-    fail_on: str
-    baseline: str | None = None
-    waivers: str | None = None
-    today: date = field(default_factory=date.today)
-    idle: bool = False
-    """A waiver was found to match nothing, which is itself a finding."""
+    def __init__(
+        self,
+        fail_on: str,
+        baseline: str | None = None,
+        waivers: str | None = None,
+        today: date | None = None,
+    ) -> None:
+        self.fail_on, self.baseline, self.waivers = fail_on, baseline, waivers
+        self.today = today or date.today()
+        self.idle = False
+        """A waiver was found to match nothing, which is itself a finding."""
 
     def apply(self, made: Report, wording: Wording, lang: str) -> Report:
         """The report, its findings marked with what the baseline and the waivers say of them.

@@ -11,6 +11,9 @@ from claimcheck.errors import Location, UsageError
 NAME = "claimcheck.toml"
 _PROJECT = "pyproject.toml"
 _TOOL = "claimcheck"
+_HEADS = (f"tool.{_TOOL}", "[tool]", "tool={")
+"""The ways to begin our table, written without what TOML allows between and around keys."""
+_UNSEEN = dict.fromkeys(map(ord, " \t\"'"))
 
 
 class Config(NamedTuple):
@@ -35,17 +38,30 @@ def read_config(path: Path) -> Config | None:
 
     Raises UsageError where the file cannot be read.
     """
-    import tomllib
-
     try:
         text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
+        if path.name == _PROJECT and not _may_name_us(text):
+            return None
+        data = _parsed(text)
     except (OSError, ValueError) as error:
         raise UsageError(f"the settings cannot be read: {error}", at=_at(path)) from None
     if path.name != _PROJECT:
         return Config(path, text, data)
     table = data.get("tool", {}).get(_TOOL)
     return Config(path, text, table) if isinstance(table, dict) else None
+
+
+def _may_name_us(text: str) -> bool:
+    """Whether a ``pyproject.toml`` may hold our table, however it is written: most hold none, and
+    what reads TOML takes as long to load as some pages to read."""
+    plain = text.translate(_UNSEEN)
+    return "\\" in plain or any(head in plain for head in _HEADS)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def defaults_of(config: Config, commands: Mapping[str, click.Command]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ _PLANNED_WITHIN = timedelta(days=365)
 """Who plans without a day speaks of the year to come."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True)
 class Told:
     """A claim, the days of what it tells where they are known, and when it was published.
 

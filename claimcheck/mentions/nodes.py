@@ -12,7 +12,7 @@ Most tries fail at the next word. So each node says in ``entry`` what it can tak
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -56,6 +56,21 @@ class End(Node):
 
     def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
         trial.found.append(Match(trial.first, stop, captures, gaps))
+
+
+class Later(Node):
+    """The rest of a pattern, made ready when a text leads there."""
+
+    __slots__ = ("_make", "_ready")
+
+    def __init__(self, entry: int, make: Callable[[], Node]) -> None:
+        self.entry, self._make = entry, make
+        self._ready: Node | None = None
+
+    def follow(self, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
+        if self._ready is None:
+            self._ready = self._make()
+        self._ready.follow(trial, stop, captures, gaps)
 
 
 class Fork(Node):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from claimcheck.mentions.bits import ANY, bit_of, bits_of, mark_type
 from claimcheck.mentions.chart import Chart
@@ -12,6 +13,7 @@ from claimcheck.mentions.nodes import (
     End,
     Fork,
     Gap,
+    Later,
     Mark,
     Node,
     NotBefore,
@@ -33,6 +35,7 @@ from claimcheck.mentions.trial import Match, Trial
 from claimcheck.rulepack.items import ways_of
 from claimcheck.rulepack.outline import ANY_WORD, Step, types_of
 from claimcheck.rulepack.pack import Pack
+from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import Item
 from claimcheck.text.kept import Kept
 
@@ -41,6 +44,7 @@ __all__ = ["Match", "Matcher", "figure_of", "quantity_of"]
 _Asked = tuple[frozenset[str], int, Clitics, tuple[Feature, ...]]
 
 _END = End()
+_FIRST, _REST = slice(1), slice(1, None)
 
 
 class Matcher:
@@ -54,12 +58,29 @@ class Matcher:
         self._subtypes = pack.names.subtypes
         # Thousands of items ask for the same few things.
         self._types_of: Kept[tuple[str, ...], frozenset[str]] = Kept(self._with_subtypes)
+        self._type_bits: Kept[str, int] = Kept(
+            lambda type_: bits_of((type_, *self._subtypes.get(type_, ())))
+        )
         self._units_of: Kept[str, Units] = Kept(pack.units_of)
         self._clitics: Kept[Wanted, Clitics] = Kept(lambda each: Clitics(each, conjunctions))
         self._bits_of: Kept[Step, int] = Kept(self._step_bits)
+        self._bits_of_any: dict[int, tuple[tuple[Step, ...], int]] = {}
+        """By the address of some steps, which stand in many outlines, themselves and their bits."""
         self._asked: dict[int, tuple[Item, _Asked]] = {}
         """By the address of an item, which stands in many patterns, itself and what it asks for."""
         self._free_words = free_words
+
+    def begun(self, rule: Rule, number: int) -> Node:
+        """A pattern of a rule made ready up to behind its first item, where most tries fail; the
+        rest is when the first of them does not."""
+        first, then = rule.pattern(number, _FIRST), rule.outlines[number].then
+        if not then:
+            return self.compiled(first)
+
+        def rest() -> Node:
+            return self.compiled(rule.pattern(number, _REST))
+
+        return self.compiled(first, Later(self.bits_of_any(then), rest))
 
     def compiled(self, items: Sequence[Item], after: Node = _END) -> Node:
         """A pattern made ready."""
@@ -85,9 +106,13 @@ class Matcher:
 
         return behind(tuple(range(len(parts))))
 
-    def bits_of(self, step: Step) -> int:
-        """The bits of all that a step may take."""
-        return self._bits_of[step]
+    def bits_of_any(self, steps: tuple[Step, ...]) -> int:
+        """The bits of all that any of some steps may take."""
+        known = self._bits_of_any.get(id(steps))
+        if known is None:
+            bits = reduce(or_, map(self._bits_of.__getitem__, steps), 0)
+            known = self._bits_of_any[id(steps)] = steps, bits
+        return known[1]
 
     def types_of(self, steps: Iterable[Step]) -> frozenset[str]:
         """The types of mention that some steps may take; ``ANY`` where one takes something else."""
@@ -97,8 +122,12 @@ class Matcher:
     def _step_bits(self, step: Step) -> int:
         if step == ANY_WORD:
             return bit_of(ANY)
-        types, units = self._types_of[step.types], self._units(step.units)
-        return entry_of(types, units) | bits_of(map(mark_type, step.marks))
+        if step.units:
+            return entry_of(self._types_of[step.types], self._units(step.units))
+        bits = bits_of(map(mark_type, step.marks))
+        for type_ in step.types:
+            bits |= self._type_bits[type_]
+        return bits
 
     def _units(self, units: Sequence[str]) -> Units:
         if not units:

@@ -15,7 +15,7 @@ from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.nodes import Node
 from claimcheck.mentions.pattern import Match, Matcher
 from claimcheck.mentions.trial import Trial
-from claimcheck.rulepack.outline import ANY_WORD, Outline, Step
+from claimcheck.rulepack.outline import begins_anywhere
 from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.text.kept import MOST
@@ -24,33 +24,49 @@ from claimcheck.text.kept import MOST
 class Sleeper:
     """A pattern of a rule, which is made ready once it is woken."""
 
-    __slots__ = ("_rule", "first", "needed", "number", "place", "ready", "rule", "wakes")
+    __slots__ = ("_first", "_needed", "_outline", "_rule", "number", "place", "ready", "wakes")
 
     ready: Node
-    rule: RuleFile
-    first: frozenset[str]
-    """The types of mention that it can begin with; ``ANY`` for any word."""
 
-    def __init__(
-        self, rule: Rule, number: int, place: int, wakes: int, needed: tuple[int, ...]
-    ) -> None:
-        self._rule: Rule | None = rule
+    def __init__(self, rule: Rule, number: int, place: int, wakes: int) -> None:
+        self._rule = rule
+        self._outline = rule.outlines[number]
+        self._needed: tuple[int, ...] | None = None
+        self._first: frozenset[str] | None = None
         self.number = number
         self.place = place
         """Its place among all patterns."""
         self.wakes = wakes
         """Bits of which one must stand where it begins: of mentions, or of what can be taken."""
-        self.needed = needed
-        """Beside these bits of types: of each number one must still come."""
+
+    @property
+    def rule(self) -> RuleFile:
+        """What the rule says whose pattern it is."""
+        return self._rule.said
+
+    def needed(self, matcher: Matcher, ends: frozenset[str]) -> tuple[int, ...]:
+        """Beside what wakes it, of each of these numbers one bit must still come.
+
+        Of one that takes marks which end sentences nothing is known.
+        """
+        if self._needed is None:
+            known = ends.isdisjoint(self._outline.marks)
+            needs = set(map(matcher.bits_of_any, self._outline.needs)) if known else ()
+            wakes = -1 if begins_anywhere(self._outline) else self.wakes
+            self._needed = tuple([need for need in sorted(needs) if wakes & ~need])
+        return self._needed
 
     def wake(self, matcher: Matcher) -> Self:
         """Itself, ready."""
-        if self._rule is not None:
-            self.rule = self._rule.file
-            self.ready = matcher.compiled(self.rule.patterns[self.number])
-            self.first = matcher.types_of(self._rule.outlines[self.number].first)
-            self._rule = None
+        if not hasattr(self, "ready"):
+            self.ready = matcher.begun(self._rule, self.number)
         return self
+
+    def first(self, matcher: Matcher) -> frozenset[str]:
+        """The types of mention that it can begin with; ``ANY`` for any word."""
+        if self._first is None:
+            self._first = matcher.types_of(self._outline.first)
+        return self._first
 
 
 Patterns = tuple[Sleeper, ...]
@@ -60,36 +76,49 @@ class _Woken:
     """The patterns that begin with some bits, and which of them can match: the same answers recur
     in every text."""
 
-    __slots__ = ("_needs", "_patterns", "able", "decisive")
+    __slots__ = ("_patterns", "able", "decisive")
 
     able: dict[int, Patterns]
     """By what is to come, as far as it is decisive, those of which all that they need is."""
     decisive: int
     """The bits of all that any of them needs: nothing else decides which of them can match."""
 
-    def __init__(self, patterns: Patterns) -> None:
-        self._patterns = patterns
-        self._needs = {need for each in patterns for need in each.needed}
-        self.decisive = reduce(or_, self._needs, 0)
+    def __init__(self, patterns: Iterable[tuple[Sleeper, tuple[int, ...]]]) -> None:
+        """Of patterns, each with what it needs."""
+        self._patterns = tuple(patterns)
+        self.decisive = 0
+        for _, needed in self._patterns:
+            for need in needed:
+                self.decisive |= need
         self.able = {}
 
     def find_able(self, coming: int, matcher: Matcher) -> Patterns:
         """Those that can match, ready."""
-        missing = {need for need in self._needs if not need & coming}
-        able = [each for each in self._patterns if missing.isdisjoint(each.needed)]
-        found = self.able[coming] = tuple([each.wake(matcher) for each in able])
+        able = []
+        for each, needed in self._patterns:
+            for need in needed:
+                if not need & coming:
+                    break
+            else:
+                able.append(each.wake(matcher))
+        found = self.able[coming] = tuple(able)
         return found
 
 
 class _Sleeping:
     """Patterns, and which of them can match at a word."""
 
-    def __init__(self, patterns: Iterable[Sleeper], matcher: Matcher) -> None:
-        self._matcher = matcher
+    def __init__(
+        self, patterns: Iterable[Sleeper], matcher: Matcher, ends: frozenset[str]
+    ) -> None:
+        self._matcher, self._ends = matcher, ends
         self._by_bit: dict[int, list[Sleeper]] = {}
+        alike: dict[int, list[Sleeper]] = {}
         for each in patterns:
-            for bit in _single(each.wakes):
-                self._by_bit.setdefault(bit, []).append(each)
+            alike.setdefault(each.wakes, []).append(each)
+        for wakes, woken in alike.items():
+            for bit in _single(wakes):
+                self._by_bit.setdefault(bit, []).extend(woken)
         self.wakes = reduce(or_, self._by_bit, 0)
         """The bits that wake any of them."""
         self._woken: dict[int, _Woken] = {}
@@ -105,7 +134,9 @@ class _Sleeping:
 
     def _wake(self, bits: int) -> _Woken:
         found = {each.place: each for bit in _single(bits) for each in self._by_bit.get(bit, ())}
-        woken = self._woken[bits] = _Woken(tuple([found[place] for place in sorted(found)]))
+        patterns = [found[place] for place in sorted(found)]
+        matcher, ends = self._matcher, self._ends
+        woken = self._woken[bits] = _Woken((each, each.needed(matcher, ends)) for each in patterns)
         return woken
 
     def _find_able(self, woken: _Woken, coming: int) -> Patterns:
@@ -125,18 +156,13 @@ class RuleSet:
         open_: list[Sleeper] = []
         for rule in rules:
             for number, outline in enumerate(rule.outlines):
-                begins_anywhere = any([_is_open(step) for step in outline.first])
-                wakes = reduce(or_, map(matcher.bits_of, outline.first), 0)
-                needed: tuple[int, ...] = ()
-                if ends.isdisjoint(outline.marks):
-                    needed = _needed(outline, -1 if begins_anywhere else wakes, matcher)
+                wakes = matcher.bits_of_any(outline.first)
                 # The bits of marks must be given before a text is looked at.
                 bits_of(map(mark_type, outline.marks))
-                place = len(typed) + len(open_)
-                asleep = Sleeper(rule, number, place, wakes, needed)
-                (open_ if begins_anywhere else typed).append(asleep)
-        self._typed = _Sleeping(typed, matcher)
-        self._open = _Sleeping(open_, matcher)
+                asleep = Sleeper(rule, number, len(typed) + len(open_), wakes)
+                (open_ if begins_anywhere(outline) else typed).append(asleep)
+        self._typed = _Sleeping(typed, matcher, ends)
+        self._open = _Sleeping(open_, matcher, ends)
         """Those that can begin with a word of which nothing is known, or with a mark."""
 
     def matches(self, chart: Chart) -> Iterator[tuple[RuleFile, int, Match]]:
@@ -179,7 +205,8 @@ class RuleSet:
         ]
         if len(found) > 1:
             types = [mention.type for mention in trial.chart.at(at)]
-            found.sort(key=lambda each: _turn(each[0], types))
+            matcher = self._matcher
+            found.sort(key=lambda each: _turn(each[0], each[0].first(matcher), types))
         return found
 
 
@@ -191,19 +218,7 @@ def _single(bits: int) -> Iterator[int]:
         bits ^= bit
 
 
-def _is_open(step: Step) -> bool:
-    """Whether a step takes what is no mention."""
-    return step == ANY_WORD or bool(step.marks)
-
-
-def _needed(outline: Outline, wakes: int, matcher: Matcher) -> tuple[int, ...]:
-    """What a pattern needs beside what wakes it."""
-    needs = {reduce(or_, map(matcher.bits_of, group)) for group in outline.needs}
-    return tuple([need for need in sorted(needs) if wakes & ~need])
-
-
-def _turn(woken: Sleeper, types: Sequence[str]) -> tuple[int, int]:
+def _turn(woken: Sleeper, first: frozenset[str], types: Sequence[str]) -> tuple[int, int]:
     """The turn of a pattern at a word where mentions of some types begin."""
-    first = woken.first
     by = -1 if ANY in first else next(at for at, type_ in enumerate(types) if type_ in first)
     return by, woken.place

@@ -9,6 +9,10 @@ LEXICON = "lex."
 """What the type of a mention from a lexicon begins with; all others are names."""
 
 
+_make = tuple.__new__
+"""Makes an end of all its fields: a text asks for thousands."""
+
+
 class End(NamedTuple):
     """A phrase that ends at a place in the trie."""
 
@@ -37,7 +41,7 @@ class Node:
         for word in further:
             node = node._step(word)
         is_name = not phrase.type.startswith(LEXICON)
-        end = End(phrase.type, phrase.key, phrase.article, is_name)
+        end = _make(End, (phrase.type, phrase.key, phrase.article, is_name))
         if end not in node.ends:
             node.ends += (end,)
 

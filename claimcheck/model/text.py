@@ -4,13 +4,11 @@ Small and plain, because a document makes thousands of them.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, Self, TypeVar
 
 Reading_co = TypeVar("Reading_co", covariant=True)
 
 
-@dataclass(slots=True, eq=False)
 class Word:
     """One word, number or mark as it is written, wherever it stands: each form is made once.
 
@@ -18,13 +16,19 @@ class Word:
     found at once.
     """
 
-    surface: str
-    folded: str
-    """The form that lexicons are compared with."""
-    shape: str
-    """``word`` (letters), ``number`` (digits with their separators) or ``mark`` (anything else)."""
-    glued: bool
-    """No white space stands between this and what comes before."""
+    __slots__ = ("folded", "glued", "shape", "surface")
+
+    def __init__(self, surface: str, folded: str, shape: str, glued: bool) -> None:
+        self.surface = surface
+        self.folded = folded
+        """The form that lexicons are compared with."""
+        self.shape = shape
+        """``word`` (letters), ``number`` (digits with their separators) or ``mark`` (all else)."""
+        self.glued = glued
+        """No white space stands between this and what comes before."""
+
+    def __repr__(self) -> str:
+        return f"Word({self.surface!r})"
 
 
 class TextWords(tuple[Word, ...]):

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Self
 
-from pydantic import Field, PrivateAttr, RootModel, model_validator
+from pydantic import ConfigDict, Field, PrivateAttr, RootModel, model_validator
 
 from claimcheck.model.base import Model
 
@@ -23,6 +23,8 @@ class UnitNode(Model):
 
 class UnitTree(RootModel[dict[str, UnitNode]]):
     """All units by name."""
+
+    model_config = ConfigDict(defer_build=True)
 
     root: dict[str, UnitNode] = {}
     _sizes: dict[str, Fraction] = PrivateAttr(default_factory=dict)

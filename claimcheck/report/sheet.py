@@ -29,7 +29,7 @@ class Look(NamedTuple):
     """Leave cells that a spreadsheet would run as formulas as they are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Sheet:
     """A report in one interface language, for the renderers.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from claimcheck.model.claim import Claim, Modality, SlotValue
 from claimcheck.model.dates import DateRange
@@ -19,14 +18,20 @@ from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.words import word_for
 
 
-@dataclass(frozen=True)
 class Wording:
     """The words of a report. ``names`` gives, by language, how the key of a name is written."""
 
-    kinds: Mapping[str, Kind]
-    messages: Mapping[str, Messages]
-    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    units: UnitTree = field(default_factory=UnitTree)
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind],
+        messages: Mapping[str, Messages],
+        names: Mapping[str, Mapping[str, str]] | None = None,
+        units: UnitTree | None = None,
+    ) -> None:
+        self.kinds = kinds
+        self.messages = messages
+        self.names = names or {}
+        self.units = units or UnitTree()
 
     def said(self, reason: Reason) -> Said:
         """The sentence of a reason in every language."""

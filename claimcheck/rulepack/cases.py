@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.errors import Location, RuleError, RulePackError
+from claimcheck.rulepack.case_file import Case, CaseFile
 from claimcheck.rulepack.language import shown_path
-from claimcheck.rulepack.schema import Case, CaseFile
 from claimcheck.rulepack.source import Source
 
 SUFFIX = ".cases.yaml"

@@ -6,39 +6,26 @@ or written is ignored, and so is what is not whole, which its check sum tells: s
 can stay as they are kept until a text asks for them.
 """
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
-from claimcheck.model.base import Model
-from claimcheck.model.kind import Kind
-from claimcheck.model.language import Language
-from claimcheck.model.messages import Messages
-from claimcheck.model.name import Name
-from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.folders import pack_files
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack
+from claimcheck.rulepack.pack import Pack
 from claimcheck.rulepack.parsed import cache_folder, digest_of, keep
-from claimcheck.rulepack.phrases import Phrases
-from claimcheck.rulepack.plain import noun_of, plain_of
-from claimcheck.rulepack.remade import kept_rules, rules_again
+from claimcheck.rulepack.written import pack_again, written_pack
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("model", "text", "rulepack")
 """The folders of the modules that make a pack of files."""
 _MOST = 8
-
-
-class _Nouns(Model):
-    """What is checked anew when it is read back: it is little."""
-
-    names: tuple[Name, ...]
-    kinds: dict[str, Kind]
-    messages: dict[str, Messages]
-    units: UnitTree
+_TICK = 2
+"""Seconds after which a file that changes again has another time."""
 
 
 def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
@@ -46,12 +33,12 @@ def compiled(folder: Path, make: Callable[[], Pack]) -> Pack:
     cache = cache_folder()
     if cache is None:
         return make()
-    path = cache / f"pack-{digest_of(_content(folder))}.json"
+    path = cache / f"pack-{_key(folder, cache)}.json"
     with suppress(OSError, ValueError):
-        return _restored(_whole(path.read_bytes()))
+        return pack_again(_whole(path.read_bytes()))
     pack = make()
     with suppress(OSError):
-        written = "\n".join(_kept(pack))
+        written = written_pack(pack)
         keep(path, f"{crc32(written.encode())}\n{written}")
         _drop_oldest(cache)
     return pack
@@ -67,70 +54,48 @@ def _whole(content: bytes) -> bytes:
 
 def _drop_oldest(cache: Path) -> None:
     """Keep the last few packs alone: each change of a file makes another one."""
-    kept = sorted(cache.glob("pack-*.json"), key=lambda path: path.stat().st_mtime_ns)
-    for path in kept[:-_MOST]:
-        path.unlink(missing_ok=True)
+    for sort in ("pack-*.json", "seen-*.json"):
+        kept = sorted(cache.glob(sort), key=lambda path: path.stat().st_mtime_ns)
+        for path in kept[:-_MOST]:
+            path.unlink(missing_ok=True)
 
 
-def _content(folder: Path) -> Iterator[bytes]:
-    """All that the pack is made of, each with its place."""
+def _key(folder: Path, cache: Path) -> str:
+    """The hash of all that the pack is made of, which is read anew only where a file may have
+    changed: that is told by sizes and times.
+
+    Of files that were written just now nothing is noted: they could change again within one tick of
+    the clock.
+    """
+    files = _files(folder)
+    states = [os.stat(f"{base}/{name}") for base, name in files]  # noqa: PTH116 (there are hundreds)
+    told = (
+        f"{base}/{name} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}".encode()
+        for (base, name), state in zip(files, states, strict=True)
+    )
+    seen = cache / f"seen-{digest_of(told)}.json"
+    with suppress(OSError):
+        return seen.read_text(encoding="ascii")
+    key = digest_of(_content(files))
+    if max(state.st_mtime for state in states) < time.time() - _TICK:
+        with suppress(OSError):
+            keep(seen, key)
+    return key
+
+
+def _files(folder: Path) -> list[tuple[Path, str]]:
+    """All that the pack is made of: its files, and the modules that make a pack of them."""
     makers = [
         f"{name}/{each.name}" for name in _MAKERS for each in sorted((_PACKAGE / name).glob("*.py"))
     ]
-    for base, names in ((folder, pack_files(folder)), (_PACKAGE, makers)):
-        for name in names:
-            yield name.encode()
-            # There are hundreds: a Path of each costs more than to read it.
-            with open(f"{base}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
-                yield file.read()
+    every = ((folder, pack_files(folder)), (_PACKAGE, makers))
+    return [(base, name) for base, names in every for name in names]
 
 
-def _kept(pack: Pack) -> tuple[str, str]:
-    """A pack as two lines of JSON: the nouns, which are read as such, and all else."""
-    nouns = _Nouns(
-        names=tuple(pack.names.by_id.values()),
-        kinds=dict(pack.kinds),
-        messages=dict(pack.messages),
-        units=pack.units,
-    )
-    rest = {
-        "version": pack.version,
-        "languages": {name: _kept_language(each) for name, each in pack.languages.items()},
-        "types": dict(pack.names.types),
-    }
-    return (
-        nouns.model_dump_json(by_alias=True, exclude_unset=True),
-        json.dumps(rest, ensure_ascii=False, separators=(",", ":")),
-    )
-
-
-def _kept_language(language: LanguagePack) -> dict[str, Any]:
-    return {
-        "language": plain_of(language.language),
-        "phrases": language.phrases,
-        "rules": kept_rules(language.rules),
-        "in_names": sorted(language.in_names),
-    }
-
-
-def _restored(written: bytes) -> Pack:
-    nouns_written, _, rest = written.partition(b"\n")
-    nouns, kept = _Nouns.model_validate_json(nouns_written), json.loads(rest)
-    types = {name: tuple(above) for name, above in kept["types"].items()}
-    return Pack(
-        version=kept["version"],
-        languages={name: _restored_language(each) for name, each in kept["languages"].items()},
-        names=Names({name.id: name for name in nouns.names}, types),
-        kinds=nouns.kinds,
-        messages=nouns.messages,
-        units=nouns.units,
-    )
-
-
-def _restored_language(kept: Mapping[str, Any]) -> LanguagePack:
-    return LanguagePack(
-        noun_of(kept["language"], Language),
-        Phrases(*kept["phrases"]),
-        rules_again(kept["rules"]),
-        frozenset(kept["in_names"]),
-    )
+def _content(files: Iterable[tuple[Path, str]]) -> Iterator[bytes]:
+    """The content of each file, with its place."""
+    for base, name in files:
+        yield name.encode()
+        # There are hundreds: a Path of each costs more than to read it.
+        with open(f"{base}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
+            yield file.read()

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claimcheck.model.language import Language
 from claimcheck.model.name import Name
+from claimcheck.rulepack.entries import Inflection, LexiconEntry
 from claimcheck.rulepack.phrases import Phrase
-from claimcheck.rulepack.schema import Inflection, LexiconEntry
 from claimcheck.text.words import Folder, find_words
 
 _SPELLED = ("city", "building", "person", "outlet", "carrier")

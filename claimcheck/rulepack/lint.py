@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from claimcheck.errors import Location, RuleError, RulePackError
 from claimcheck.rulepack.cases import SUFFIX, RuleCase, load_cases
+from claimcheck.rulepack.entries import LexiconEntry
 from claimcheck.rulepack.language import shown_path
 from claimcheck.rulepack.pack import Pack
-from claimcheck.rulepack.schema import LexiconEntry, RuleFile, Status
+from claimcheck.rulepack.schema import RuleFile, Status
 from claimcheck.rulepack.source import Source
 
 EXEMPTIONS = "exemptions.yaml"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from pydantic import RootModel
@@ -12,6 +13,7 @@ from claimcheck.model.messages import Messages
 from claimcheck.model.name import Name
 from claimcheck.model.units import UnitTree
 from claimcheck.rulepack.check import check_rule
+from claimcheck.rulepack.entries import Inflection, LexiconEntry
 from claimcheck.rulepack.folders import (
     STRATA,
     language_folders,
@@ -24,10 +26,10 @@ from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
 from claimcheck.rulepack.messages import load_messages
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack
+from claimcheck.rulepack.pack import CAPITAL, LanguagePack, Names, Pack, subtypes_of
 from claimcheck.rulepack.phrases import Phrase, packed
 from claimcheck.rulepack.rule import rule_of
-from claimcheck.rulepack.schema import Inflection, LexiconEntry, RuleFile, Status
+from claimcheck.rulepack.schema import RuleFile, Status
 from claimcheck.rulepack.source import ModelT, Source
 
 INFLECTIONS = "inflections.yaml"
@@ -189,7 +191,22 @@ def _names(folder: Path, problems: _Problems) -> Names:
                 problems.say(f"name {name.id!r} stands twice", source.at(index))
             here.add(name.id)
             by_id[name.id] = _joined(by_id[name.id], name) if name.id in by_id else name
-    return Names(by_id, types)
+    return _table(by_id, types)
+
+
+def _table(by_id: dict[str, Name], types: dict[str, tuple[str, ...]]) -> Names:
+    """Names, with what follows from them."""
+    offices: dict[tuple[str, str], str] = {}
+    spelled: dict[str, str] = {}
+    for name in by_id.values():
+        if name.state and name.office:
+            offices[name.state, name.office] = name.id
+        if name.type == "city" and name.stands_for:
+            offices[name.stands_for, CAPITAL] = name.id
+        for spelling in chain.from_iterable(name.names.values()):
+            spelled.setdefault(spelling.casefold(), name.id)
+    states = tuple(name.id for name in by_id.values() if name.type == "state")
+    return Names(by_id, types, subtypes_of(types), offices, spelled, states)
 
 
 def _joined(left: Name, right: Name) -> Name:

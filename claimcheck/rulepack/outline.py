@@ -30,6 +30,8 @@ class Outline(NamedTuple):
 
     first: tuple[Step, ...]
     """What it takes first, or behind a gap with which it begins: one of these."""
+    then: tuple[Step, ...]
+    """What may stand behind its first item: one of these; none where that is all of it."""
     needs: tuple[tuple[Step, ...], ...]
     """What every match takes somewhere: of each of these groups one step."""
     marks: Strings
@@ -38,7 +40,14 @@ class Outline(NamedTuple):
 
 def outline_of(pattern: Sequence[Item]) -> Outline:
     """The outline of a pattern."""
-    return Outline(_first(pattern), tuple(_needs(pattern)), tuple(dict.fromkeys(_marks(pattern))))
+    then = dict.fromkeys(_next(tuple(pattern[1:])) if len(pattern) > 1 else ())
+    needs, marks = _needs(pattern), dict.fromkeys(_marks(pattern))
+    return Outline(_first(pattern), tuple(then), tuple(needs), tuple(marks))
+
+
+def begins_anywhere(outline: Outline) -> bool:
+    """Whether a pattern may begin with what is no mention: a word, or a mark."""
+    return any([step == ANY_WORD or step.marks for step in outline.first])
 
 
 def types_of(item: Item) -> Strings:
@@ -77,6 +86,19 @@ def _begin(items: tuple[Item, ...]) -> tuple[list[Step], bool]:
             return [_step(item)], gap
         gap = gap or item.gap is not None
     return [], True
+
+
+def _next(items: tuple[Item, ...]) -> list[Step]:
+    """What the next word must be for these items to go on with it: behind the last, and for a gap,
+    any word."""
+    for index, item in enumerate(items):
+        if ways := ways_of(item):
+            return [step for way in ways for step in _next((*way, *items[index + 1 :]))]
+        if item.gap is not None:
+            break
+        if not (item.not_next or item.not_before):
+            return [_step(item)]
+    return [ANY_WORD]
 
 
 def _step(item: Item) -> Step:

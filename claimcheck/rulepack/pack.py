@@ -1,9 +1,6 @@
 """A rule pack in memory: languages, names, kinds and compiled rules, all frozen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.kind import Kind
@@ -18,46 +15,33 @@ CAPITAL = "capital"
 """The office of a city that stands for its state, so that a rule can name it by the state."""
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """The names table, and what follows from it."""
 
     by_id: Mapping[str, Name]
     types: Mapping[str, tuple[str, ...]]
     """For each type all types that it is, itself first."""
+    subtypes: Mapping[str, tuple[str, ...]]
+    """For each type all types that are of it, itself among them."""
+    offices: Mapping[tuple[str, str], str]
+    """(state, office) to the id of the name that is this office; a capital is one too."""
+    spelled: Mapping[str, str]
+    """The id of the first name of each spelling, in lower case."""
+    states: Sequence[str]
+    """The ids of all states."""
 
     def is_a(self, type_: str, wanted: str) -> bool:
         """Whether a mention of ``type_`` is of the type ``wanted``."""
         return wanted in self.types.get(type_, (type_,))
 
-    @cached_property
-    def offices(self) -> Mapping[tuple[str, str], str]:
-        """(state, office) to the id of the name that is this office; a capital is one too."""
-        offices = {}
-        for name in self.by_id.values():
-            if name.state and name.office:
-                offices[name.state, name.office] = name.id
-            if name.type == "city" and name.stands_for:
-                offices[name.stands_for, CAPITAL] = name.id
-        return offices
 
-    @cached_property
-    def spelled(self) -> Mapping[str, str]:
-        """The id of the first name of each spelling, in lower case."""
-        ids: dict[str, str] = {}
-        for name in self.by_id.values():
-            for spelling in chain.from_iterable(name.names.values()):
-                ids.setdefault(spelling.casefold(), name.id)
-        return ids
-
-    @cached_property
-    def subtypes(self) -> Mapping[str, tuple[str, ...]]:
-        """For each type all types that are of it, itself among them."""
-        below: dict[str, tuple[str, ...]] = {}
-        for type_, above in self.types.items():
-            for parent in above:
-                below[parent] = (*below.get(parent, ()), type_)
-        return below
+def subtypes_of(types: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """For each type all types that are of it, told from all types that each of them is."""
+    below: dict[str, tuple[str, ...]] = {}
+    for type_, above in types.items():
+        for parent in above:
+            below[parent] = (*below.get(parent, ()), type_)
+    return below
 
 
 class LanguagePack(NamedTuple):
@@ -70,9 +54,8 @@ class LanguagePack(NamedTuple):
     """The types of mention whose words can be part of an unknown name."""
 
 
-@dataclass(frozen=True, eq=False)
-class Pack:
-    """All that the program knows of languages, names and kinds of claim.
+class Pack(NamedTuple):
+    """All that the program knows of languages, names and kinds of claim; equal to itself alone.
 
     ``version`` is a hash of the content of every file, so that a claim tells which rules made it.
     """
@@ -83,6 +66,12 @@ class Pack:
     kinds: Mapping[str, Kind]
     messages: Mapping[str, Messages]
     units: UnitTree
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def units_of(self, wanted: str) -> frozenset[str | None]:
         """All units that are ``wanted`` or a kind of it."""

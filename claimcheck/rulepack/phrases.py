@@ -4,12 +4,14 @@ There are tens of thousands, of which a text holds some hundreds: each is unpack
 the word that it begins with.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 _BETWEEN, _WITHIN = "\uffff", "\ufffe"
 """What divides phrases, and the parts of one: no text holds these, as Unicode has it."""
+_make = tuple.__new__
+"""Makes a phrase of all its fields: a text asks for thousands."""
 
 
 class Phrase(NamedTuple):
@@ -31,14 +33,21 @@ class Phrases(NamedTuple):
     """By the first word, all that begin with it."""
     foreign: Mapping[str, str]
     """Likewise the foreign ones, by the first word in letters that stand for their classes."""
+    sorts: Sequence[tuple[str, bool]]
+    """The types of phrases, each with whether their words may carry the article: a phrase tells
+    the place of its own."""
 
     def plain_at(self, word: str) -> Iterator[Phrase]:
         """The phrases that begin with a word."""
-        return _unpacked(self.plain.get(word), foreign=False)
+        for sort, key, *further in _parts(self.plain.get(word)):
+            type_, article = self.sorts[int(sort)]
+            yield _make(Phrase, ((word, *further), type_, key, False, article))
 
     def foreign_at(self, word: str) -> Iterator[Phrase]:
         """The foreign phrases that begin with a word, in letters that stand for their classes."""
-        return _unpacked(self.foreign.get(word), foreign=True)
+        for sort, key, *words in _parts(self.foreign.get(word)):
+            type_, article = self.sorts[int(sort)]
+            yield _make(Phrase, (tuple(words), type_, key, True, article))
 
     def every(self) -> Iterator[Phrase]:
         """All phrases."""
@@ -52,20 +61,23 @@ def packed(phrases: Iterable[Phrase], classes: Mapping[str, str]) -> Phrases:
     table = str.maketrans(dict(classes))
     plain: dict[str, list[str]] = {}
     foreign: dict[str, list[str]] = {}
+    sorts: dict[tuple[str, bool], int] = {}
     for phrase in filter(lambda each: each.words, phrases):
-        article = "1" if phrase.article else ""
-        written = _WITHIN.join((phrase.type, phrase.key, article, *phrase.words))
-        first = phrase.words[0]
-        under, first = (foreign, first.translate(table)) if phrase.foreign else (plain, first)
-        under.setdefault(first, []).append(written)
-    return Phrases(_joined(plain), _joined(foreign))
+        sort = str(sorts.setdefault((phrase.type, phrase.article), len(sorts)))
+        first, *further = phrase.words
+        if phrase.foreign:
+            told = _WITHIN.join((sort, phrase.key, first, *further))
+            foreign.setdefault(first.translate(table), []).append(told)
+        else:
+            plain.setdefault(first, []).append(_WITHIN.join((sort, phrase.key, *further)))
+    return Phrases(_joined(plain), _joined(foreign), tuple(sorts))
 
 
 def _joined(phrases: Mapping[str, list[str]]) -> dict[str, str]:
     return {first: _BETWEEN.join(dict.fromkeys(each)) for first, each in phrases.items()}
 
 
-def _unpacked(written: str | None, *, foreign: bool) -> Iterator[Phrase]:
+def _parts(written: str | None) -> Iterator[list[str]]:
+    """The parts of each phrase of some that are kept together."""
     for each in written.split(_BETWEEN) if written else ():
-        type_, key, article, *words = each.split(_WITHIN)
-        yield Phrase(tuple(words), type_, key, foreign, bool(article))
+        yield each.split(_WITHIN)

@@ -1,26 +1,28 @@
 """Rules as they are kept with a pack, and made again of what was kept.
 
 A pack holds thousands of items, and most of them stand in several patterns: each is kept once, and
-items and steps are told by their places among all. What was kept is not checked anew, which would
-take longer than to read it, and the file of a rule is made again when it is first asked for.
+items, steps and groups of steps are told by their places among all. What was kept is not checked
+anew, which would take longer than to read it. Files and items stay text until they are asked for.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import Any, TypeVar
 
-from claimcheck.model.base import Model
 from claimcheck.model.claim import Modality, Polarity
 from claimcheck.rulepack.outline import Outline, Step
-from claimcheck.rulepack.plain import noun_again
+from claimcheck.rulepack.plain import defaults_of, noun_again
 from claimcheck.rulepack.rule import Rule
 from claimcheck.rulepack.schema import Item, Pattern, RuleFile, Status
 
 Thing = TypeVar("Thing")
 Places = Sequence[int]
+Steps = tuple[Step, ...]
+
+_BETWEEN = "\x1e"
+"""What divides files, and items: JSON writes it in another way."""
 
 _WORDS = {"status": Status, "modality": Modality, "polarity": Polarity}
 """Keys of a rule whose value is one of a few words."""
@@ -28,33 +30,35 @@ _PATTERNS = ("any_of", "unordered")
 """Keys of an item that hold patterns; ``opt`` holds one."""
 
 
-def kept_rules(rules: Iterable[Rule]) -> dict[str, Any]:
-    """Some rules in words that JSON has."""
-    steps, items = _Places[Step](), _Places[str]()
-    rows = [(*_kept_rule(rule, steps), _kept_file(rule.file, items)) for rule in rules]
-    return {"steps": list(steps), "items": list(map(json.loads, items)), "rows": rows}
+def kept_rules(rules: Iterable[Rule]) -> tuple[dict[str, Any], str, str]:
+    """Some rules in words that JSON has, and as two lines of text their files and their items."""
+    groups, items = _Places[Steps](), _Places[str]()
+    rows = [_kept_rule(rule, groups) for rule in rules]
+    files = [_compact(_kept_file(rule.file, items)) for rule in rules]
+    steps = _Places[Step]()
+    placed = [[steps[step] for step in group] for group in groups]
+    kept = {"steps": list(steps), "groups": placed, "rows": rows}
+    return kept, _BETWEEN.join(files), _BETWEEN.join(items)
 
 
-def rules_again(kept: Mapping[str, Any]) -> tuple[Rule, ...]:
+def rules_again(kept: Mapping[str, Any], files: str, items: str) -> tuple[Rule, ...]:
     """The rules that were kept so."""
     steps = [Step(*map(tuple, each)) for each in kept["steps"]]
-    items = _Items(kept["items"])
-
-    def told(places: Places) -> tuple[Step, ...]:
-        return tuple([steps[place] for place in places])
-
+    groups = [tuple([steps[place] for place in places]) for places in kept["groups"]]
+    all_items = _Items(items.split(_BETWEEN))
+    rows = zip(kept["rows"], files.split(_BETWEEN), strict=bool(kept["rows"]))
     return tuple(
-        Rule(
-            id_,
-            kind,
-            emits,
-            tuple(
-                Outline(told(first), tuple(map(told, needs)), tuple(marks))
-                for first, needs, marks in outlines
-            ),
-            partial(items.file, *file),
-        )
-        for id_, kind, emits, outlines, file in kept["rows"]
+        Rule(id_, kind, emits, _outlines(outlines, groups), KeptFile(file, all_items))
+        for (id_, kind, emits, outlines), file in rows
+    )
+
+
+def _outlines(kept: Iterable[Sequence[Any]], groups: Sequence[Steps]) -> tuple[Outline, ...]:
+    return tuple(
+        [
+            Outline(groups[first], groups[then], tuple([groups[at] for at in needs]), tuple(marks))
+            for first, then, needs, marks in kept
+        ]
     )
 
 
@@ -66,19 +70,21 @@ class _Places(dict[Thing, int]):
         return place
 
 
-def _kept_rule(rule: Rule, steps: _Places[Step]) -> Sequence[Any]:
-    def places(told: Iterable[Step]) -> list[int]:
-        return [steps[step] for step in told]
+def _compact(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
+
+def _kept_rule(rule: Rule, groups: _Places[Steps]) -> Sequence[Any]:
     outlines = [
-        (places(each.first), list(map(places, each.needs)), each.marks) for each in rule.outlines
+        (groups[each.first], groups[each.then], [groups[need] for need in each.needs], each.marks)
+        for each in rule.outlines
     ]
     return rule.id, rule.kind, rule.emits, outlines
 
 
 def _kept_file(file: RuleFile, items: _Places[str]) -> Sequence[Any]:
     """What a rule's file says beside its patterns, and these."""
-    said = file.model_dump_json(exclude_unset=True, exclude={"patterns"})
+    said = file.model_dump(mode="json", exclude_unset=True, exclude={"patterns"})
     return said, [_kept_items(pattern, items) for pattern in file.patterns]
 
 
@@ -95,52 +101,78 @@ def _kept_item(item: Item, items: _Places[str]) -> int:
     if "opt" in item.model_fields_set:
         inner["opt"] = _kept_items(item.opt, items)
     told = item.model_dump(mode="json", exclude_unset=True, exclude={"opt", *_PATTERNS})
-    return items[json.dumps({**told, **inner}, ensure_ascii=False)]
+    return items[_compact({**told, **inner})]
 
 
 class _Items:
-    """The items of a pack, each made when a rule that is asked for holds it."""
+    """The items of a pack, each made when a pattern that is asked for holds it."""
 
-    def __init__(self, kept: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, kept: Sequence[str]) -> None:
         self._kept = kept
         self._made: dict[int, Item] = {}
 
-    def file(self, said: str, patterns: Sequence[Places]) -> RuleFile:
-        """The file of a rule: what it says, and the items of its patterns."""
-        told = json.loads(said)
-        values = {**_RULE, "slots": {}, **told, "patterns": self._patterns(patterns)}
-        for key, value in told.items():
-            if key in _WORDS and value is not None:
-                values[key] = _WORDS[key](value)
-            elif key == "slots":
-                values[key] = {name: tuple(each) for name, each in value.items()}
-            elif isinstance(value, list):
-                values[key] = tuple(value)
-        return noun_again(RuleFile, values, {*told, "patterns"})
-
-    def _patterns(self, patterns: Sequence[Places]) -> tuple[Pattern, ...]:
-        return tuple([self._pattern(each) for each in patterns])
-
-    def _pattern(self, places: Places) -> Pattern:
+    def pattern(self, places: Places) -> Pattern:
+        """The items at some places."""
         made = self._made
         return tuple([made.get(place) or self._item(place) for place in places])
 
+    def patterns(self, every: Sequence[Places]) -> tuple[Pattern, ...]:
+        """Several patterns."""
+        return tuple([self.pattern(each) for each in every])
+
     def _item(self, place: int) -> Item:
-        told = self._kept[place]
+        told = json.loads(self._kept[place])
         values = {**_ITEM, "inside": {}, **told}
         for key, value in told.items():
             if key in _PATTERNS:
-                values[key] = self._patterns(value)
+                values[key] = self.patterns(value)
             elif key == "opt":
-                values[key] = self._pattern(value)
+                values[key] = self.pattern(value)
             elif isinstance(value, list):
                 values[key] = tuple(value)
         item = self._made[place] = noun_again(Item, values, set(told))
         return item
 
 
-def _defaults(noun: type[Model]) -> dict[str, Any]:
-    return {name: field.default for name, field in noun.model_fields.items()}
+class KeptFile:
+    """The file of a rule as it was kept: what it says, and the items of its patterns."""
+
+    __slots__ = ("_items", "_read", "_written")
+
+    def __init__(self, written: str, items: _Items) -> None:
+        self._written, self._items = written, items
+        self._read: tuple[Mapping[str, Any], Sequence[Places]] | None = None
+
+    def pattern(self, number: int, part: slice) -> Pattern:
+        """A part of one of its patterns."""
+        return self._items.pattern(self._parts()[1][number][part])
+
+    def made(self) -> RuleFile:
+        """All of it."""
+        told, patterns = self._parts()
+        return _rule(told, self._items.patterns(patterns))
+
+    def said(self) -> RuleFile:
+        """All of it, less the patterns."""
+        return _rule(self._parts()[0], ())
+
+    def _parts(self) -> tuple[Mapping[str, Any], Sequence[Places]]:
+        if self._read is None:
+            told, patterns = json.loads(self._written)
+            self._read = told, patterns
+        return self._read
 
 
-_ITEM, _RULE = _defaults(Item), _defaults(RuleFile)
+def _rule(told: Mapping[str, Any], patterns: tuple[Pattern, ...]) -> RuleFile:
+    values = {**_RULE, "slots": {}, **told, "patterns": patterns}
+    for key, value in told.items():
+        if key in _WORDS and value is not None:
+            values[key] = _WORDS[key](value)
+        elif key == "slots":
+            values[key] = {name: tuple(each) for name, each in value.items()}
+        elif isinstance(value, list):
+            values[key] = tuple(value)
+    return noun_again(RuleFile, values, {*told, "patterns"})
+
+
+_ITEM, _RULE = defaults_of(Item), defaults_of(RuleFile)

@@ -1,9 +1,7 @@
-"""What may stand in the files of a rule pack: one noun a file, and the items of a pattern."""
+"""What may stand in the file of a rule, and the items of a pattern."""
 
-from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -33,18 +31,8 @@ def _as_tuple(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def _as_written(value: object) -> object:
-    """A day as it was written: YAML makes a date of one without quotes."""
-    if isinstance(value, Mapping):
-        return {name: _as_written(part) for name, part in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
-
-
 Strings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 """One string or a list of them."""
-Day = Annotated[str, BeforeValidator(_as_written)]
-"""A day such as 2024-03-01, with or without quotes."""
-
 
 class Status(StrEnum):
     """Whether a rule is run (draft and stable are), and how strictly it is checked."""
@@ -187,51 +175,3 @@ class RuleFile(Model):
         if (self.kind is None) == (self.emits is None):
             raise ValueError("a rule has either 'kind' (it finds claims) or 'emits' (mentions)")
         return self
-
-
-class LexiconEntry(Model):
-    """A named set of phrases; ``forms`` names the inflections that make further ones of each.
-
-    With ``keys`` the phrases are grouped under headwords, which rules can ask for. Words that are
-    ``in_names`` can be part of a name that nobody knows: they still count as unknown.
-    """
-
-    words: tuple[str, ...] = ()
-    keys: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    forms: Strings = ()
-    in_names: bool = False
-
-
-class Inflection(Model):
-    """How a word makes further forms of itself.
-
-    ``{}`` is the word, ``{-}`` the word without its last letter. Each word of a phrase takes the
-    form, or with ``last`` only the last one. Words that take a form of a verb never carry an
-    article: ``article`` is false for those.
-    """
-
-    forms: tuple[str, ...]
-    last: bool = False
-    article: bool = True
-
-
-class Case(Model):
-    """One text and the claims that must come of it."""
-
-    text: str
-    claim: Annotated[dict[str, Any], BeforeValidator(_as_written)] = Field(default_factory=dict)
-    because: str | None = None
-    published: Day | None = None
-
-
-class CaseFile(Model):
-    """The cases of a rule, beside it under the same stem.
-
-    ``gives`` must give the claim, ``nothing`` none, ``missed`` still misses the claim: a known gap
-    that fails as soon as it is closed, so that it is moved to ``gives``.
-    """
-
-    today: Day
-    gives: tuple[Case, ...] = ()
-    nothing: tuple[Case, ...] = ()
-    missed: tuple[Case, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 from typing import Any
@@ -15,7 +16,7 @@ from claimcheck.text.kept import Kept
 from claimcheck.text.plain import plain_of
 
 _LETTERS = r"\p{Latin}[\p{Latin}\p{M}\p{Nd}]*+|[\p{L}--\p{Latin}][[\p{L}\p{M}\p{Cf}]--\p{Latin}]*+"
-_SPACE = " "
+_SPACE, _EDGE = " ", "\n"
 _Row = tuple[Word | int | None, ...]
 """Words in turns with how far behind the beginning of each the next one begins.
 
@@ -77,6 +78,18 @@ class Folder:
         """The folded words of a text, without their places."""
         row = chain.from_iterable(map(self._divided, self._pieces(text)))
         return [word.folded for word in row if isinstance(word, Word)]
+
+    def forms_of(self, texts: Iterable[str]) -> list[list[str]]:
+        """The folded words of each of many texts, those of plain letters folded all at once."""
+        given = list(texts)
+        folded: dict[str, str] = {}
+        if not self._over_spaces:
+            plain = [text for text in given if all(map(self._plain.is_word, text.split(_SPACE)))]
+            every = _EDGE.join(plain).translate(self._letters).split(_EDGE)
+            folded = dict(zip(plain, every, strict=bool(plain)))
+        return [
+            folded[each].split(_SPACE) if each in folded else self.forms(each) for each in given
+        ]
 
     def _pieces(self, text: str) -> list[str]:
         return [text] if self._over_spaces else text.split(_SPACE)

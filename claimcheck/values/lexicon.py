@@ -49,7 +49,20 @@ class Speller:
 
     def phrases(self, written: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The folded words of several phrases."""
-        return tuple(self.phrase(one) for one in written)
+        forms = self._folder.forms_of(written)
+        self._learn_all([form for each in forms for form in each])
+        return tuple(map(tuple, forms))
+
+    def forms(self, written: Iterable[str]) -> list[str]:
+        """The folded forms of words that readers look for, in their order."""
+        given = list(written)
+        every = self._folder.forms_of(given)
+        folded = [
+            each[0] if len(each) == 1 else self._folder.fold(word)
+            for each, word in zip(every, given, strict=True)
+        ]
+        self._learn_all(folded)
+        return folded
 
     def form(self, written: str) -> str:
         """The folded form of a word that readers look for."""
@@ -78,6 +91,16 @@ class Speller:
         if self._cuts:
             self._cuts.clear()
         return folded
+
+    def _learn_all(self, folded: Iterable[str]) -> None:
+        """The same for many forms."""
+        every, article = set(folded), self._article
+        self._forms |= every
+        if article is not None:
+            self._forms.update(
+                [each.removeprefix(article) for each in every if each.startswith(article)]
+            )
+        self._cuts.clear()
 
     def without_article(self, before: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """Proclitics less the article, and whether it was there."""

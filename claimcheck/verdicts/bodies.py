@@ -128,10 +128,9 @@ def _state_of(word: str, pack: Pack) -> str | None:
 def _adjectives(pack: Pack) -> dict[str, str]:
     """The states by their folded adjectives."""
     return {
-        fold_word(adjective, language.language.folding): name.id
-        for name in pack.names.by_id.values()
-        if name.type == "state"
-        for spoken, adjectives in name.adjectives.items()
+        fold_word(adjective, language.language.folding): state
+        for state in pack.names.states
+        for spoken, adjectives in pack.names.by_id[state].adjectives.items()
         if (language := pack.languages.get(spoken)) is not None
         for adjective in adjectives
     }

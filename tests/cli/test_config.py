@@ -25,6 +25,10 @@ def write(folder: Path, text: str, name: str = "claimcheck.toml") -> None:
         ("claimcheck.toml", 'format = "json"\n'),
         ("claimcheck.toml", '[report]\nformat = "json"\n'),
         ("pyproject.toml", '[tool.claimcheck]\nformat = "json"\n'),
+        ("pyproject.toml", '[ "tool" . claimcheck.report ]\nformat = "json"\n'),
+        ("pyproject.toml", 'tool = { claimcheck.format = "json" }\n'),
+        ("pyproject.toml", '[tool]\nclaimcheck.format = "json"\n'),
+        ("pyproject.toml", '[tool."claim\\u0063heck"]\nformat = "json"\n'),
     ],
 )
 def test_settings_are_defaults_that_the_command_line_overrules(

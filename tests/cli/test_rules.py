@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
     )
     whole = load.load_pack()
     language = whole.languages["ar"]._replace(rules=(rule_of(rule),))
-    made = replace(whole, languages={"xx": language})
+    made = whole._replace(languages={"xx": language})
     monkeypatch.setattr(pipeline, "load_pack", lambda: made)
     (folder.parent / "language.yaml").write_text("", encoding="utf-8")
     monkeypatch.setattr(folders, "rules_folder", lambda: tmp_path / "rules")

@@ -14,9 +14,10 @@ from claimcheck.claims.resolve import RESOLVERS
 from claimcheck.model.kind import Kind, SlotKind
 from claimcheck.rulecheck.cases import run_cases, runnable_cases
 from claimcheck.rulecheck.lint import lint
+from claimcheck.rulepack.case_file import CaseFile
 from claimcheck.rulepack.folders import STRATA
 from claimcheck.rulepack.pack import Pack
-from claimcheck.rulepack.schema import SORTS, CaseFile, Item, RuleFile
+from claimcheck.rulepack.schema import SORTS, Item, RuleFile
 from tests.packs import ROOT, RULES, read_pack
 
 MANUAL = (RULES / "README.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from claimcheck.claims.draft import Draft
 from claimcheck.claims.slots import JOIN, joined, state_of
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.kind import SlotKind
-from claimcheck.rulepack.pack import Names
+from claimcheck.rulepack.pack import CAPITAL, Names
 
 _TOWNS = ("city", "locality", "building")
 _NAMING = ("state", "nationality", "city", "region", "movement")
@@ -85,8 +85,7 @@ def _of_states(context: Context, slot: SlotKind) -> SlotValue | None:
 
 
 def _capital(state: str, names: Names) -> str | None:
-    cities = (name.id for name in names.by_id.values() if name.stands_for == state)
-    return next((each for each in cities if names.by_id[each].type == "city"), None)
+    return names.offices.get((state, CAPITAL))
 
 
 def _names_others(context: Context, draft: Draft) -> bool:

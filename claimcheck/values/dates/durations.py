@@ -35,9 +35,10 @@ class DurationReader:
     def __init__(self, language: Language, vocabulary: Vocabulary | None = None) -> None:
         grammar = language.dates.grammar
         self._vocabulary = vocabulary or Vocabulary(language)
-        self._free = Automaton(grammar, (_FREE, _LED), _COUNT)
-        self._inner = Automaton(grammar, (_INNER,), _COUNT)
-        self._stretches = Automaton(grammar, (_STRETCHES,), _COUNT)
+        proclitics = language.dates.clitics.keys()
+        self._free = Automaton(grammar, (_FREE, _LED), _COUNT, proclitics)
+        self._inner = Automaton(grammar, (_INNER,), _COUNT, proclitics)
+        self._stretches = Automaton(grammar, (_STRETCHES,), _COUNT, proclitics)
         self._units = self._vocabulary.ask(TIME_UNITS)
         self._known: Recall[_First | None] = Recall(None)
         self.inner_openers = self._inner.openers

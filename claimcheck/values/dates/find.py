@@ -50,8 +50,11 @@ class DateReader:
             "stretch": self._durations.stretch_openers,
             "spelled_year": frozenset({NUMBER}),
         }
-        self._strata = Strata(grammar, strata, merged, asked)
-        self._automaton = Automaton(grammar, (_FREE, _LED, _CLOSED), self._strata.openers)
+        proclitics = language.dates.clitics.keys()
+        self._strata = Strata(grammar, strata, merged, asked, proclitics)
+        self._automaton = Automaton(
+            grammar, (_FREE, _LED, _CLOSED), self._strata.openers, proclitics
+        )
         self._openers = self.vocabulary.ask(self._automaton.openers | {REFUSED})
         self._beside = self.vocabulary.ask(BESIDE)
         self._outlook = Outlook(language, self.vocabulary.lexicon, self.vocabulary.known)

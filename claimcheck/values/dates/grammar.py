@@ -4,7 +4,7 @@ The grammar names roles of words; it has no repeats and no cycles, so a phrase i
 search from a word ends after a bounded number of steps.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, NamedTuple, Protocol
 
 from claimcheck.values.dates.net import Net
@@ -60,7 +60,7 @@ class _State(NamedTuple):
     steps: dict[str, frozenset[int]]
     rules: frozenset[str]
     asks: tuple[tuple[str, frozenset[str]], ...]
-    """The roles to ask for that may come at once or after one proclitic, and their openers."""
+    """The roles to ask for that may come at once or after proclitics, and their openers."""
     opens: frozenset[str]
     """The roles of all words that may come."""
 
@@ -69,15 +69,21 @@ class Automaton:
     """Accepts the phrases of some rules of a grammar.
 
     Roles in ``asked`` cost more to find: they are asked for only where they fit and a word opens
-    them, even where the grammar has a rule of that name. States are made when they are first
-    reached. Raises ValueError on a rule that contains itself.
+    them, even where the grammar has a rule of that name. Those of proclitics are taken on the way
+    to the word that carries them. States are made when they are first reached. Raises ValueError on
+    a rule that contains itself.
     """
 
     def __init__(
-        self, grammar: Mapping[str, tuple[str, ...]], rules: tuple[str, ...], asked: Openers
+        self,
+        grammar: Mapping[str, tuple[str, ...]],
+        rules: tuple[str, ...],
+        asked: Openers,
+        proclitics: Set[str],
     ) -> None:
         self._net = Net(grammar, rules, frozenset(asked))
         self._asked = asked
+        self._proclitics = proclitics
         self._start = self._net.start
         self._states: dict[frozenset[int], _State] = {}
         self.openers = self._opening(set(self._net.steps_from(self._start)))
@@ -114,11 +120,18 @@ class Automaton:
         state = self._states.get(key)
         if state is None:
             steps = self._net.steps_from(key)
-            near = set(steps).union(*(self._net.steps_from(after) for after in steps.values()))
+            near = self._near(steps)
             asks = tuple((role, self._asked[role]) for role in sorted(near & set(self._asked)))
             rules = self._net.rules_at(key)
             state = self._states[key] = _State(steps, rules, asks, self._opening(near))
         return state
+
+    def _near(self, steps: Mapping[str, frozenset[int]]) -> set[str]:
+        """The roles that may come at once, or behind proclitics on the same word."""
+        near = set(steps)
+        for role in self._proclitics & near:
+            near |= self._near(self._net.steps_from(steps[role]))
+        return near
 
     def _opening(self, roles: set[str]) -> frozenset[str]:
         return frozenset().union(*(self._asked.get(role, {role}) for role in roles))
@@ -152,12 +165,13 @@ class Strata:
         strata: tuple[str, ...],
         merge: Callable[[Tokens], Mapping[str, Any] | None],
         asked: Openers,
+        proclitics: Set[str],
     ) -> None:
         self._automata: dict[str, Automaton] = {}
         self._merge = merge
         openers = dict(asked)
         for name in strata:
-            automaton = self._automata[name] = Automaton(grammar, (name,), openers)
+            automaton = self._automata[name] = Automaton(grammar, (name,), openers, proclitics)
             openers = {**openers, name: automaton.openers}
         self.openers: Openers = openers
 

@@ -55,8 +55,9 @@ class Lexicon:
             clitic: role for role, forms in language.dates.clitics.items() for clitic in forms
         }
         self._entries: dict[str, list[_Entry]] = {}
-        for form, role, fields in _forms(language):
-            first, *rest = self.speller.phrase(form)
+        every = list(_forms(language))
+        phrases = self.speller.phrases(form for form, _, _ in every)
+        for (first, *rest), (_, role, fields) in zip(phrases, every, strict=True):
             self._entries.setdefault(first, []).append(_Entry(tuple(rest), role, fields))
         kept: Kept[str, _Heads] = Kept(self._look)
         self._heads = kept.__getitem__

@@ -44,9 +44,8 @@ class UnitReader:
         self._agreement = frozenset(map(speller.form, words.agreement)) | {""}
         self._not_owners = frozenset(map(speller.form, words.not_owners))
         self._nouns = Table(_entries(words, speller), speller, suffixes=True)
-        for wanted in {wanted for each in words.units.values() for wanted in _further(each)}:
-            for ending in words.agreement:
-                speller.form(wanted + ending)
+        further = {wanted for each in words.units.values() for wanted in _further(each)}
+        speller.forms(wanted + ending for wanted in further for ending in words.agreement)
 
     def may_begin(self, folded: str) -> bool:
         """Whether some unit begins with a word."""
@@ -121,17 +120,19 @@ def _further(nouns: tuple[Noun, ...]) -> Iterator[str]:
 
 def _entries(words: QuantityWords, speller: Speller) -> dict[str, _Named]:
     """Every folded first word with the units it may begin, longest phrase first."""
-    nouns = [
-        (unit, noun, speller.phrase(noun.noun)[1:])
-        for unit, each in words.units.items()
-        for noun in each
+    nouns = [(unit, noun) for unit, each in words.units.items() for noun in each]
+    phrases = speller.phrases(noun.noun for _, noun in nouns)
+    named = [(unit, noun, rest) for (unit, noun), (_, *rest) in zip(nouns, phrases, strict=True)]
+    named.sort(key=lambda each: -len(each[2]))
+    told = [
+        (written, (unit, tuple(rest)), form)
+        for unit, noun, rest in named
+        for form, written in _forms(noun, words.inflections)
     ]
-    nouns.sort(key=lambda each: -len(each[2]))
     entries: dict[str, _Named] = {}
-    for unit, noun, rest in nouns:
-        for form, written in _forms(noun, words.inflections):
-            # A plural that is written like a dual is taken for the plural.
-            entries.setdefault(speller.form(written), {})[unit, rest] = form
+    for folded, (_, name, form) in zip(speller.forms(each[0] for each in told), told, strict=True):
+        # A plural that is written like a dual is taken for the plural.
+        entries.setdefault(folded, {})[name] = form
     return entries
 
 

@@ -65,6 +65,14 @@ def test_no_match_is_lost_where_patterns_sleep(article: Document) -> None:
     assert sorted(told, key=repr) == sorted(tried_everywhere(chart), key=repr)
 
 
+def test_the_outline_of_a_pattern_tells_what_may_stand_behind_its_first_item() -> None:
+    matcher = finder().matcher
+    for rule in shipped().languages["ar"].rules:
+        for outline, items in zip(rule.outlines, rule.file.patterns, strict=True):
+            told = matcher.bits_of_any(outline.then)
+            assert told == (matcher.compiled(items[1:]).entry if items[1:] else 0)
+
+
 def test_answers_that_are_kept_no_longer_are_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = finder().read(articles()[0].text)
     every = list(finder().rule_set(claim_rules()).matches(chart))

@@ -24,7 +24,7 @@ def told(pack: Pack) -> dict[str, object]:
         for language in pack.languages.values()
         for rule in language.rules
     ]
-    return {**vars(pack), "written": written}
+    return {**pack._asdict(), "written": written}
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +54,22 @@ def test_a_changed_file_makes_another_pack(tmp_path: Path) -> None:
     units.write_text("person: {}\nsailor: {is: person}\n", encoding="utf-8")
     assert loaded(folder).version != before.version
     assert loaded(folder).unit_is("sailor", "person")
+
+
+def test_files_that_are_as_they_were_are_not_read_again(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_pack(tmp_path / "rules")
+    monkeypatch.setattr("claimcheck.rulepack.compiled._TICK", -60)
+    made = loaded(folder)
+    assert [path.name[:5] for path in cache.glob("seen-*")] == ["seen-"]
+    monkeypatch.setattr("claimcheck.rulepack.compiled._content", None)
+    assert told(loaded(folder)) == told(made)
+
+
+def test_of_files_written_just_now_nothing_is_noted(cache: Path, tmp_path: Path) -> None:
+    loaded(write_pack(tmp_path / "rules"))
+    assert not list(cache.glob("seen-*"))
 
 
 def test_a_broken_one_is_ignored(cache: Path, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
 from claimcheck.model.name import Name
+from claimcheck.rulepack.entries import Inflection, LexiconEntry
 from claimcheck.rulepack.lexicon import folder_of, inflected, lexicon_phrases, name_phrases
-from claimcheck.rulepack.schema import Inflection, LexiconEntry
 from tests.readers import language
 
 FOLD = folder_of(language())

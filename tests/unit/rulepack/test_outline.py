@@ -57,3 +57,20 @@ def test_a_pattern_begins_with_what_it_takes_first(
 def test_marks_are_told_wherever_they_stand() -> None:
     pattern = items({"lex": "a"}, {"opt": [{"any_of": [[{"mark": "."}], [{"mark": ","}]]}]})
     assert outline_of(pattern).marks == (".", ",")
+
+
+@pytest.mark.parametrize(
+    ("written", "then"),
+    [
+        ([{"lex": "a"}], ()),
+        ([{"lex": "a"}, {"lex": "b"}, {"lex": "c"}], (B,)),
+        ([{"lex": "a"}, {"gap": 2}, {"lex": "b"}], (ANY_WORD,)),
+        ([{"lex": "a"}, {"opt": [{"lex": "b"}]}], (B, ANY_WORD)),
+        ([{"lex": "a"}, {"opt": [{"lex": "b"}]}, {"not_next": "city"}, {"lex": "c"}], (B, C)),
+        ([{"lex": "a"}, {"unordered": [[{"lex": "b"}], [{"mark": ","}]]}], (B, Step(marks=(",",)))),
+    ],
+)
+def test_behind_the_first_item_stands_what_may_be_next(
+    written: list[dict[str, Any]], then: tuple[Step, ...]
+) -> None:
+    assert outline_of(items(*written)).then == then

@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from claimcheck.rulepack.schema import MOST_GAP, CaseFile, Item, RuleFile
+from claimcheck.rulepack.case_file import CaseFile
+from claimcheck.rulepack.schema import MOST_GAP, Item, RuleFile
 
 RULE: dict[str, Any] = {
     "id": "xx.k.r",

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import RulePackError
-from claimcheck.rulepack.schema import Inflection
+from claimcheck.rulepack.entries import Inflection
 from claimcheck.rulepack.source import Source
 
 

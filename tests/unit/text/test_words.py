@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.text.words import Folder, find_words
 from tests.readers import language
@@ -55,3 +57,10 @@ def test_a_long_run_of_letters_costs_no_more_than_its_length() -> None:
     assert len(surfaces("1," * 50_000)) == 2
     assert len(surfaces("ا" * 100_000 + "،١")) == 3
     assert len(surfaces("ا،" * 50_000 + "١")) == 100_001
+
+
+@given(st.lists(st.text("اإىـءabX ,5-\n", max_size=6)))
+def test_many_texts_are_folded_as_each_of_them(texts: list[str]) -> None:
+    for name in ("ar", "en"):
+        folder = Folder(language(name))
+        assert folder.forms_of(texts) == [folder.forms(text) for text in texts]

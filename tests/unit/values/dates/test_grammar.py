@@ -12,7 +12,7 @@ PUBLISHED = "2024-05-16"
 
 def test_a_rule_that_contains_itself_is_refused() -> None:
     with pytest.raises(ValueError, match="'phrase' contains itself"):
-        Automaton({"phrase": ("word", "word phrase")}, ("phrase",), {})
+        Automaton({"phrase": ("word", "word phrase")}, ("phrase",), {}, frozenset())
 
 
 def test_a_grammar_of_unknown_words_is_refused() -> None:
