@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from calendar import isleap
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.model.dates import DateRange, DurationPart, Unit
 
+MOST = 4_000
+"""So many ranges that the same days ask for again and again are kept, each sort alone."""
 _FEBRUARY = 2
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
@@ -24,6 +27,7 @@ DAYS = {
 """How many days a unit has, in round figures."""
 
 
+@lru_cache(maxsize=MOST)
 def month_range(year: int, month: int, months: int = 1) -> DateRange:
     """The days of ``months`` months from a first one on."""
     last = add_months(date(year, month, 1), months - 1)
@@ -32,6 +36,7 @@ def month_range(year: int, month: int, months: int = 1) -> DateRange:
     )
 
 
+@lru_cache(maxsize=MOST)
 def year_range(year: int, years: int = 1) -> DateRange:
     """The days of ``years`` years from a first one on."""
     return DateRange(
@@ -40,6 +45,7 @@ def year_range(year: int, years: int = 1) -> DateRange:
     )
 
 
+@lru_cache(maxsize=MOST)
 def week_range(day: date) -> DateRange:
     """The days of the ISO week of a day, Monday to Sunday."""
     monday = day - timedelta(days=day.isoweekday() - 1)

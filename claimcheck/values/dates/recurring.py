@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import islice
 
 from claimcheck.model.dates import DateRange, DateReading, Direction, Unit, Unresolved
 from claimcheck.values.dates.calendar import add_months, month_range, week_range, year_range
@@ -32,20 +33,21 @@ def choose(
     """The occurrence that a reading means."""
     direction = reading.direction
     first, last = _seen_from(direction, day, context)
-    every = [days for number in _REACH if (days := occurrence(number)) is not None]
     if direction in (Direction.THIS, Direction.SAME):
+        every = [days for days in map(occurrence, _REACH) if days is not None]
         return min(every, key=lambda days: _distance(days, first))
     ahead = direction in _AHEAD or (direction is None and reading.forward)
-    if ahead:
-        strictly = direction is not None
-        fitting = [days for days in every if _after(days, last, strictly=strictly)]
-    else:
-        strictly = direction is not None
-        fitting = [days for days in every if _before(days, first, strictly=strictly)][::-1]
-    step = 1 if direction in (Direction.BEFORE_LAST, Direction.AFTER_NEXT) else 0
-    if len(fitting) <= step:
+    fits, edge = (_after, last) if ahead else (_before, first)
+    fitting = (
+        days
+        for days in map(occurrence, _REACH if ahead else reversed(_REACH))
+        if days is not None and fits(days, edge, strictly=direction is not None)
+    )
+    passed = 1 if direction in (Direction.BEFORE_LAST, Direction.AFTER_NEXT) else 0
+    found = next(islice(fitting, passed, None), None)
+    if found is None:
         raise Unresolvable(Unresolved.NO_SUCH_DAY)
-    return fitting[step]
+    return found
 
 
 def _seen_from(
