@@ -8,7 +8,7 @@ from datetime import timedelta
 from claimcheck.facts.days import is_long_over, name_one_day
 from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed, of_one_side
-from claimcheck.facts.told import Told
+from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.kind import InTime, Kind, Value
@@ -27,6 +27,8 @@ _EVER = 100
 _SOON = timedelta(days=3)
 """A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever: it
 was one of a part."""
+_NEXT_SCALE = 10
+"""Below so many times its number a vague scale is still the word for a figure."""
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
 _PLANNED_WITHIN = 1.5
@@ -147,13 +149,30 @@ def rests_on_a_guess(two: Two, joined: Iterable[str]) -> bool:
     if two.kind.in_time is not InTime.CUMULATIVE or not _both_count(two):
         return False
     lower, higher = two.by_figure
-    if IN_ONE_TEXT * stated(lower) >= stated(higher):
+    if IN_ONE_TEXT * stated(lower) >= stated(higher) or _is_loosely_told(two):
+        return False
+    if _is_counted_on(lower, higher):
         return False
     slots = two.left.claim.slots, two.right.claim.slots
     return all(
         name in two.kind.places and all(name in each and each[name].guessed for each in slots)
         for name in joined
     )
+
+
+def _is_counted_on(lower: Told, higher: Told) -> bool:
+    """Whether one speaker gives the higher figure some days after the lower one."""
+    if not one_speaker(lower.claim, higher.claim) or not _can_grow(lower, higher):
+        return False
+    return gap_in_days(lower.held, higher.held) <= _SOON.days
+
+
+def _is_loosely_told(two: Two) -> bool:
+    """Whether one counts by a vague scale that the figure of the other still reaches."""
+    lower, higher = (each.claim.quantity for each in two.by_figure)
+    if lower is None or higher is None or lower.hedge is not Hedge.VAGUE:
+        return False
+    return higher.hedge is not Hedge.VAGUE and higher.stated < _NEXT_SCALE * lower.stated
 
 
 def far_at_unknown_times(two: Two) -> bool:

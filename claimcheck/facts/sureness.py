@@ -39,8 +39,11 @@ def denies_a_plan(two: Two) -> bool:
 
 
 def denied_too_early(two: Two) -> bool:
-    """Whether a text that denies, and names no day, is older than what the other tells."""
+    """Whether a text that denies, and names no day, is older than what the other tells; of two
+    plans without a day neither is known to be of a later time."""
     if two.left.claim.polarity is two.right.claim.polarity:
+        return False
+    if all(each.claim.modality is Modality.PLANNED for each in two[:2]):
         return False
     return _denied_before(two.left, two.right) or _denied_before(two.right, two.left)
 
