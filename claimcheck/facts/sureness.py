@@ -35,7 +35,8 @@ def denies_a_plan(two: Two) -> bool:
     if two.left.claim.polarity is two.right.claim.polarity:
         return False
     done = [each for each in two[:2] if each.claim.modality is Modality.ASSERTED]
-    return len(done) == 1 and done[0].days is None
+    told = len(done) == 1 and done[0].claim.polarity is Polarity.AFFIRMED
+    return told and done[0].days is None
 
 
 def denied_too_early(two: Two) -> bool:
