@@ -47,8 +47,9 @@ def narrowing(
     elif (one and other) or not any(since):
         level = Level.PART
     else:
-        counts_on = _count_on(left, right) or _begin_together(left, right) or _are_of_one_time(left, right)
-        level = Level.GUESSED if counts_on or _are_nearly_as_many(left, right) else Level.PART
+        counts_on = _count_on(left, right) or _begin_together(left, right)
+        near = _are_of_one_time(left, right) or _are_nearly_as_many(left, right)
+        level = Level.GUESSED if counts_on or near else Level.PART
     if one and other and _only_time_narrows(one, other, left, right):
         return Level.WITHIN
     if level is not Level.PART or (one and other and not all(since)):
