@@ -31,8 +31,9 @@ _NEXT_SCALE = 10
 """Below so many times its number a vague scale is still the word for a figure."""
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
-_PLANNED_WITHIN = 1.5
-"""What was done seldom differs by more from what was planned; else it is another act."""
+_PLANNED_WITHIN, _RATE_PLANNED_WITHIN = 1.5, 2
+"""What was done seldom differs by more from what was planned, or how often from how often; else it
+is another act."""
 
 
 def tell_one_a_rate(two: Two) -> bool:
@@ -128,7 +129,9 @@ def plans_another(two: Two) -> bool:
     low, high = (stated(each) for each in two.by_figure)
     if two.left.text == two.right.text:
         return low != high
-    return _PLANNED_WITHIN * low < high and two.exclude_each_other
+    rates = all(_rated(each.claim, two.kind) for each in two[:2])
+    within = _RATE_PLANNED_WITHIN if rates and two.kind.repeated else _PLANNED_WITHIN
+    return within * low < high and two.exclude_each_other
 
 
 def other_amounts(two: Two) -> bool:
