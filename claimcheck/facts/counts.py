@@ -40,7 +40,16 @@ def tell_one_a_rate(two: Two) -> bool:
     """Whether one tells how often: another matter than that it happens at all, or again."""
     if two.kind.value is not Value.ACT:
         return False
-    return _rated(two.left.claim, two.kind) is not _rated(two.right.claim, two.kind)
+    rated = [_rated(each.claim, two.kind) for each in two[:2]]
+    if rated[0] is rated[1]:
+        return False
+    return not _may_be_rated((two.left if rated[1] else two.right).claim, two.kind)
+
+
+def _may_be_rated(claim: Claim, kind: Kind) -> bool:
+    """Whether a claim counts what takes place again and again, and names no day: "it flies only
+    twice" leaves out the week."""
+    return claim.quantity is not None and claim.when is None and claim.slot("act") in kind.repeated
 
 
 def _rated(claim: Claim, kind: Kind) -> bool:
