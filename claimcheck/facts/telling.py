@@ -136,8 +136,8 @@ def _one_day(left: Told, right: Told, kind: Kind) -> bool:
     them may say only in which part of the month."""
     if not kind.day_tells:
         return False
-    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
-    if days[0] is None or days[1] is None or not _tell_one_day(*days):
+    ours, theirs = (each.claim.when.range if each.claim.when else None for each in (left, right))
+    if ours is None or theirs is None or not _tell_one_day(ours, theirs):
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     near = gap_in_days(left.published, right.published) <= _SAME_WEEKS or of_one_story(left, right)
