@@ -50,6 +50,7 @@ def _named_keys(
     day = claim.when.range.first if claim.when is not None and claim.when.range else None
     if day is not None and kind.day_tells:
         yield "day", f"{day}"
+        yield "day", f"{day:%Y-%m}"  # one text names the day, another only a part of the month
     if day is not None and claim.quantity is not None and kind.word_apart(claim.keys) is not None:
         yield "day", f"{day} {claim.quantity.stated}"
     for key in _counted_in(claim, kind, names):

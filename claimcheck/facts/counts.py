@@ -8,7 +8,7 @@ from datetime import timedelta
 from claimcheck.facts.days import is_long_over, name_one_day
 from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed, of_one_side
-from claimcheck.facts.told import Told
+from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality
 from claimcheck.model.kind import InTime, Kind, Value
@@ -27,17 +27,29 @@ _EVER = 100
 _SOON = timedelta(days=3)
 """A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever: it
 was one of a part."""
+_NEXT_SCALE = 10
+"""Below so many times its number a vague scale is still the word for a figure."""
 _AND = 4
 """So many code points lie at most between two figures that stand in one list."""
-_PLANNED_WITHIN = 1.5
-"""What was done seldom differs by more from what was planned; else it is another act."""
+_PLANNED_WITHIN, _RATE_PLANNED_WITHIN = 1.5, 2
+"""What was done seldom differs by more from what was planned, or how often from how often; else it
+is another act."""
 
 
 def tell_one_a_rate(two: Two) -> bool:
     """Whether one tells how often: another matter than that it happens at all, or again."""
     if two.kind.value is not Value.ACT:
         return False
-    return _rated(two.left.claim, two.kind) is not _rated(two.right.claim, two.kind)
+    rated = [_rated(each.claim, two.kind) for each in two[:2]]
+    if rated[0] is rated[1]:
+        return False
+    return not _may_be_rated((two.left if rated[1] else two.right).claim, two.kind)
+
+
+def _may_be_rated(claim: Claim, kind: Kind) -> bool:
+    """Whether a claim counts what takes place again and again, and names no day: "it flies only
+    twice" leaves out the week."""
+    return claim.quantity is not None and claim.when is None and claim.slot("act") in kind.repeated
 
 
 def _rated(claim: Claim, kind: Kind) -> bool:
@@ -126,7 +138,9 @@ def plans_another(two: Two) -> bool:
     low, high = (stated(each) for each in two.by_figure)
     if two.left.text == two.right.text:
         return low != high
-    return _PLANNED_WITHIN * low < high and two.exclude_each_other
+    rates = all(_rated(each.claim, two.kind) for each in two[:2])
+    within = _RATE_PLANNED_WITHIN if rates and two.kind.repeated else _PLANNED_WITHIN
+    return within * low < high and two.exclude_each_other
 
 
 def other_amounts(two: Two) -> bool:
@@ -147,13 +161,30 @@ def rests_on_a_guess(two: Two, joined: Iterable[str]) -> bool:
     if two.kind.in_time is not InTime.CUMULATIVE or not _both_count(two):
         return False
     lower, higher = two.by_figure
-    if IN_ONE_TEXT * stated(lower) >= stated(higher):
+    if IN_ONE_TEXT * stated(lower) >= stated(higher) or _is_loosely_told(two):
+        return False
+    if _is_counted_on(lower, higher):
         return False
     slots = two.left.claim.slots, two.right.claim.slots
     return all(
         name in two.kind.places and all(name in each and each[name].guessed for each in slots)
         for name in joined
     )
+
+
+def _is_counted_on(lower: Told, higher: Told) -> bool:
+    """Whether one speaker gives the higher figure some days after the lower one."""
+    if not one_speaker(lower.claim, higher.claim) or not _can_grow(lower, higher):
+        return False
+    return gap_in_days(lower.held, higher.held) <= _SOON.days
+
+
+def _is_loosely_told(two: Two) -> bool:
+    """Whether one counts by a vague scale that the figure of the other still reaches."""
+    lower, higher = (each.claim.quantity for each in two.by_figure)
+    if lower is None or higher is None or lower.hedge is not Hedge.VAGUE:
+        return False
+    return higher.hedge is not Hedge.VAGUE and higher.stated < _NEXT_SCALE * lower.stated
 
 
 def far_at_unknown_times(two: Two) -> bool:

@@ -127,11 +127,19 @@ def other_events(two: Two) -> bool:
     if kind.value is Value.DATE:
         if any(each.claim.when is None or each.claim.when.inherited for each in (left, right)):
             return False
-        return _is_news(left, ours) and _is_news(right, theirs) and _follow(left, right)
+        news = _is_news(left, ours) and _is_news(right, theirs) and _follow(left, right)
+        return news and not _may_last(two, ours, theirs)
     if kind.in_time is not InTime.CUMULATIVE or abs((ours - theirs).days) < _TWO_DAYS:
         return False
     first, last = (left, right) if ours < theirs else (right, left)
     return _counts_less(last.claim, first.claim)
+
+
+def _may_last(two: Two, ours: date, theirs: date) -> bool:
+    """Whether two texts tell, on neighbouring days, of what goes on for days: the one how it began,
+    the other how it ended."""
+    one_kind = two.left.claim.kind == two.right.claim.kind
+    return two.kind.lasts and one_kind and abs((ours - theirs).days) < _TWO_DAYS
 
 
 def time_is_known(two: Two) -> bool:

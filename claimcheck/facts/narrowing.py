@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.facts.figures import as_many, counts_same, nearly, one_speaker
 from claimcheck.facts.levels import Level
 from claimcheck.facts.opposed import set_against
-from claimcheck.facts.told import Told
+from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import stated
 from claimcheck.model.kind import Kind
 from claimcheck.model.quantity import Hedge
@@ -14,6 +14,7 @@ _SAME_BEGIN = 14
 """Spans of time that begin within so many days of each other are one span, loosely told."""
 
 _TWICE = 2
+_THRICE = 3
 _NEXT_DAY = 1
 _THOUSANDS = 1000
 
@@ -47,7 +48,8 @@ def narrowing(
         level = Level.PART
     else:
         counts_on = _count_on(left, right) or _begin_together(left, right)
-        level = Level.GUESSED if counts_on or _are_nearly_as_many(left, right) else Level.PART
+        near = _are_of_one_time(left, right) or _are_nearly_as_many(left, right)
+        level = Level.GUESSED if counts_on or near else Level.PART
     if one and other and _only_time_narrows(one, other, left, right):
         return Level.WITHIN
     if level is not Level.PART or (one and other and not all(since)):
@@ -110,6 +112,13 @@ def _begin_together(left: Told, right: Told) -> bool:
     if days[0] is None or days[1] is None:
         return False
     return abs((days[0] - days[1]).days) <= _NEXT_DAY
+
+
+def _are_of_one_time(left: Told, right: Told) -> bool:
+    """Whether two figures of the same weeks lie no further apart than two counts of one matter: the
+    day since which one of them counts need not narrow it."""
+    low, high = sorted((stated(left), stated(right)))
+    return high <= _THRICE * low and gap_in_days(left.held, right.held) <= _SAME_BEGIN
 
 
 def _are_nearly_as_many(left: Told, right: Told) -> bool:

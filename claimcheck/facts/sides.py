@@ -174,7 +174,8 @@ def _in_passing(one: Told, other: Told, name: str) -> bool:
     if ours is None or theirs is None:
         return False
     if one.claim.document != other.claim.document:
-        return ours.stated != theirs.stated or ours.stated < _TELLING
+        many = min(ours.stated, theirs.stated) >= _MANY and _count_alike(one, other)
+        return not many and (ours.stated != theirs.stated or ours.stated < _TELLING)
     if ours.stated == theirs.stated:
         return False
     return not (nearly(ours.stated, theirs.stated) or in_one_breath(one.claim, other.claim))

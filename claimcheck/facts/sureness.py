@@ -35,12 +35,16 @@ def denies_a_plan(two: Two) -> bool:
     if two.left.claim.polarity is two.right.claim.polarity:
         return False
     done = [each for each in two[:2] if each.claim.modality is Modality.ASSERTED]
-    return len(done) == 1 and done[0].days is None
+    told = len(done) == 1 and done[0].claim.polarity is Polarity.AFFIRMED
+    return told and done[0].days is None
 
 
 def denied_too_early(two: Two) -> bool:
-    """Whether a text that denies, and names no day, is older than what the other tells."""
+    """Whether a text that denies, and names no day, is older than what the other tells; of two
+    plans without a day neither is known to be of a later time."""
     if two.left.claim.polarity is two.right.claim.polarity:
+        return False
+    if all(each.claim.modality is Modality.PLANNED for each in two[:2]):
         return False
     return _denied_before(two.left, two.right) or _denied_before(two.right, two.left)
 

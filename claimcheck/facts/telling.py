@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from claimcheck.facts.figures import FEW, one_speaker, share_figure
 from claimcheck.facts.opposed import are_opposed
@@ -10,6 +11,7 @@ from claimcheck.facts.sums import of_one_story, one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two
 from claimcheck.model.claim import Claim
+from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Hedge
 from claimcheck.model.reading import ReadingRelation
@@ -21,6 +23,7 @@ _FEW = 3
 """So much of a quote, and more words than so many, an editor leaves as they are."""
 TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day", "sum_told"})
 """What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
+_THIRD_OF_A_MONTH = timedelta(days=10)
 _SAME_WEEKS = 14
 """Texts published within so many days of each other tell of one act when they name its day."""
 
@@ -129,15 +132,25 @@ def _names_its_own(told: Told, kind: Kind) -> bool:
 
 
 def _one_day(left: Told, right: Told, kind: Kind) -> bool:
-    """Whether both tell of one day, in texts of the same weeks, where this tells one matter."""
+    """Whether both tell of one day, in texts of the same weeks, where this tells one matter; one of
+    them may say only in which part of the month."""
     if not kind.day_tells:
         return False
-    days = [each.claim.when.range if each.claim.when else None for each in (left, right)]
-    if days[0] is None or days[0] != days[1] or not days[0].is_day:
+    ours, theirs = (each.claim.when.range if each.claim.when else None for each in (left, right))
+    if ours is None or theirs is None or not _tell_one_day(ours, theirs):
         return False
     acts = left.claim.slot("act"), right.claim.slot("act")
     near = gap_in_days(left.published, right.published) <= _SAME_WEEKS or of_one_story(left, right)
     return near and acts[0] == acts[1]
+
+
+def _tell_one_day(ours: DateRange, theirs: DateRange) -> bool:
+    """Whether both are one day, or one is a day in the few days that the other allows: late in
+    October."""
+    day, days = (ours, theirs) if ours.is_day else (theirs, ours)
+    if not day.is_day or days.first is None or days.last is None:
+        return False
+    return gap_in_days(day, days) == 0 and days.last - days.first <= _THIRD_OF_A_MONTH
 
 
 def _one_release(left: Told, right: Told, kind: Kind) -> bool:

@@ -119,8 +119,8 @@ class Kind(Model):
     """The narrowings that tell how people were counted, and leave nobody out for good: the bodies
     recovered so far are the dead so far."""
     denied_any: tuple[str, ...] = ()
-    """The words for what befalls one side alone, as being taken does: who denies any of it, right
-    beside the count of another speaker, answers that count."""
+    """The words for what befalls one side alone, as being taken does, or for what is handed over:
+    who denies any of it, right beside the count of another speaker, answers that count."""
     figure_tells: tuple[str, ...] = ()
     """The words for what comes again and again in other amounts, as aid does: two amounts that
     exclude each other are of two matters, unless both texts name the same day."""

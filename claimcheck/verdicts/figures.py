@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from claimcheck.facts.days import name_one_day
 from claimcheck.facts.telling import share_days
 from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import InTime, Kind
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.reading import ReadingRelation
@@ -21,12 +18,12 @@ from claimcheck.verdicts.hedged import is_loosely, is_open, outgrown
 from claimcheck.verdicts.order import Order, is_closed, moment_of, order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
+from claimcheck.verdicts.stretches import are_two_counts
 
 _FALLS_TO = 3
 _RISES_TO = 5
 """A toll that falls to less than a third, or differs fivefold within a day, counts something else
 than the one before: another place, another group, another day's dead."""
-_MONTHS = timedelta(days=62)
 _STATES_WITHIN = 1.5
 """Two answers of one day to how many there are seldom differ by more."""
 _AT_ONCE_WITHIN = 1.75
@@ -113,7 +110,7 @@ def _changed(pair: Pair, ours: Quantity, theirs: Quantity, units: UnitTree) -> O
     if _took_place_at_once(pair, ours, theirs, units):
         return None
     order = order_of(pair)
-    if _are_two_counts(pair):
+    if are_two_counts(pair):
         return _open(pair, {"left": ours, "right": theirs})
     if order.later is not None:
         return _later(pair, ours, theirs, order.later)
@@ -122,22 +119,6 @@ def _changed(pair: Pair, ours: Quantity, theirs: Quantity, units: UnitTree) -> O
     if order is Order.SAME:
         return None
     return _unordered(pair, ours, theirs)
-
-
-def _are_two_counts(pair: Pair) -> bool:
-    """Whether a text has one speaker give a figure of months, and another one that is not of the
-    same time, and calls neither an earlier one: "460 on Tuesday, and 966 since January"."""
-    claims = [each.claim for each in (pair.left, pair.right)]
-    if not pair.one_document or not pair.one_origin or any(each.earlier for each in claims):
-        return False
-    spans = [each.when.range if each.when is not None else None for each in claims]
-    return spans[0] != spans[1] and any(map(_is_of_months, spans))
-
-
-def _is_of_months(days: DateRange | None) -> bool:
-    if days is None or days.first is None or days.last is None:
-        return False
-    return days.last - days.first > _MONTHS
 
 
 def _looked_back_on(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:

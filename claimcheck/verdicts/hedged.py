@@ -8,11 +8,14 @@ from claimcheck.model.kind import InTime
 from claimcheck.model.quantity import Hedge, Quantity
 from claimcheck.model.reason import ReasonValue
 from claimcheck.model.relation import RelationKind, Side
-from claimcheck.verdicts.order import order_of
+from claimcheck.verdicts.order import is_closed, order_of
 from claimcheck.verdicts.pair import Outcome, Pair
 
 _WELL_PAST, _NEXT_SCALE = 1.5, 10
 """Of figures between so many times its number a vague scale is the word."""
+_COUNTED = frozenset({Hedge.EXACT, Hedge.ABOUT})
+_FINE = 3
+"""A figure told to so many places is rounded by nobody."""
 
 
 def is_loosely(ours: Quantity, theirs: Quantity) -> bool:
@@ -30,20 +33,31 @@ def is_open(figure: Quantity | None) -> bool:
 
 
 def outgrown(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
-    """A later count replaces "more than N" where it comes to more than that leaves unsaid, or just
-    as much, though both could hold: half as much again, or a whole step of the place to which N is
-    told."""
+    """A later count replaces a lower one, though both could hold, as round figures do. It replaces
+    "more than N" where it comes to more than that leaves unsaid, or just as much: half as much
+    again, or a whole step of the place to which N is told."""
     done = all(each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right))
-    if pair.kind.in_time is not InTime.CUMULATIVE or not done:
+    over = is_closed(pair.left) and is_closed(pair.right)
+    if pair.kind.in_time is not InTime.CUMULATIVE or not done or over:
         return None
     later = order_of(pair).later
     new, old = (ours, theirs) if later is Side.LEFT else (theirs, ours)
-    if later is None or not is_open(old) or Hedge.VAGUE in (old.hedge, new.hedge):
+    if later is None or Hedge.VAGUE in (old.hedge, new.hedge):
         return None
-    if not _comes_to_more(new, old):
+    grown = _comes_to_more(new, old) if is_open(old) else _has_grown(new, old, pair)
+    if not grown:
         return None
     said: dict[str, ReasonValue] = {"old": old, "new": new}
     return pair.relation(RelationKind.SUPERSEDED, "superseded", said, side=later)
+
+
+def _has_grown(new: Quantity, old: Quantity, pair: Pair) -> bool:
+    """Whether a later figure is higher, and is not known to be the other one told exactly: a
+    headline rounds, and so does who says "about"."""
+    if new.stated <= old.stated or not {new.hedge, old.hedge} <= _COUNTED:
+        return False
+    exact = new.hedge is old.hedge is Hedge.EXACT and not pair.one_document
+    return exact or told_places(old.stated) >= _FINE <= told_places(new.stated)
 
 
 def _comes_to_more(new: Quantity, old: Quantity) -> bool:

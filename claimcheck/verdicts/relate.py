@@ -162,7 +162,8 @@ def _acts(pair: Pair) -> Outcome | None:
     words = [f"@word.{kind.id}.{act}" for act in acts]
     values: dict[str, ReasonValue] = {"left": words[0], "right": words[1]}
     if _state(acts[0], kind) == _state(acts[1], kind):
-        return pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
+        overtaken = _plan_of_other_days(pair)
+        return overtaken or pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
     if _is_still_planned(pair):
         return pair.relation(RelationKind.COMPATIBLE, "state_planned", values)
     later = order_of(pair).later
@@ -171,6 +172,14 @@ def _acts(pair: Pair) -> Outcome | None:
     new, old = words if later is Side.LEFT else reversed(words)
     moved: dict[str, ReasonValue] = {"old": old, "new": new}
     return pair.relation(RelationKind.STATE_CHANGED, "state_changed", moved, side=later)
+
+
+def _plan_of_other_days(pair: Pair) -> Outcome | None:
+    """A plan of which another text tells that it was carried out on other days."""
+    if not _is_still_planned(pair):
+        return None
+    found = _days(pair)
+    return found if found.kind is RelationKind.SUPERSEDED else None
 
 
 def _is_still_planned(pair: Pair) -> bool:
@@ -194,9 +203,10 @@ def _slots(claim: Claim) -> dict[str, str]:
 
 
 def _only_days(pair: Pair) -> bool:
-    """Whether both claims of an act give its day, and neither a figure."""
+    """Whether both claims of an act give its day, and not both a figure."""
     told = (pair.left.claim, pair.right.claim)
-    return all(each.quantity is None and _range(each) is not None for each in told)
+    counted = all(each.quantity is not None for each in told)
+    return not counted and all(_range(each) is not None for each in told)
 
 
 def _days_of_act(pair: Pair) -> Outcome:

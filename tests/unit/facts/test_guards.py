@@ -18,8 +18,9 @@ from tests.strategies import hedged
 
 A = document("a", **published("2024-06-20"))
 B = document("b", **published("2024-06-20"))
+TOMORROW = document("tomorrow", **published("2024-06-21"))
 LATER = document("later", **published("2024-06-24"))
-READ = {each.id: each for each in (A, B, LATER)}
+READ = {each.id: each for each in (A, B, TOMORROW, LATER)}
 KILLED = {"outcome": "killed", "place": "kursk"}
 
 
@@ -239,3 +240,51 @@ def test_what_two_parties_sign_on_other_days_is_another_agreement() -> None:
         for each in (ours, theirs)
     ]
     assert guards(*grain) == set()
+
+
+def test_two_plans_without_a_day_have_no_order() -> None:
+    bought = {"item": "tank", "recipient": "kp", "supplier": "ru"}
+    plan: dict[str, Any] = {"kind": "arms_transfer", "modality": Modality.PLANNED}
+    denied = claim("1", bought, polarity=Polarity.DENIED, **plan)
+    assert guards(denied, claim("2", bought, of=LATER, **plan)) == set()
+
+
+def test_a_visit_called_off_is_its_plan() -> None:
+    visit = {"who": "kim_jong_un", "place": "ru"}
+    off = claim("1", visit, kind="visit", polarity=Polarity.DENIED)
+    plan = claim("2", visit, kind="visit", modality=Modality.PLANNED, of=B)
+    assert guards(off, plan) == set()
+    held = off.model_copy(update={"polarity": Polarity.AFFIRMED})
+    dropped = plan.model_copy(update={"polarity": Polarity.DENIED})
+    assert guards(held, dropped) == {"polarity"}
+
+
+def test_a_visit_begins_on_one_day_and_ends_on_the_next() -> None:
+    visit: dict[str, Any] = {"slots": {"who": "kim_jong_un", "place": "ru"}, "kind": "visit"}
+    began = claim("1", when=told("2024-06-20"), **visit)
+    ended = claim("2", when=told("2024-06-21"), of=TOMORROW, **visit)
+    assert guards(began, ended) == set()
+    other = claim("3", when=told("2024-06-22"), of=LATER, **visit)
+    assert guards(began, other) == {"event"}
+
+
+def test_how_often_is_planned_and_done_within_twofold() -> None:
+    flown: dict[str, Any] = {
+        "slots": {"act": "operated", "route": "moscow+pyongyang"},
+        "kind": "flight",
+    }
+    plan = claim("1", quantity=quantity(5, per="week"), modality=Modality.PLANNED, **flown)
+    assert guards(plan, claim("2", quantity=quantity(3, per="week"), of=B, **flown)) == set()
+    assert guards(plan, claim("3", quantity=quantity(2, per="week"), of=B, **flown)) == {"plan"}
+
+
+def test_who_says_how_often_may_leave_out_the_week() -> None:
+    flown: dict[str, Any] = {
+        "slots": {"act": "operated", "route": "moscow+pyongyang"},
+        "kind": "flight",
+    }
+    weekly = claim("1", quantity=quantity(3, per="week"), **flown)
+    bare = claim("2", quantity=quantity(2), of=B, **flown)
+    assert guards(weekly, bare) == set()
+    dated = bare.model_copy(update={"when": told("2024-06-19")})
+    assert guards(weekly, dated) == {"rate"}

@@ -80,3 +80,44 @@ def test_the_state_in_which_most_places_lie_is_the_scene() -> None:
     assert scene_of(killed[2:3], shipped()) is None
     assert scene_of(killed[1:], shipped()) is None
     assert cast_of(killed, shipped()) == {"sy", "tr"}
+
+
+def test_one_sum_in_an_undated_text_about_the_same_states_is_one() -> None:
+    undated = document("c")
+    ours, theirs = sum_of("1", A), sum_of("2", undated)
+    about = signed("3", A, "qa+sy"), signed("4", undated, "qa+sy")
+    read = {"a": A, "c": undated}
+    told = tell_all((ours, theirs, *about), read, shipped())
+    assert compare(told["1"], told["2"], shipped()).linked
+    alone = tell_all((ours, theirs), read, shipped())
+    assert not compare(alone["1"], alone["2"], shipped()).linked
+
+
+def test_one_sum_in_texts_of_a_month_that_play_in_one_state_is_one() -> None:
+    near = document("b", **published("2024-07-01"))
+
+    def one(of: Any, *places: str) -> bool:
+        slots = {"outcome": "killed", "place": places[0]}, {"outcome": "killed", "place": places[1]}
+        played = factories.claim("3", A, slots=slots[0]), factories.claim("4", of, slots=slots[1])
+        claims = sum_of("1", A), sum_of("2", of)
+        told = tell_all((*claims, *played), {"a": A, "b": of}, shipped())
+        return compare(told["1"], told["2"], shipped()).linked
+
+    assert one(near, "sy", "damascus")
+    assert not one(near, "sy", "tr")
+    assert not one(B, "sy", "damascus")
+
+
+def test_a_part_of_the_month_tells_one_signing_as_its_day_does() -> None:
+    act: dict[str, Any] = {"kind": "treaty", "slots": {"act": "signed"}}
+    late = moment("2024-06-11", "2024-06-20", text="the second third of June")
+    ours = factories.claim("1", A, when=moment("2024-06-14", text="14 June"), **act)
+    theirs = factories.claim("2", B, when=late, **act)
+    met = (
+        factories.claim("3", A, slots={"who": "qa+sy"}, kind="meeting"),
+        factories.claim("4", B, slots={"who": "qa+sy"}, kind="meeting"),
+    )
+    assert linked(ours, theirs, *met)
+    month = moment("2024-06-01", "2024-06-30", text="June")
+    assert not linked(ours, theirs.model_copy(update={"when": month}), *met)
+    assert not linked(theirs.model_copy(update={"id": "5", "document": "a"}), theirs, *met)

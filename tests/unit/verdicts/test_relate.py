@@ -245,9 +245,41 @@ def test_a_later_count_a_step_above_more_than_so_many_replaces_it(later: int, ki
     assert related(older, newer).kind == kind
 
 
-def test_a_figure_of_months_and_one_of_a_day_are_two_counts_of_one_speaker() -> None:
-    year = moment("2024-01-01", "2024-06-19", text="since January")
-    here = killed("1", 460)
-    found = related(here, killed("2", 966, when=year), ("x", "x"))
-    assert found.kind == "undetermined"
-    assert related(here, killed("2", 966), ("x", "x")).kind == "superseded"
+@pytest.mark.parametrize(
+    ("hedge", "later", "kind"),
+    [
+        (Hedge.EXACT, 10100, "superseded"),
+        (Hedge.ABOUT, 10100, "more_specific"),
+        (Hedge.EXACT, 9900, "compatible"),
+    ],
+)
+def test_a_later_count_replaces_a_round_one_that_leaves_room_for_it(
+    hedge: Hedge, later: int, kind: str
+) -> None:
+    older = killed("1", 10000, as_of=moment("2024-06-15"))
+    loosely = older.model_copy(update={"quantity": hedged(10000, hedge)})
+    newer = killed("2", later, of=B, as_of=moment("2024-06-20"))
+    assert related(loosely, newer).kind == kind
+
+
+def test_a_plan_is_overtaken_on_another_day_than_planned() -> None:
+    line = {"route": "moscow+pyongyang"}
+    plan = claim(
+        "1",
+        {"act": "resumed", **line},
+        kind="flight",
+        when=moment("2024-06-01", text="1 June"),
+        modality=Modality.PLANNED,
+    )
+    flown = claim("2", {"act": "operated", **line}, kind="flight", when=MONDAY, of=B)
+    found = related(plan, flown)
+    assert (found.kind, found.side) == ("superseded", "right")
+    in_time = plan.model_copy(update={"when": MONDAY})
+    assert related(in_time, flown).kind == "compatible"
+
+
+def test_the_day_of_an_act_decides_where_one_text_alone_gives_a_figure() -> None:
+    back = {"act": "resumed", "route": "moscow+pyongyang"}
+    ours = claim("1", back, kind="flight", when=MONDAY, quantity=quantity(5, per="week"))
+    theirs = claim("2", back, kind="flight", when=MONDAY, of=B)
+    assert related(ours, theirs).kind == "same"
