@@ -57,7 +57,7 @@ class Cutter:
 
     def stems(self, folded: str) -> list[str]:
         """What these ways leave; where the article stands behind a proclitic also with it."""
-        stems, definite = [folded], []
+        stems, definite = [folded], list[str]()
         for size in range(1, len(folded) - _SHORTEST_STEM + 1):
             written = folded[:size]
             if written not in self._begins:

@@ -22,6 +22,8 @@ _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
 """So many words behind an attribution tell nothing."""
+_COLON = ":"
+_SOMEBODY = ("nationality", "office", "organization", "movement")
 _OTHER_THAT = frozenset({"lex.that.not"})
 _BASIS = frozenset({"lex.basis", "lex.basis.what"})
 _THAT, _OCCASION, _CONTRAST = "lex.that", "lex.occasion", "lex.contrast"
@@ -126,7 +128,11 @@ class Scopes:
         return first if mark and found else None
 
     def _end(self, mention: Mention, content: int, stop: int) -> int:
-        """Where what is said ends: where something set against it begins, or its occasion."""
+        """Where what is said ends: where something set against it begins, or its occasion.
+
+        Who only told of something ("announced the death of ten") says nothing of what somebody
+        else is set against it with; what stands behind "that" goes on until another one speaks.
+        """
         bits = self._chart.bits
         for index in range(content, stop):
             if not bits[index] & _CLOSING:
@@ -135,9 +141,19 @@ class Scopes:
             if _OCCASION in types and self._has_told(mention.stop, index):
                 return index
             contrast = _CONTRAST in types and "lex.contrast.not" not in types
-            if contrast and self._speaks(index, stop) and not self._quoted(mention.stop, index):
+            turns = contrast and (self._speaks(index, stop) or self._turns_away(mention, index))
+            if turns and not self._quoted(mention.stop, index):
                 return index
         return stop
+
+    def _turns_away(self, mention: Mention, index: int) -> bool:
+        """Whether a contrast names somebody, behind what no "that" and no colon has led to."""
+        if mention.key != AFTER:
+            return False
+        colon = any(word.surface == _COLON for word in self._chart.words[mention.first : index])
+        if colon or any(self._chart.within((mention.first, index), _THAT)):
+            return False
+        return any(self._chart.within((index, self._chart.clause(index)[1]), *_SOMEBODY))
 
     def _closing_quote(self, content: int, stop: int) -> int:
         """Where the quotation closes that opens right behind a saying and outlasts its sentence.
