@@ -103,7 +103,7 @@ class Scopes:
         """
         _, limit = self._chart.sentence(mention.first)
         holder = mention.part("holder")
-        if holder is not None and self._colon_at(holder.stop) and holder.stop < mention.stop:
+        if holder is not None and self._colon_at(holder.stop):
             return holder.stop
         occasion = self._occasion(mention.stop)
         if occasion is not None:
