@@ -32,6 +32,7 @@ from claimcheck.values.dates.durations import DurationReader
 from claimcheck.values.dates.find import DateReader
 from claimcheck.values.quantities.find import QuantityReader
 
+_SAYING = "attribution"
 _NAMES = "names"
 """The stratum behind which names that stand alone are known again."""
 
@@ -126,11 +127,15 @@ class MentionFinder:
 
 
 def _widest(mentions: list[Mention]) -> Iterator[Mention]:
-    """Of the mentions of one type those that lie in no wider one; each place once."""
+    """Of the mentions of one type those that lie in no wider one; each place once.
+
+    A saying lies in a wider one also as a source told in between: of each scope the widest stand.
+    """
     reach: dict[str, int] = {}
     for mention in sorted(mentions, key=lambda each: (each.first, -each.stop, each.rule)):
-        if mention.stop > reach.get(mention.type, 0):
-            reach[mention.type] = mention.stop
+        sort = mention.key if mention.type == _SAYING else mention.type
+        if mention.stop > reach.get(sort, 0):
+            reach[sort] = mention.stop
             yield mention
 
 

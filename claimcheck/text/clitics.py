@@ -32,6 +32,11 @@ class Cutter:
         self._taken = frozenset(
             form for form, ways in self._prefixes.items() if _ends_with(ways, self._article)
         )
+        self._definite = frozenset(
+            form
+            for form, ways in self._prefixes.items()
+            if all(way[-1] == self._article for way in ways)
+        )
         self._suffixes = _by_last_letter(table.after)
         self._restore = table.restore
         kept: Kept[str, tuple[Clitics, ...]] = Kept(
@@ -52,17 +57,17 @@ class Cutter:
 
     def stems(self, folded: str) -> list[str]:
         """What these ways leave; where the article stands behind a proclitic also with it."""
-        stems = [folded]
+        stems, definite = [folded], list[str]()
         for size in range(1, len(folded) - _SHORTEST_STEM + 1):
             written = folded[:size]
             if written not in self._begins:
                 break
             if written in self._prefixes:
-                stems.append(folded[size:])
+                (definite if written in self._definite else stems).append(folded[size:])
             if written in self._taken:
                 stems.append(self._article + folded[size:])
             if written in self._elided:
-                stems.append(folded[size - 1 :])
+                definite.append(folded[size - 1 :])
         endings = self._endings(folded)
         if endings:
             stems += [
@@ -71,7 +76,7 @@ class Cutter:
                 for size, _, last in endings
                 if len(stem) - size >= _SHORTEST_STEM
             ]
-        return stems
+        return stems + definite
 
     def prefixes(self, folded: str) -> tuple[tuple[str, ...], ...]:
         """The ways to read a whole form as proclitics alone, as before digits; none for a word."""
@@ -93,6 +98,7 @@ class Cutter:
             ways += [
                 (before, stem[:-size] if last is None else stem[: -size - 1] + last, suffix)
                 for before, stem, _ in ways
+                if not self._article or self._article not in before
                 for size, suffix, last in endings
                 if len(stem) - size >= _SHORTEST_STEM
             ]

@@ -26,6 +26,8 @@ from claimcheck.model.name import Name
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.sentences import Stretch
 
+_WHO = "lex.that.who"
+"""The relative pronoun: right behind a source, it means that source."""
 _NEAR = 12
 """A saying that begins within so many words after another one can be told by that one."""
 _EVENT = frozenset({"lex.told.noun", "lex.counting.time", "lex.happening"})
@@ -85,7 +87,7 @@ def _attributions(chart: Chart, names: Names) -> list[Mention]:
     told = (_issued(chart, each) for each in chart.every("attribution"))
     every = sorted(filter(None, told), key=lambda each: (each.first, -each.stop))
     found = [each for each in every if _may_stand(chart, each, names)]
-    return sorted(_unexplained(found), key=lambda each: (each.first, -each.stop))
+    return sorted(_unexplained(chart, found), key=lambda each: (each.first, -each.stop))
 
 
 def _issued(chart: Chart, mention: Mention) -> Mention | None:
@@ -93,23 +95,28 @@ def _issued(chart: Chart, mention: Mention) -> Mention | None:
     return issued_by(chart, mention, DOCUMENT) if mention.key == LETTERHEAD else mention
 
 
-def _unexplained(found: list[Mention]) -> Iterator[Mention]:
+def _unexplained(chart: Chart, found: list[Mention]) -> Iterator[Mention]:
     """Those that no other explains; what is explained away itself explains no third one."""
     while found:
-        best = [each for each in found if not any(_explains(other, each) for other in found)]
+        best = [each for each in found if not any(_explains(chart, other, each) for other in found)]
         yield from best
         left = [each for each in found if each not in best]
-        found = [each for each in left if not any(_explains(other, each) for other in best)]
+        found = [each for each in left if not any(_explains(chart, other, each) for other in best)]
         if not best:
             return
 
 
-def _explains(better: Mention, worse: Mention) -> bool:
-    """Of two that overlap, the one that names its holder, then the earlier one."""
+def _explains(chart: Chart, better: Mention, worse: Mention) -> bool:
+    """Of two that overlap, the one that names its holder, then the earlier one.
+
+    A source inside what somebody says ("X reported, quoting Y, that") stands beside it.
+    """
     if better is worse or better.stop <= worse.first or worse.stop <= better.first:
         return False
-    if _goes_on(better, worse):
+    if _goes_on(better, worse) or _inserted(worse, better):
         return False
+    if _inserted(better, worse):
+        return _is_subject_of_more(chart, better)
     if VIA in (better.key, worse.key):
         return worse.key == VIA and better.key != VIA and better.stop >= worse.stop
     named = [each.part("holder") is not None for each in (better, worse)]
@@ -124,6 +131,19 @@ def _goes_on(closing: Mention, telling: Mention) -> bool:
     holder, verb = closing.part("holder"), telling.part("verb")
     same = holder is not None and holder == telling.part("holder")
     return same and closing.key == SENTENCE and verb is not None and verb.first >= closing.stop
+
+
+def _is_subject_of_more(chart: Chart, source: Mention) -> bool:
+    """Whether a relative clause behind a source goes on about it."""
+    at = source.stop
+    at += at < len(chart.words) and chart.words[at].shape == "mark"
+    return any(each.type == _WHO for each in chart.at(at))
+
+
+def _inserted(source: Mention, saying: Mention) -> bool:
+    """Whether a source stands inside a saying, behind who says so or the verb."""
+    within = saying.first < source.first and source.stop <= saying.stop
+    return within and (source.key, saying.key) == (SENTENCE, AFTER)
 
 
 def _may_stand(chart: Chart, mention: Mention, names: Names) -> bool:

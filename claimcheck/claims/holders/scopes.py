@@ -22,6 +22,9 @@ _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
 """So many words behind an attribution tell nothing."""
+_COLON = ":"
+_OUTLETS = ("agency", "outlet")
+_SOMEBODY = ("nationality", "office", "organization", "movement")
 _OTHER_THAT = frozenset({"lex.that.not"})
 _BASIS = frozenset({"lex.basis", "lex.basis.what"})
 _THAT, _OCCASION, _CONTRAST = "lex.that", "lex.occasion", "lex.contrast"
@@ -88,7 +91,7 @@ class Scopes:
             around = self._question(mention, first)
         conjoined = carried(mention.before)
         lead = mention.part("lead")
-        rests = lead is not None and lead.type in _BASIS
+        rests = lead is not None and (lead.type in _BASIS or self._is_of_clause(mention))
         return Saying(
             mention.first, mention.stop, content, end, around, steps, conjoined, rests, issues
         )
@@ -99,6 +102,9 @@ class Scopes:
         The occasion of a saying that stands right behind it is no part of what was said.
         """
         _, limit = self._chart.sentence(mention.first)
+        holder = mention.part("holder")
+        if holder is not None and self._colon_at(holder.stop):
+            return holder.stop
         occasion = self._occasion(mention.stop)
         if occasion is not None:
             return min(self._chart.clause(occasion)[1], limit)
@@ -113,6 +119,9 @@ class Scopes:
                     return mention.stop
         return mention.stop
 
+    def _colon_at(self, index: int) -> bool:
+        return index < len(self._chart.words) and self._chart.words[index].surface == _COLON
+
     def _leads(self, that: Mention) -> bool:
         """Whether "that" leads to what is said, and is no part of "before that", "though"."""
         joined = self._chart.ending(that.stop, _OTHER_THAT)
@@ -126,7 +135,11 @@ class Scopes:
         return first if mark and found else None
 
     def _end(self, mention: Mention, content: int, stop: int) -> int:
-        """Where what is said ends: where something set against it begins, or its occasion."""
+        """Where what is said ends: where something set against it begins, or its occasion.
+
+        Who only told of something ("announced the death of ten") says nothing of what somebody
+        else is set against it with; what stands behind "that" goes on until another one speaks.
+        """
         bits = self._chart.bits
         for index in range(content, stop):
             if not bits[index] & _CLOSING:
@@ -135,9 +148,19 @@ class Scopes:
             if _OCCASION in types and self._has_told(mention.stop, index):
                 return index
             contrast = _CONTRAST in types and "lex.contrast.not" not in types
-            if contrast and self._speaks(index, stop) and not self._quoted(mention.stop, index):
+            turns = contrast and (self._speaks(index, stop) or self._turns_away(mention, index))
+            if turns and not self._quoted(mention.stop, index):
                 return index
         return stop
+
+    def _turns_away(self, mention: Mention, index: int) -> bool:
+        """Whether a contrast names somebody, behind what no "that" and no colon has led to."""
+        if mention.key != AFTER:
+            return False
+        colon = any(map(self._colon_at, range(mention.first, index)))
+        if colon or any(self._chart.within((mention.first, index), _THAT)):
+            return False
+        return any(self._chart.within((index, self._chart.clause(index)[1]), *_SOMEBODY))
 
     def _closing_quote(self, content: int, stop: int) -> int:
         """Where the quotation closes that opens right behind a saying and outlasts its sentence.
@@ -198,6 +221,16 @@ class Scopes:
             return (closed, (mention.stop, self._chart.clause(mention.stop)[1]))
         leads = len(before) <= _LEADING and stop - mention.stop > SHORT
         return (closed, after) if leads or self._adds(mention, stop) else (closed,)
+
+    def _is_of_clause(self, mention: Mention) -> bool:
+        """Whether a source closes a clause, no mark before it, as the one of the figure there.
+
+        An outlet passes on the whole of what is said.
+        """
+        holder = mention.part("holder")
+        if mention.key != SENTENCE or holder is None or holder.type in _OUTLETS:
+            return False
+        return self._chart.words[mention.first - 1].shape != "mark" and mention.first > 0
 
     def _is_inserted(self, mention: Mention) -> bool:
         """Whether a source stands inside a clause, with no mark on either side of it."""

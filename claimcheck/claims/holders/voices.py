@@ -126,7 +126,8 @@ class Voices:
         inner = mention.part("of")
         if inner is not None:
             return self._step(inner, rest or mention.part("rest"))
-        stop = rest.end if rest is not None else mention.end
+        last = rest if rest is not None else mention
+        stop = self._chart.end_of(mention.first, last.stop)
         again = mention.part("again") or (mention if mention.type in _POINTING else None)
         if again is not None:
             keys = self._before(again, mention.part("of_state"))

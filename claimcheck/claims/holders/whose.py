@@ -28,8 +28,11 @@ def state_of_voice(key: str, names: Names) -> str | None:
 
 
 def begins_or_ends(key: str, part: Sequence[str]) -> bool:
-    """Whether a person's key is a longer name that begins or ends with the words of a part."""
-    if not key.startswith(PERSON):
-        return False
+    """Whether a key is a longer name that begins or ends with the words of a part.
+
+    What somebody is stands before the name where the key is his words as written: only its end is
+    his name then.
+    """
     whole, count = key.removeprefix(PERSON).split(), len(part)
-    return len(whole) > count and list(part) in (whole[:count], whole[-count:])
+    ends = (whole[:count], whole[-count:]) if key.startswith(PERSON) else (whole[-count:],)
+    return len(whole) > count and list(part) in ends

@@ -30,6 +30,11 @@ def test_a_cut_is_among_those_given(
     assert (before, stem, after) in [tuple(cut) for cut in CUTTER.cuts(word)]
 
 
+@pytest.mark.parametrize("word", ["الوكيلي", "بالمدينه", "للجنودهم", "والتركي"])
+def test_no_word_has_an_article_and_a_pronoun(word: str) -> None:
+    assert not [cut for cut in CUTTER.cuts(word) if cut.after and "ال" in cut.before]
+
+
 @pytest.mark.parametrize("word", ["و", "ال", "به", "له"])
 def test_a_stem_has_two_letters_at_least(word: str) -> None:
     assert [cut.stem for cut in CUTTER.cuts(word)] == [word]
