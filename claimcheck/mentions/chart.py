@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
+from types import MappingProxyType
 
 from claimcheck.mentions.bits import COMPOSED, bits_at, bits_of
 from claimcheck.model.dates import DateReading
@@ -33,6 +34,8 @@ class Chart:
     dates: tuple[Found[DateReading], ...] = ()
     furniture: frozenset[int] = frozenset()
     """The words of lines that are no part of the story."""
+    asides: Mapping[int, int] = MappingProxyType({})
+    """For each place where asides begin the place behind them, once they are known."""
     outlook: object = None
     """What patterns look at, kept here by what makes it once some are tried."""
 

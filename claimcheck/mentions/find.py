@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimcheck.mentions.asides import ASIDES, asides_of
 from claimcheck.mentions.chart import Chart
 from claimcheck.mentions.credits import credited_agency
 from claimcheck.mentions.emit import emit
@@ -94,6 +95,8 @@ class MentionFinder:
                 if has_near(rule, match.first, chart)
             ]
             chart.add(_widest(emitted))
+            if stratum == ASIDES:
+                chart.asides = asides_of(chart)
             if stratum == _NAMES:
                 resolve_references(chart, self.pack.names, self._cutter, self._joins)
                 chart.furniture = furniture_of(chart)

@@ -109,6 +109,8 @@ class Take(Node):
             ):
                 kept = self._with(captures, mention, trial) if self._captures else captures
                 after.follow(trial, mention.stop, kept, gaps)
+                if mention.stop in trial.asides:
+                    _go_behind(after, trial, mention.stop, kept, gaps)
 
     def _has_features(self, mention: Mention, chart: Chart) -> bool:
         for feature in self._features:  # noqa: SIM110 (a generator for each mention costs more)
@@ -150,6 +152,8 @@ class Words(Node):
             if trial.here[words.stop] & after.entry:
                 kept = {**captures, self._item.name: words} if self._item.name else captures
                 after.follow(trial, words.stop, kept, gaps)
+                if words.stop in trial.asides:
+                    _go_behind(after, trial, words.stop, kept, gaps)
 
 
 class Gap(Node):
@@ -167,8 +171,7 @@ class Gap(Node):
         if at >= len(chart.words):
             self._after.follow(trial, at, captures, gaps)
             return
-        _, limit = chart.sentence(at) if self._over_clause else chart.clause(at)
-        self._pass(trial, at, limit, captures, gaps, self._most)
+        self._pass(trial, at, self._limit(chart, at), captures, gaps, self._most)
 
     def _pass(
         self, trial: Trial, at: int, limit: int, captures: Captures, gaps: int, most: int
@@ -177,17 +180,28 @@ class Gap(Node):
         for words in range(most + 1):
             if here[at] & after.entry:
                 after.follow(trial, at, captures, gaps + words)
+            if at in trial.asides:
+                self._pass_aside(trial, at, captures, gaps + words, most - words)
             at = trial.unquoted[at]
             if at + 1 >= limit or trial.bits[at] & self._bits:
                 return
-            if (
-                self._over_clause
-                and (behind := trial.aside(at)) is not None
-                and not here[at + 1] & after.entry
-            ):
-                # ", on Sunday," is no distance, where it is not the date itself that is looked for
-                self._pass(trial, behind, limit, captures, gaps + words, most - words)
             at += 1
+
+    def _pass_aside(self, trial: Trial, at: int, captures: Captures, gaps: int, most: int) -> None:
+        """Go on behind an aside, whose words are no distance, if nothing in it ends the gap."""
+        behind = trial.asides[at]
+        if not any(bits & self._bits for bits in trial.bits[at:behind]):
+            self._pass(trial, behind, self._limit(trial.chart, behind), captures, gaps + 1, most)
+
+    def _limit(self, chart: Chart, at: int) -> int:
+        return (chart.sentence(at) if self._over_clause else chart.clause(at))[1]
+
+
+def _go_behind(after: Node, trial: Trial, stop: int, captures: Captures, gaps: int) -> None:
+    """Go on with what comes next behind the asides that begin at a word."""
+    behind = trial.asides[stop]
+    if trial.here[behind] & after.entry:
+        after.follow(trial, behind, captures, gaps + 1)
 
 
 class Mark(Node):

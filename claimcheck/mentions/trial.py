@@ -29,6 +29,7 @@ class Trial:
 
     __slots__ = (
         "ahead",
+        "asides",
         "bits",
         "by_word",
         "chart",
@@ -43,7 +44,8 @@ class Trial:
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         known = outlook(chart)
-        self.here, self.ahead = known.here, known.ahead
+        self.ahead, self.asides = known.ahead, chart.asides
+        self.here = _with_asides(known.here, chart) if chart.asides else known.here
         self.bits, self.by_word = chart.bits, chart.by_word
         self.unquoted, self.leads = chart.unquoted, chart.leads
         self.first, self.limit = -1, 0
@@ -68,14 +70,10 @@ class Trial:
         lead = self.chart.words[at].folded
         return [*found, *[each for each in self.by_word[at + 1] if lead in each.before]]
 
-    def aside(self, at: int) -> int | None:
-        """The place behind a date that stands between the mark at a word and the next like it."""
-        words = self.chart.words
-        if words[at].shape != "mark":
-            return None
-        for each in self.chart.at(at + 1):
-            if each.type == "date" and each.stop < len(words):
-                between, behind = words[at + 1 : each.stop], words[each.stop]
-                if behind.surface == words[at].surface and all(w.shape != "mark" for w in between):
-                    return each.stop + 1
-        return None
+
+def _with_asides(here: Sequence[int], chart: Chart) -> Sequence[int]:
+    """What can be taken at each place, or behind the asides there."""
+    more = list(here)
+    for at, behind in chart.asides.items():
+        more[at] |= here[behind]
+    return more

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-STRATA = ("words", "names", "groups", "holders", "attribution")
+STRATA = ("words", "names", "groups", "holders", "asides", "attribution")
 """The folders of rules that emit mentions, lowest first; claims come after."""
 CASES = ".cases.yaml"
 
