@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.holders.of_clause import is_of_clause
 from claimcheck.claims.holders.voices import HEADING, SAYING, Chain, carried
 from claimcheck.mentions.bits import bits_of
 from claimcheck.mentions.chart import QUOTES, Chart
@@ -23,7 +24,6 @@ _LEADING = 6
 SHORT = 3
 """So many words behind an attribution tell nothing."""
 _COLON = ":"
-_OUTLETS = ("agency", "outlet")
 _SOMEBODY = ("nationality", "office", "organization", "movement")
 _OTHER_THAT = frozenset({"lex.that.not"})
 _BASIS = frozenset({"lex.basis", "lex.basis.what"})
@@ -91,7 +91,9 @@ class Scopes:
             around = self._question(mention, first)
         conjoined = carried(mention.before)
         lead = mention.part("lead")
-        rests = lead is not None and (lead.type in _BASIS or self._is_of_clause(mention))
+        rests = lead is not None and (
+            lead.type in _BASIS or (mention.key == SENTENCE and is_of_clause(self._chart, mention))
+        )
         return Saying(
             mention.first, mention.stop, content, end, around, steps, conjoined, rests, issues
         )
@@ -221,16 +223,6 @@ class Scopes:
             return (closed, (mention.stop, self._chart.clause(mention.stop)[1]))
         leads = len(before) <= _LEADING and stop - mention.stop > SHORT
         return (closed, after) if leads or self._adds(mention, stop) else (closed,)
-
-    def _is_of_clause(self, mention: Mention) -> bool:
-        """Whether a source closes a clause, no mark before it, as the one of the figure there.
-
-        An outlet passes on the whole of what is said.
-        """
-        holder = mention.part("holder")
-        if mention.key != SENTENCE or holder is None or holder.type in _OUTLETS:
-            return False
-        return self._chart.words[mention.first - 1].shape != "mark" and mention.first > 0
 
     def _is_inserted(self, mention: Mention) -> bool:
         """Whether a source stands inside a clause, with no mark on either side of it."""
