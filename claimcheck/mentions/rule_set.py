@@ -108,9 +108,7 @@ class _Woken:
 class _Sleeping:
     """Patterns, and which of them can match at a word."""
 
-    def __init__(
-        self, patterns: Iterable[Sleeper], matcher: Matcher, ends: frozenset[str]
-    ) -> None:
+    def __init__(self, patterns: Iterable[Sleeper], matcher: Matcher, ends: frozenset[str]) -> None:
         self._matcher, self._ends = matcher, ends
         self._by_bit: dict[int, list[Sleeper]] = {}
         alike: dict[int, list[Sleeper]] = {}

@@ -94,6 +94,7 @@ ASKED = frozenset(
         "shells",
         "since",
         "sort",
+        "office.short",
         "sorted.adjective",
         "sorted.noun",
         "statement.noun",

@@ -34,6 +34,7 @@ def _as_tuple(value: object) -> object:
 Strings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 """One string or a list of them."""
 
+
 class Status(StrEnum):
     """Whether a rule is run (draft and stable are), and how strictly it is checked."""
 

@@ -83,7 +83,7 @@ class _Relating:
         self._beside = SideBySide(witnesses, kind, pack)
         self._numbers: dict[Hashable, int] = {}
         self._known: dict[int, Outcome] = {}
-        self._kind = kind
+        self._kind, self._kinds = kind, pack.kinds
         self._units = pack.units
 
     def every_pair(self, witnesses: Iterable[Witness]) -> Iterator[Relation]:
@@ -121,8 +121,14 @@ class _Relating:
 
     def _outcome(self, left: Witness, right: Witness) -> Outcome:
         """How two witnesses stand, ``left`` with the smaller id."""
-        pair = Pair(left, right, self._kind, self._beside.sets(left, right))
+        pair = self._pair(left, right)
         return outcome_of(pair, self._units)
+
+    def _pair(self, left: Witness, right: Witness) -> Pair:
+        """Two witnesses, under the kind of both: a fact may hold visits beside meetings."""
+        kinds = {left.claim.kind, right.claim.kind}
+        kind = self._kinds[left.claim.kind] if len(kinds) == 1 else self._kind
+        return Pair(left, right, kind, self._beside.sets(left, right))
 
     def _looks(self, witness: Witness) -> int:
         """The number of all that tells how a claim stands to others, but for who says it."""
@@ -134,7 +140,7 @@ class _Relating:
 
         Two of one document stand as it tells them, and for themselves.
         """
-        pair = Pair(left, right, self._kind, self._beside.sets(left, right))
+        pair = self._pair(left, right)
         if pair.one_document:
             return outcome_of(pair, self._units)
         key = ((looks << 1 | pair.one_origin) << 1 | pair.beside) << 1 | pair.of_one_text

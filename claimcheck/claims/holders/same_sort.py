@@ -1,4 +1,4 @@
-"""Who is meant by "the medical source": the source that was called a medical one before."""
+"""Who is meant by a sort alone: the medical source, or the Health, that was named before."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import Holder
 from claimcheck.model.mention import Mention
+from claimcheck.rulepack.pack import Names
 
 _NOUN, _SORT = "lex.sorted.noun", "lex.sorted.adjective"
 
@@ -26,6 +27,15 @@ def told_so_before(
     wanted = {(_NOUN, head.key), (_SORT, sort.key)}
     told = (holder for chain in said for step in chain for holder in step)
     return next((each.key for each in told if wanted <= _words(chart, each)), None)
+
+
+def office_before(office: str, named: Iterable[str], names: Names) -> str | None:
+    """The first of some keys that is an office of this sort, of whatever state; None without one.
+
+    ``named`` are those who were named before it, the latest first.
+    """
+    known = {key for (_, sort), key in names.offices.items() if sort == office}
+    return next((key for key in named if key in known or key.endswith(f".{office}")), None)
 
 
 def _words(chart: Chart, holder: Holder) -> set[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.holders.outermost import outermost
-from claimcheck.claims.holders.same_sort import told_so_before
+from claimcheck.claims.holders.same_sort import office_before, told_so_before
 from claimcheck.claims.holders.sorts import Sorts, as_written
 from claimcheck.claims.holders.whose import PERSON, begins_or_ends, state_of_voice, voice_of
 from claimcheck.mentions.chart import Chart
@@ -31,6 +31,8 @@ _FIGURES = "lex.figures.again"
 """What points back to the figures that somebody else gave."""
 _POSTS = ("office", "post", "again")
 """An office, a post, or whom somebody speaks for, before the name."""
+_SHORT = "lex.office.short"
+"""An office by its matter alone: "Health:"."""
 _POINTING = ("lex.anaphor", _FIGURES)
 Step = tuple[Holder, ...]
 Chain = tuple[Step, ...]
@@ -154,6 +156,10 @@ class Voices:
             return told_so_before(self._chart, mention, said) or mention.key
         if mention.type == "unknown":
             return self._in_full(f"{PERSON}{mention.key}", mention.first)
+        if mention.type == _SHORT:
+            before = [each for each in self.actors if each.first < mention.first]
+            named = office_before(mention.key, map(self.key, reversed(before)), self._names)
+            return named or as_written(self._chart, mention)
         if mention.type.startswith("lex."):
             return as_written(self._chart, mention, rest)
         return self._voice(mention)
