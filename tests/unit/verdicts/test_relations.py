@@ -6,7 +6,8 @@ from claimcheck.verdicts.relations import relations_of
 from tests.factories import claim, document, moment, published
 from tests.packs import shipped
 
-A, B = (document(name, **published("2024-06-20")) for name in "ab")
+A = document("a", **published("2024-06-20"))
+B = document("b", text="غادر الضيف المدينة", **published("2024-06-20"))
 
 
 def test_a_visit_lasts_over_the_night_also_in_a_fact_that_holds_a_meeting() -> None:
