@@ -8,7 +8,7 @@ from typing import TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-MOST = 20_000
+MOST = 10_000
 
 
 class Kept(dict[Key, Value]):
