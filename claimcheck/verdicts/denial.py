@@ -42,6 +42,15 @@ def deny_other_times(pair: Pair) -> bool:
     return gap_in_days(*(each.document.published for each in sides)) > _SAME_WEEKS
 
 
+def may_be_older(pair: Pair) -> bool:
+    """Whether a text without a date denies, and names no day, what another text tells of a day: it
+    may have been written before that."""
+    sides = (pair.left, pair.right)
+    denier, other = sides if sides[0].claim.polarity is Polarity.DENIED else sides[::-1]
+    dated = other.claim.when is not None and other.claim.when.range is not None
+    return dated and not pair.one_document and moment_of(denier, pair.kind) is None
+
+
 def _names_none(denier: Witness) -> bool:
     quantity = denier.claim.quantity
     return quantity is None or (

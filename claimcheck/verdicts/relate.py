@@ -17,7 +17,7 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.dates.relate import relate_dates
 from claimcheck.values.quantities.relate import relate_quantities
-from claimcheck.verdicts.denial import denies_any, deny_other_times
+from claimcheck.verdicts.denial import denies_any, deny_other_times, may_be_older
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
@@ -108,6 +108,8 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
         apart = found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE)
         if apart or _is_open_beside(pair):
             return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
+    elif may_be_older(pair):
+        return pair.relation(RelationKind.UNDETERMINED, "denial_undated")
     return _opposed(pair)
 
 
