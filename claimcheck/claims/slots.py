@@ -14,6 +14,7 @@ from claimcheck.rulepack.pack import Names
 from claimcheck.rulepack.schema import RuleFile
 from claimcheck.text.kept import Kept
 
+MOVEMENT = "movement"
 JOIN = "+"
 """Joins the keys of a slot that names several: the two parties of a treaty, the ends of a route."""
 _CONSTANT: Kept[str, SlotValue] = Kept(lambda key: SlotValue(key=key))
@@ -102,9 +103,10 @@ def slot_value(
 def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
     """The key of a mention in a dimension.
 
-    For ``state`` the state that a name acts for or belongs to; for ``party`` the state that it
-    acts for, or the organization that it is; for ``text`` the unit of a quantity; for ``word`` the
-    headword under which a lexicon lists the phrase. Words that nothing knows stand for themselves
+    For ``state`` the state that a name acts for or belongs to, or the movement that it is, which
+    fights for itself; for ``party`` the state that it acts for, or the organization that it is;
+    for ``text`` the unit of a quantity; for ``word`` the headword under which a lexicon lists the
+    phrase. Words that nothing knows stand for themselves
     where a rule takes them for a name.
     """
     if dimension in ("text", "word") or mention.type == "unknown":
@@ -114,7 +116,7 @@ def slot_key(mention: Mention, dimension: str, names: Names) -> str | None:
     if mention.type == "nationality":
         return mention.key if dimension in ("state", "actor", "place") else None
     if dimension == "state":
-        return state_of(mention.key, names)
+        return _own_side(mention, names)
     return mention.key if names.is_a(mention.type, dimension) else None
 
 
@@ -122,6 +124,13 @@ def _text_key(mention: Mention) -> str | None:
     if isinstance(mention.reading, Quantity):
         return mention.reading.unit
     return mention.key
+
+
+def _own_side(mention: Mention, names: Names) -> str | None:
+    if mention.type == MOVEMENT:
+        name = names.by_id.get(mention.key)
+        return (name and name.stands_for) or mention.key
+    return state_of(mention.key, names)
 
 
 def _party(mention: Mention, names: Names) -> str | None:

@@ -121,7 +121,7 @@ def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
     }
     sites = [
         each
-        for each in chart.within((first, draft.stop), *types)
+        for each in _themselves(list(chart.within((first, draft.stop), *types)))
         if each.first not in told
         and not any(chart.within((each.stop, draft.first), "quantity"))
         and (_is_scene(each, first, chart) or not _that_between(each, draft, chart))
@@ -134,6 +134,18 @@ def _before(context: Context, draft: Draft, types: Types) -> Iterator[Mention]:
     recorded = (max(clause, draft.first - _RECORDED), draft.stop)
     if any(chart.within(recorded, "lex.records")):
         yield from (each for each in reversed(sites) if _is_subject(each, context))
+
+
+def _themselves(places: Sequence[Mention]) -> Iterator[Mention]:
+    """The places that are not a part of another one's name: "the north of X" is not X."""
+    for each in places:
+        if not any(
+            wider.first <= each.first < each.stop <= wider.stop
+            and (wider.first, wider.stop) != (each.first, each.stop)
+            and wider.key != each.key
+            for wider in places
+        ):
+            yield each
 
 
 def _that_between(place: Mention, draft: Draft, chart: Chart) -> bool:
