@@ -24,6 +24,7 @@ _STATE_OF_PEOPLE = "lex.narrow.state"
 """What tells how badly off people are."""
 _SUMMING = "lex.summing"
 """A condition in words alone: "if to these are added the 20 dead"."""
+_INSERTS = frozenset({"lex.prep", "date"})
 _INSERTED = 6
 """Words that a preposition opens between two commas break off no clause, if so many at the most."""
 _FAR = 8
@@ -143,14 +144,15 @@ def _only_sums(marker: Mention, chart: Chart) -> bool:
 
 
 def _before_inserted(start: int, draft: Draft, chart: Chart) -> int:
-    """Where the clause begins that goes on behind words between commas: "denied, in a note"."""
+    """Where the clause begins that goes on behind words between commas: "denied, in a note", or
+    behind a date: "denied, on Friday"."""
     first, _ = chart.sentence(draft.first)
     if start <= first:
         return start
     inserted, _ = chart.clause(start - 1)
     if inserted <= first or start - inserted > _INSERTED:
         return start
-    opened = any(chart.within((inserted, inserted + 1), "lex.prep"))
+    opened = any(each.type in _INSERTS for each in chart.at(inserted))
     return chart.clause(inserted - 1)[0] if opened else start
 
 

@@ -19,6 +19,7 @@ _OPENING = 4
 """Within so many words of its sentence a place opens it."""
 _IN = frozenset({"lex.in.place"})
 _WITH_STATE = ("person", "office", "nationality")
+_GOVERNING = frozenset({"lex.governing"})
 _COLON = ":"
 _LINE_HEAD = 10
 """So many words, marks and the hour of an entry among them, the head of a line has at the most."""
@@ -32,10 +33,11 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
     An office without a state is that of the state with which its sentence or line opens ("in X, the
     ministry said"; "X: the ministry says"), else of the one last named with the same office, or
     with another one in its sentence, else of the state which the text names most; it keeps its bare
-    key where no state stands out. That of somebody's own country is of who is named there first. A
-    last name is a person's whose full name the text tells, before or behind it as under a headline,
-    unless two people of the text share it. An unknown place is meant by its name alone, once the
-    text has said what it is; ``joins`` are the proclitics that say "and".
+    key where no state stands out. That of somebody's own country, or with a suffix, is of who is
+    named there first, else of the state that acts there; a suffix that points to neither is left.
+    A last name is a person's whose full name the text tells, before or behind it as under a
+    headline, unless two people of the text share it. An unknown place is meant by its name alone,
+    once the text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
     chart.replace(list(places_in_full(chart)))
@@ -92,7 +94,10 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
             continue
         if mention.type != "office":
             continue
-        known = _told_of(chart, mention, names) or last.get(office.key)
+        known = _told_of(chart, mention, names)
+        if known is None and mention.part("own") == office:
+            continue
+        known = known or last.get(office.key)
         known = known or (here[1] if here[0] == sentence else main())
         if known is not None:
             key = names.offices.get((known, office.key), f"{known}.{office.key}")
@@ -114,6 +119,15 @@ def _own_state(chart: Chart, office: Mention, names: Names) -> str | None:
         known = _state_of(mention.key if state is None else state.key, names)
         if known is not None:
             return known
+    return _acting_state(chart, (first, office.first), names)
+
+
+def _acting_state(chart: Chart, reach: tuple[int, int], names: Names) -> str | None:
+    """The last state, or the capital for it, that nothing governs: "X sent its minister"."""
+    named = sorted(chart.within(reach, "state", "city"), key=lambda each: -each.first)
+    for mention in named:
+        if not mention.before and not any(chart.ending(mention.first, _GOVERNING)):
+            return _state_of(mention.key, names)
     return None
 
 
