@@ -19,12 +19,14 @@ from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level
 from claimcheck.facts.narrowing import narrowing
+from claimcheck.facts.one_of_many import level_of_one
 from claimcheck.facts.sides import Sides, crossing, level_between
 from claimcheck.facts.sureness import one_is_only_possible, uncounted
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
 from claimcheck.model.fact import Link, Step
+from claimcheck.model.kind import Part
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Pack
 
@@ -138,6 +140,8 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
             one = other = (one or other) if level in JOINING else _NOBODY
         elif slot.several and slot.dimension == "text":
             level = items_level(one, other, two)
+        elif slot.dimension == "actor" and slot.part is Part.PART and bool(one) is not bool(other):
+            level = level_of_one(name, two)
         else:
             level = level_between(name, one, other, Sides(left, right, slot, pack.names, guessing))
         if slot.sets_apart and level in JOINING:

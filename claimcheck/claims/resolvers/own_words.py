@@ -1,0 +1,25 @@
+"""What the words of a claim, or those right behind them, tell of the sort of thing it is about."""
+
+from __future__ import annotations
+
+from claimcheck.claims.context import Context, Wish
+from claimcheck.claims.ellipsis import words_of_slot
+from claimcheck.model.claim import SlotValue
+
+_BEHIND = 3
+"""So many words at the most stand behind the words of a claim and still tell its sort."""
+
+
+def own_words(context: Context, wish: Wish) -> SlotValue | None:
+    """The headword of the lexicons that are called after the kind and the slot, of which a phrase
+    stands in the words of the claim or close behind, in its clause; none where it has several.
+
+    As for ``named``, their names begin with both: ``flight.reach.sort``.
+    """
+    draft, chart = wish.draft, context.chart
+    _, stop = chart.clause(max(draft.first, draft.stop - 1))
+    reach = (draft.first, max(draft.stop, min(stop, draft.stop + _BEHIND)))
+    told = list(words_of_slot(chart, reach, draft, wish.name))
+    if len({each.key for each in told}) != 1:
+        return None
+    return SlotValue(key=told[0].key, start=told[0].start, stop=told[0].end)
