@@ -129,7 +129,11 @@ def other_events(two: Two) -> bool:
             return False
         news = _is_news(left, ours) and _is_news(right, theirs) and _follow(left, right)
         return news and not _may_last(two, ours, theirs)
-    if kind.in_time is not InTime.CUMULATIVE or abs((ours - theirs).days) < _TWO_DAYS:
+    if kind.in_time is not InTime.CUMULATIVE:
+        return False
+    if kind.word_apart(left.keys) is not None:
+        return True
+    if abs((ours - theirs).days) < _TWO_DAYS:
         return False
     first, last = (left, right) if ours < theirs else (right, left)
     return _counts_less(last.claim, first.claim)

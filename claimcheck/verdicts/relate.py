@@ -24,6 +24,8 @@ from claimcheck.verdicts.pair import Outcome, Pair, Witness
 from claimcheck.verdicts.readings import of_reading
 
 _CLASHING = frozenset({RelationKind.CONTRADICTORY, RelationKind.TENSION})
+_LOWERED = frozenset({"corrected", "revised_down"})
+"""How a lower figure takes the place of a higher one."""
 _NARROWED = "restriction"
 _ACTING = frozenset({"actor", "party", "state"})
 """The dimensions of slots that name somebody."""
@@ -62,7 +64,8 @@ def outcome_of(pair: Pair, units: UnitTree) -> Outcome:
     read = _readings(pair, units)
     if read.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
         return pair.relation(RelationKind.SAME, "same_words")
-    return _of_another_scope(pair) or read if read.kind in _CLASHING else read
+    lower = read.kind in _CLASHING or read.code in _LOWERED
+    return _of_another_scope(pair) or read if lower else read
 
 
 def _of_another_scope(pair: Pair) -> Outcome | None:
@@ -228,16 +231,28 @@ def _days(pair: Pair) -> Outcome:
         return pair.relation(RelationKind.COMPATIBLE, "day_missing")
     found = relate_dates(ours, theirs)
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
+    days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
     done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
         side = Side.LEFT if done[0] else Side.RIGHT
+        if _was_over(*((pair.left, pair.right) if done[0] else (pair.right, pair.left))):
+            return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
         return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
     if found is ReadingRelation.DISJOINT and _tell_two_matters(pair):
-        days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
         return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
     if found is ReadingRelation.DISJOINT and _lasts_from_one_to_the_other(pair, ours, theirs):
         return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
     return of_reading(pair, found, Clash.DATE, said)
+
+
+def _was_over(done: Witness, plan: Witness) -> bool:
+    """Whether what was done was over when a text told the plan as still to come: that is a plan of
+    another act."""
+    days, planned, told = _range(done.claim), _range(plan.claim), plan.document.published
+    if days is None or days.last is None or told is None or told.first is None:
+        return False
+    to_come = planned is not None and planned.last is not None and told.first <= planned.last
+    return to_come and days.last < told.first
 
 
 def _tell_two_matters(pair: Pair) -> bool:
