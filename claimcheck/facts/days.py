@@ -27,6 +27,8 @@ _YEARS_APART = range(2 * 365, _UNKNOWN)
 """So long no toll goes on of which no text names a day."""
 _GOES_ON = ((100, 31), (1000, 183))
 """A toll below so many of which no text names a day goes on for no more than so many days."""
+_RUNS = 100
+"""Fewer dead, told of the day of their text, are those of that day, and no count that runs on."""
 _SEASON = 92
 """Further apart do not lie the days for which one plan is told."""
 _YEARS = 2 * 365
@@ -43,7 +45,8 @@ def too_long_between(two: Two) -> bool:
     else:
         days = [each.days for each in two[:2]]
         if all(_has_the_day_of_its_text(each) for each in two[:2]):
-            return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
+            runs = two.kind.in_time is InTime.CUMULATIVE and stated(two.by_figure[0]) >= _RUNS
+            return not runs and gap_in_days(*days) > limit
         if None in days and two.kind.in_time is InTime.CUMULATIVE:
             both = (two[:2], two[1::-1])
             if days == [None, None]:
