@@ -6,7 +6,7 @@ from claimcheck.claims.context import Context, Wish
 from claimcheck.claims.ellipsis import words_of_slot
 from claimcheck.model.claim import SlotValue
 
-_BEHIND = 3
+_BEHIND = 6
 """So many words at the most stand behind the words of a claim and still tell its sort."""
 
 
