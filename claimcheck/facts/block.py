@@ -67,6 +67,7 @@ def _keys_of_slot(
         yield name, key
         if slot.like:
             yield slot.like, key
+            yield slot.like, state_of(key, names) or key
     if slot.several and slot.dimension == "actor" and len(keys) > 1:
         yield name, _of_states(keys, names)
 

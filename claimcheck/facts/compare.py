@@ -20,7 +20,7 @@ from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level
 from claimcheck.facts.narrowing import narrowing
 from claimcheck.facts.one_of_many import level_of_one
-from claimcheck.facts.sides import Sides, crossing, level_between
+from claimcheck.facts.sides import Sides, level_across, level_between
 from claimcheck.facts.sureness import one_is_only_possible, uncounted
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
@@ -136,7 +136,8 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
         elif not one and not other:
             level = Level.MISSING
         elif slot.like is not None and not (one and other):
-            level = crossing(slot, (one, ours), (other, theirs))
+            sides = Sides(left, right, slot, pack.names, guessing)
+            level = level_across((one, ours), (other, theirs), sides)
             one = other = (one or other) if level in JOINING else _NOBODY
         elif slot.several and slot.dimension == "text":
             level = items_level(one, other, two)
