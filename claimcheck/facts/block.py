@@ -8,6 +8,7 @@ from functools import partial
 from itertools import combinations
 
 from claimcheck.claims.slots import JOIN, state_of
+from claimcheck.facts.fights import counts_a_side, side_of
 from claimcheck.facts.figures import FEW, figure_keys, meets_its_text, telling_figure
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import bare_name
@@ -37,6 +38,9 @@ def block_keys(claim: Claim, pack: Pack, scene: str | None = None) -> Iterator[B
         yield *told, name, key
     for name, key in figure_keys(claim):
         yield *told, name, key
+    if scene is not None and counts_a_side(claim, pack):
+        side = side_of(claim, pack.kinds[claim.kind], pack.units)
+        yield *told, "side", f"{side} {scene}"
 
 
 def _named_keys(

@@ -15,6 +15,7 @@ from claimcheck.facts.days import (
     time_is_known,
     too_long_ago,
 )
+from claimcheck.facts.fights import count_one_side
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level
@@ -132,7 +133,7 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
     for name, slot in kind.naming:
         one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
-            level = narrowing(one, other, left, right, kind)
+            level = _narrowing(one, other, two)
         elif not one and not other:
             level = Level.MISSING
         elif slot.like is not None and not (one and other):
@@ -149,6 +150,13 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
             level = Level.MISSING
         found.append(_slot_found(name, level, one, other))
     return tuple(found)
+
+
+def _narrowing(one: frozenset[str], other: frozenset[str], two: Two) -> Level:
+    """How the narrowing of a group compares; the side that both count narrows neither."""
+    if two.kind.counted_as and count_one_side(two):
+        one, other = (each.difference(two.kind.counted_as) for each in (one, other))
+    return narrowing(one, other, two.left, two.right, two.kind)
 
 
 @lru_cache(maxsize=256)

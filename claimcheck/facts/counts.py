@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.fights import count_one_side
 from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed, of_one_side
 from claimcheck.facts.told import Told, gap_in_days
@@ -95,7 +96,7 @@ def count_others(two: Two) -> bool:
     ours, theirs = two.left.claim.quantity, two.right.claim.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:
         return False
-    if ours.unit is None or theirs.unit is None:
+    if ours.unit is None or theirs.unit is None or count_one_side(two):
         return False
     units = two.pack.units
     if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):

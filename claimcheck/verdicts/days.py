@@ -17,16 +17,19 @@ _ACTING = frozenset({"actor", "party", "state"})
 
 
 def only_days(pair: Pair) -> bool:
-    """Whether both claims of an act give its day, and not both tell how often it takes place.
+    """Whether both claims of an act give its day, and not both a figure.
 
     What begins something is told by its day first: "flights from May on, three a week".
     """
     told = (pair.left.claim, pair.right.claim)
-    often = pair.kind.repeated
-    counted = all(
-        each.quantity is not None and (not often or each.slot("act") in often) for each in told
-    )
+    counted = all(each.quantity is not None and not _begins(each, pair) for each in told)
     return not counted and all(range_of(each) is not None for each in told)
+
+
+def _begins(claim: Claim, pair: Pair) -> bool:
+    """Whether a claim tells of the beginning of what takes place so often from then on."""
+    rate = claim.quantity is not None and claim.quantity.per is not None
+    return rate and bool(pair.kind.repeated) and claim.slot("act") not in pair.kind.repeated
 
 
 def days_of_act(pair: Pair) -> Outcome:

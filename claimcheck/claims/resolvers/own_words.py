@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.claims.context import Context, Wish
 from claimcheck.claims.ellipsis import words_of_slot
 from claimcheck.model.claim import SlotValue
+from claimcheck.model.mention import Mention
 
 _BEHIND = 6
 """So many words at the most stand behind the words of a claim and still tell its sort."""
+_OWN = ".own"
+"""Ends the name of a lexicon that tells it only in the words of a claim themselves: behind them a
+noun may be that of whoever did it."""
 
 
 def own_words(context: Context, wish: Wish) -> SlotValue | None:
@@ -16,10 +22,16 @@ def own_words(context: Context, wish: Wish) -> SlotValue | None:
 
     As for ``named``, their names begin with both: ``flight.reach.sort``.
     """
-    draft, chart = wish.draft, context.chart
-    _, stop = chart.clause(max(draft.first, draft.stop - 1))
-    reach = (draft.first, max(draft.stop, min(stop, draft.stop + _BEHIND)))
-    told = list(words_of_slot(chart, reach, draft, wish.name))
+    told = list(_told(context, wish))
     if len({each.key for each in told}) != 1:
         return None
     return SlotValue(key=told[0].key, start=told[0].start, stop=told[0].end)
+
+
+def _told(context: Context, wish: Wish) -> Iterator[Mention]:
+    draft, chart = wish.draft, context.chart
+    _, stop = chart.clause(max(draft.first, draft.stop - 1))
+    reach = (draft.first, max(draft.stop, min(stop, draft.stop + _BEHIND)))
+    for each in words_of_slot(chart, reach, draft, wish.name):
+        if each.stop <= draft.stop or not each.type.endswith(_OWN):
+            yield each
