@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
+from math import floor, log
 
 from claimcheck.claims.slots import JOIN, state_of
 from claimcheck.facts.fights import counts_a_side, side_of
@@ -23,6 +24,8 @@ _TEXT = "document"
 _BY_FIGURE = frozenset({"figure", _TEXT, "holder", "said"})
 _STRETCH = 4
 _SHIFTS = (0, 2)
+_STEP = 1.35
+"""From one stretch of sums to the next."""
 _NARROWING = frozenset({"restriction"})
 
 
@@ -34,13 +37,30 @@ def block_keys(claim: Claim, pack: Pack, scene: str | None = None) -> Iterator[B
     its text. ``scene`` is the state in which its document plays, where it is known.
     """
     told = _told(claim, pack)
-    for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names, scene):
+    for name, key in _keys(claim, pack, scene):
         yield *told, name, key
     for name, key in figure_keys(claim):
         yield *told, name, key
+
+
+def _keys(claim: Claim, pack: Pack, scene: str | None) -> Iterator[tuple[str, str]]:
+    """The blocks of a claim but those of its figure alone."""
+    kind = pack.kinds[claim.kind]
+    yield from _named_keys(claim, kind, pack.names, scene)
+    yield from (("sum", key) for key in _sums(claim, kind))
     if scene is not None and counts_a_side(claim, pack):
-        side = side_of(claim, pack.kinds[claim.kind], pack.units)
-        yield *told, "side", f"{side} {scene}"
+        yield "side", f"{side_of(claim, kind, pack.units)} {scene}"
+
+
+def _sums(claim: Claim, kind: Kind) -> Iterator[str]:
+    """Under what a sum meets those that are just more or just less: two stretches of sums, so that
+    neighbours share one."""
+    quantity = claim.quantity
+    if not kind.tells_sums or quantity is None or quantity.stated < FEW:
+        return
+    steps = log(float(quantity.stated)) / log(_STEP)
+    for shift in (0, 0.5):
+        yield f"{quantity.unit} {floor(steps + shift)}.{shift}"
 
 
 def _named_keys(
@@ -166,7 +186,7 @@ def _join_by_names(
     for place, claim in enumerate(claims):
         told = _told(claim, pack)
         scene = scenes.get(claim.document)
-        for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names, scene):
+        for name, key in _keys(claim, pack, scene):
             one = first.setdefault((*told, name, key), place)
             if one != place:
                 _join(above, one, place)

@@ -53,14 +53,17 @@ def relate_days(pair: Pair) -> Outcome:
     said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
     days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
     done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
+    lasts = _lasts_from_one_to_the_other(pair, ours, theirs)
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
+        if lasts and pair.one_document:
+            return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
         side = Side.LEFT if done[0] else Side.RIGHT
         if _was_over(*((pair.left, pair.right) if done[0] else (pair.right, pair.left))):
             return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
         return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
     if found is ReadingRelation.DISJOINT and _tell_two_matters(pair):
         return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
-    if found is ReadingRelation.DISJOINT and _lasts_from_one_to_the_other(pair, ours, theirs):
+    if found is ReadingRelation.DISJOINT and lasts:
         return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
     return of_reading(pair, found, Clash.DATE, said)
 
