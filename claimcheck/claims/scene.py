@@ -131,7 +131,7 @@ def tells_of_another(
     told = {
         state_of(each.key, names)
         for each in chart.within(before, *_TYPES)
-        if not any(each.first in words for words in saying)
+        if not any(each.first in words for words in saying) and not _is_elsewhere(each, chart)
     }
     told.discard(None)
     return len(told) == 1 and scene not in told and told.isdisjoint(people)

@@ -15,7 +15,7 @@ from claimcheck.facts.days import (
     time_is_known,
     too_long_ago,
 )
-from claimcheck.facts.fights import count_one_side
+from claimcheck.facts.fights import count_one_side, may_be_all
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level
@@ -153,8 +153,9 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
 
 
 def _narrowing(one: frozenset[str], other: frozenset[str], two: Two) -> Level:
-    """How the narrowing of a group compares; the side that both count narrows neither."""
-    if two.kind.counted_as and count_one_side(two):
+    """How the narrowing of a group compares; the side that both count narrows neither, nor does the
+    one side of which a text knows."""
+    if two.kind.counted_as and (count_one_side(two) or may_be_all(two)):
         one, other = (each.difference(two.kind.counted_as) for each in (one, other))
     return narrowing(one, other, two.left, two.right, two.kind)
 

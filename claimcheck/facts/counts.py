@@ -24,10 +24,11 @@ rose, fivefold in one text, counts something else than the other: one place of m
 
 _COUNTED = 50
 _AT_ONCE = 20
+_FEW, _EVER_OF_FEW = 20, 1000
 _EVER = 100
 _SOON = timedelta(days=3)
-"""A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever: it
-was one of a part."""
+"""A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever, and
+a first one of few people not a thousandfold: it was one of a part."""
 _NEXT_SCALE = 10
 """Below so many times its number a vague scale is still the word for a figure."""
 _AND = 4
@@ -231,10 +232,11 @@ def _can_grow(lower: Told, higher: Told) -> bool:
     first, last = (each.held.last if each.held else None for each in (lower, higher))
     if first is None or last is None or first >= last:
         return False
+    ever = _EVER_OF_FEW if stated(lower) < _FEW else _EVER
+    if ever * stated(lower) < stated(higher):
+        return False
     if stated(lower) < _COUNTED:
         return True
-    if _EVER * stated(lower) < stated(higher):
-        return False
     return last - first > _SOON or _AT_ONCE * stated(lower) >= stated(higher)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.slots import JOIN
+from claimcheck.facts.figures import nearly
 from claimcheck.facts.told import gap_in_days
 from claimcheck.facts.two import Two, stated
 from claimcheck.model.claim import Claim, Modality, Polarity
@@ -19,6 +20,8 @@ from claimcheck.rulepack.pack import Names, Pack
 
 _WEEKS = 31
 _THRICE = 3
+_FEW, _MANY, _DAYS = 3, 10, 14
+"""Below so many two texts count as many by chance, or nearly as many; and within so many days."""
 _WIDE = frozenset({"state", "region"})
 
 
@@ -85,3 +88,16 @@ def count_one_side(two: Two) -> bool:
     """Whether both tell whose people they count, and these are of one side."""
     sides = [side_of(each.claim, two.kind, two.pack.units) for each in two[:2]]
     return sides[0] is not None and sides[0] == sides[1]
+
+
+def may_be_all(two: Two) -> bool:
+    """Whether one text counts the people of a side, and another one nearly as many of the same days
+    without a word of whose they are: civilians are most often all whom a text knows of."""
+    left, right = two.left, two.right
+    sides = [side_of(each.claim, two.kind, two.pack.units) for each in two[:2]]
+    if (sides[0] is None) is (sides[1] is None) or left.text == right.text:
+        return False
+    low, high = sorted((stated(left), stated(right)))
+    few = low < _MANY
+    gap = gap_in_days(left.held, right.held)
+    return gap <= (1 if few else _DAYS) and (low == high >= _FEW if few else nearly(low, high))
