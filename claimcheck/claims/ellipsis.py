@@ -70,14 +70,16 @@ def fits_in(part: Draft, other: Draft) -> bool:
 
 
 def _last_word(chart: Chart, stretch: Stretch, draft: Draft, name: str) -> SlotValue | None:
-    words = list(_words(chart, stretch, f"lex.{draft.kind.id}.{name}."))
+    words = list(words_of_slot(chart, stretch, draft, name))
     if not words:
         return None
     word = words[-1]
     return SlotValue(key=word.key, start=word.start, stop=word.end, inherited=True)
 
 
-def _words(chart: Chart, stretch: Stretch, prefix: str) -> Iterator[Mention]:
+def words_of_slot(chart: Chart, stretch: Stretch, draft: Draft, name: str) -> Iterator[Mention]:
+    """The phrases in a stretch of words that tell what fills a slot of a claim."""
+    prefix = f"lex.{draft.kind.id}.{name}."
     first, stop = stretch
     for index in range(first, stop):
         for mention in chart.at(index):

@@ -19,6 +19,7 @@ from claimcheck.claims.resolvers.doer import doer, pointed, sole_place
 from claimcheck.claims.resolvers.model_number import model_number
 from claimcheck.claims.resolvers.of_place import unless_of_a_place
 from claimcheck.claims.resolvers.own_side import own_side, owner
+from claimcheck.claims.resolvers.own_words import own_words
 from claimcheck.claims.resolvers.pairs import capitals, left_over, pair, states
 from claimcheck.claims.resolvers.partners import partner, rest
 from claimcheck.claims.resolvers.playing import home, scene
@@ -132,6 +133,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "side": side,
     "recounted": recounted,
     "own_side": own_side,
+    "own_words": own_words,
     "backer": backer,
     "backed": backed,
 }

@@ -1,7 +1,7 @@
 """The scene of a document: the one state that it is about or plays in, if that is clear."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.slots import state_of
@@ -118,6 +118,23 @@ def several_in(chart: Chart, names: Names, at: int) -> tuple[str, ...]:
     every = frozenset(state for each in lists for state in each)
     found = every if len(every) > _OTHERS else longest
     return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def tells_of_another(
+    chart: Chart, names: Names, at: int, scene: str, people: Collection[str]
+) -> bool:
+    """Whether a sentence names one state alone before a word, and not the one in which the text
+    plays, nor only that whose people are counted: a text about a visit looks back on the war of the
+    guest's state."""
+    before = (chart.sentence(at)[0], at)
+    saying = [range(each.first, each.stop) for each in chart.within(before, "attribution")]
+    told = {
+        state_of(each.key, names)
+        for each in chart.within(before, *_TYPES)
+        if not any(each.first in words for words in saying) and not _is_elsewhere(each, chart)
+    }
+    told.discard(None)
+    return len(told) == 1 and scene not in told and told.isdisjoint(people)
 
 
 def _is_origin(place: Mention, places: Sequence[Mention], chart: Chart) -> bool:

@@ -159,7 +159,7 @@ def _said(told: Told) -> Hashable:
         sorted((name, one.key, one.inherited, one.guessed) for name, one in claim.slots.items())
     )
     holders = tuple(sorted(each.key for each in claim.attribution[0])) if claim.attribution else ()
-    moments = (when, told.days, told.published, told.held, own, told.scene, told.cast)
+    moments = (when, told.days, told.published, told.held, own, told.scene, told.cast, told.towns)
     said = (claim.kind, slots, told.of_nothing, claim.quantity, claim.modality, claim.polarity)
     return said, holders, moments
 

@@ -6,8 +6,10 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
+from math import floor, log
 
 from claimcheck.claims.slots import JOIN, state_of
+from claimcheck.facts.fights import counts_a_side, side_of
 from claimcheck.facts.figures import FEW, figure_keys, meets_its_text, telling_figure
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.levels import bare_name
@@ -22,6 +24,8 @@ _TEXT = "document"
 _BY_FIGURE = frozenset({"figure", _TEXT, "holder", "said"})
 _STRETCH = 4
 _SHIFTS = (0, 2)
+_STEP = 1.35
+"""From one stretch of sums to the next."""
 _NARROWING = frozenset({"restriction"})
 
 
@@ -33,10 +37,30 @@ def block_keys(claim: Claim, pack: Pack, scene: str | None = None) -> Iterator[B
     its text. ``scene`` is the state in which its document plays, where it is known.
     """
     told = _told(claim, pack)
-    for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names, scene):
+    for name, key in _keys(claim, pack, scene):
         yield *told, name, key
     for name, key in figure_keys(claim):
         yield *told, name, key
+
+
+def _keys(claim: Claim, pack: Pack, scene: str | None) -> Iterator[tuple[str, str]]:
+    """The blocks of a claim but those of its figure alone."""
+    kind = pack.kinds[claim.kind]
+    yield from _named_keys(claim, kind, pack.names, scene)
+    yield from (("sum", key) for key in _sums(claim, kind))
+    if scene is not None and counts_a_side(claim, pack):
+        yield "side", f"{side_of(claim, kind, pack.units)} {scene}"
+
+
+def _sums(claim: Claim, kind: Kind) -> Iterator[str]:
+    """Under what a sum meets those that are just more or just less: two stretches of sums, so that
+    neighbours share one."""
+    quantity = claim.quantity
+    if not kind.tells_sums or quantity is None or quantity.stated < FEW:
+        return
+    steps = log(float(quantity.stated)) / log(_STEP)
+    for shift in (0, 0.5):
+        yield f"{quantity.unit} {floor(steps + shift)}.{shift}"
 
 
 def _named_keys(
@@ -67,6 +91,7 @@ def _keys_of_slot(
         yield name, key
         if slot.like:
             yield slot.like, key
+            yield slot.like, state_of(key, names) or key
     if slot.several and slot.dimension == "actor" and len(keys) > 1:
         yield name, _of_states(keys, names)
 
@@ -161,7 +186,7 @@ def _join_by_names(
     for place, claim in enumerate(claims):
         told = _told(claim, pack)
         scene = scenes.get(claim.document)
-        for name, key in _named_keys(claim, pack.kinds[claim.kind], pack.names, scene):
+        for name, key in _keys(claim, pack, scene):
             one = first.setdefault((*told, name, key), place)
             if one != place:
                 _join(above, one, place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claimcheck.facts.fights import counts_a_side, towns_in
 from claimcheck.facts.figures import telling_figure
 from claimcheck.facts.identity import identity_of
 from claimcheck.facts.parts import parts_of_nothing, wholes_of
@@ -40,6 +41,13 @@ class Company:
             self._passed |= passed_claims(text, kinds)
             self._wholes.update(wholes_of(text, kinds))
             self._of_nothing |= parts_of_nothing(text, kinds)
+        self._towns = {
+            claim.id: towns
+            for text in texts.values()
+            if (towns := towns_in(text, pack))
+            for claim in text
+            if counts_a_side(claim, pack)
+        }
         self._casts = {
             id_: cast_of(text, pack) for id_, text in texts.items() if _tells_by_cast(text, kinds)
         }
@@ -65,6 +73,7 @@ class Company:
             self.scenes.get(claim.document),
             self._casts.get(claim.document, frozenset()) if kind.tells_by_cast else frozenset(),
             claim.id in self._of_nothing,
+            self._towns.get(claim.id, frozenset()),
         )
 
 

@@ -15,16 +15,19 @@ from claimcheck.facts.days import (
     time_is_known,
     too_long_ago,
 )
+from claimcheck.facts.fights import count_one_side, may_be_all
 from claimcheck.facts.guards import GUARDS, failing_guards
 from claimcheck.facts.items import items_level
 from claimcheck.facts.levels import JOINING, PARTING, Level
 from claimcheck.facts.narrowing import narrowing
-from claimcheck.facts.sides import Sides, crossing, level_between
+from claimcheck.facts.one_of_many import level_of_one
+from claimcheck.facts.sides import Sides, level_across, level_between
 from claimcheck.facts.sureness import one_is_only_possible, uncounted
 from claimcheck.facts.telling import TELLING, one_passage, share_days, telling
 from claimcheck.facts.told import Told
 from claimcheck.facts.two import Two
 from claimcheck.model.fact import Link, Step
+from claimcheck.model.kind import Part
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.rulepack.pack import Pack
 
@@ -130,20 +133,31 @@ def _slots(two: Two, *, guessing: bool) -> tuple[Found, ...]:
     for name, slot in kind.naming:
         one, other = ours.get(name, _NOBODY), theirs.get(name, _NOBODY)
         if name == "restriction":
-            level = narrowing(one, other, left, right, kind)
+            level = _narrowing(one, other, two)
         elif not one and not other:
             level = Level.MISSING
         elif slot.like is not None and not (one and other):
-            level = crossing(slot, (one, ours), (other, theirs))
+            sides = Sides(left, right, slot, pack.names, guessing)
+            level = level_across((one, ours), (other, theirs), sides)
             one = other = (one or other) if level in JOINING else _NOBODY
         elif slot.several and slot.dimension == "text":
             level = items_level(one, other, two)
+        elif slot.dimension == "actor" and slot.part is Part.PART and bool(one) is not bool(other):
+            level = level_of_one(name, two)
         else:
             level = level_between(name, one, other, Sides(left, right, slot, pack.names, guessing))
         if slot.sets_apart and level in JOINING:
             level = Level.MISSING
         found.append(_slot_found(name, level, one, other))
     return tuple(found)
+
+
+def _narrowing(one: frozenset[str], other: frozenset[str], two: Two) -> Level:
+    """How the narrowing of a group compares; the side that both count narrows neither, nor does the
+    one side of which a text knows."""
+    if two.kind.counted_as and (count_one_side(two) or may_be_all(two)):
+        one, other = (each.difference(two.kind.counted_as) for each in (one, other))
+    return narrowing(one, other, two.left, two.right, two.kind)
 
 
 @lru_cache(maxsize=256)

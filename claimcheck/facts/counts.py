@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
+from claimcheck.facts.fights import count_one_side
 from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed, of_one_side
 from claimcheck.facts.told import Told, gap_in_days
@@ -23,10 +24,11 @@ rose, fivefold in one text, counts something else than the other: one place of m
 
 _COUNTED = 50
 _AT_ONCE = 20
+_FEW, _EVER_OF_FEW = 20, 1000
 _EVER = 100
 _SOON = timedelta(days=3)
-"""A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever: it
-was one of a part."""
+"""A count that has come so far does not grow twentyfold in so few days, nor a hundredfold ever, and
+a first one of few people not a thousandfold: it was one of a part."""
 _NEXT_SCALE = 10
 """Below so many times its number a vague scale is still the word for a figure."""
 _AND = 4
@@ -95,7 +97,7 @@ def count_others(two: Two) -> bool:
     ours, theirs = two.left.claim.quantity, two.right.claim.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:
         return False
-    if ours.unit is None or theirs.unit is None:
+    if ours.unit is None or theirs.unit is None or count_one_side(two):
         return False
     units = two.pack.units
     if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
@@ -230,10 +232,11 @@ def _can_grow(lower: Told, higher: Told) -> bool:
     first, last = (each.held.last if each.held else None for each in (lower, higher))
     if first is None or last is None or first >= last:
         return False
+    ever = _EVER_OF_FEW if stated(lower) < _FEW else _EVER
+    if ever * stated(lower) < stated(higher):
+        return False
     if stated(lower) < _COUNTED:
         return True
-    if _EVER * stated(lower) < stated(higher):
-        return False
     return last - first > _SOON or _AT_ONCE * stated(lower) >= stated(higher)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from claimcheck.facts.figures import counts_same
 from claimcheck.facts.sums import one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two, stated
@@ -27,6 +28,8 @@ _YEARS_APART = range(2 * 365, _UNKNOWN)
 """So long no toll goes on of which no text names a day."""
 _GOES_ON = ((100, 31), (1000, 183))
 """A toll below so many of which no text names a day goes on for no more than so many days."""
+_RUNS = 100
+"""Fewer dead, told of the day of their text, are those of that day, and no count that runs on."""
 _SEASON = 92
 """Further apart do not lie the days for which one plan is told."""
 _YEARS = 2 * 365
@@ -38,18 +41,32 @@ def too_long_between(two: Two) -> bool:
     limit = limit_between(two)
     if limit is None or one_place(two.left.claim, two.right.claim) or one_sum(*two[:3]):
         return False
+    if _print_one_count(two):
+        return False
     if two.kind.word_apart(two.left.keys) is not None:
         days = [_near(each) for each in two[:2]]
     else:
         days = [each.days for each in two[:2]]
         if all(_has_the_day_of_its_text(each) for each in two[:2]):
-            return two.kind.in_time is not InTime.CUMULATIVE and gap_in_days(*days) > limit
+            runs = two.kind.in_time is InTime.CUMULATIVE and stated(two.by_figure[0]) >= _RUNS
+            return not runs and gap_in_days(*days) > limit
         if None in days and two.kind.in_time is InTime.CUMULATIVE:
             both = (two[:2], two[1::-1])
             if days == [None, None]:
                 return gap_in_days(*(each.published for each in two[:2])) in _YEARS_APART
             return any(_is_over_before(*each) or _is_told_before(*each) for each in both)
     return None not in days and gap_in_days(*days) > limit
+
+
+def _print_one_count(two: Two) -> bool:
+    """Whether two texts of one day give one count, too large to be so by chance, and the day of one
+    stands elsewhere in its sentence: that is when it was told."""
+    left, right, kind, _ = two
+    if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(left.keys) is not None:
+        return False
+    elsewhere = any(each.claim.when is not None and each.claim.when.inherited for each in two[:2])
+    same_day = gap_in_days(left.published, right.published) <= 1
+    return elsewhere and same_day and counts_same(left, right)
 
 
 def limit_between(two: Two) -> int | None:
@@ -129,7 +146,11 @@ def other_events(two: Two) -> bool:
             return False
         news = _is_news(left, ours) and _is_news(right, theirs) and _follow(left, right)
         return news and not _may_last(two, ours, theirs)
-    if kind.in_time is not InTime.CUMULATIVE or abs((ours - theirs).days) < _TWO_DAYS:
+    if kind.in_time is not InTime.CUMULATIVE:
+        return False
+    if kind.word_apart(left.keys) is not None:
+        return True
+    if abs((ours - theirs).days) < _TWO_DAYS:
         return False
     first, last = (left, right) if ours < theirs else (right, left)
     return _counts_less(last.claim, first.claim)

@@ -8,7 +8,7 @@ says nothing. Swapping the two claims changes no answer.
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from claimcheck.facts import counts, days, sureness
+from claimcheck.facts import acts, counts, days, sureness
 from claimcheck.facts.two import Two
 from claimcheck.model.reason import ReasonValue
 
@@ -43,6 +43,7 @@ GUARDS = (
     Guard("event", "days, figures", days.other_events),
     Guard("times", "days", days.other_flights),
     Guard("plans", "days, how sure each is", days.plan_other_times),
+    Guard("acts", "acts, who does them", acts.may_be_of_two),
     Guard("rate", "figures", counts.tell_one_a_rate),
     Guard("sum", "figures of one text", counts.add_up, _figures),
     Guard("parts", "figures of one text", counts.are_parts, _figures),

@@ -37,6 +37,8 @@ def narrowing(
     if they begin in the same days, a speaker who counts on need not say again since when, and a
     text that sets two figures against each other takes them to count the same.
     """
+    if _count_some_and_others(one, other, left, right, kind):
+        return Level.PART
     if one == other or _is_all(one, other, left, right):
         return Level.MISSING
     if _is_tally(one, other, left, right, kind):
@@ -62,6 +64,17 @@ def _count_on(left: Told, right: Told) -> bool:
     """Whether one speaker counts on, or a text sets the figures of two against each other."""
     ours, theirs = left.claim, right.claim
     return one_speaker(ours, theirs) or (left.text == right.text and set_against(ours, theirs))
+
+
+def _count_some_and_others(
+    one: frozenset[str], other: frozenset[str], left: Told, right: Told, kind: Kind
+) -> bool:
+    """Whether each counts some of a whole, without words that tell who they are, and not nearly as
+    many: "41 of them" here and "hundreds of them" there are of two sorts."""
+    if not one or one != other or not one <= kind.some:
+        return False
+    counted = left.claim.quantity is not None and right.claim.quantity is not None
+    return counted and not nearly(stated(left), stated(right))
 
 
 def _is_all(one: frozenset[str], other: frozenset[str], left: Told, right: Told) -> bool:

@@ -53,7 +53,14 @@ def _profile(told: Told) -> Hashable:
     )
     said = (claim.kind, slots, claim.quantity, claim.modality, claim.polarity, claim.earlier)
     moments = (_moment(claim.when), _moment(claim.as_of), told.days, told.published, told.company)
-    told_by = (told.passed, bool(claim.attribution), told.scene, told.cast, told.of_nothing)
+    told_by = (
+        told.passed,
+        bool(claim.attribution),
+        told.scene,
+        told.cast,
+        told.of_nothing,
+        told.towns,
+    )
     return said, moments, told_by
 
 

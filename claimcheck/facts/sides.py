@@ -80,6 +80,21 @@ def crossing(slot: SlotKind, one: Named, other: Named) -> Level:
     return Level.EQUAL if others.get(slot.like) == mine else Level.MISSING
 
 
+def level_across(one: Named, other: Named, of: Sides) -> Level:
+    """The level of a slot that one claim alone fills: as ``crossing`` has it, or within where the
+    other only plays in the state in which it lies: "41,000 left the town", "28,000 displaced"."""
+    level = crossing(of.slot, one, other)
+    like = of.slot.like
+    if level is not Level.MISSING or like is None or (like in one[1] and like in other[1]):
+        return level
+    named, guess = (one[0], of.right) if one[0] else (other[0], of.left)
+    value = guess.claim.slots.get(like)
+    if not named or value is None or not value.guessed:
+        return level
+    alike = _count_alike(of.left, of.right) and _near(of.left, of.right)
+    return Level.WITHIN if alike and lies_in(named, frozenset({value.key}), of.names) else level
+
+
 def _may_be_closer(inner: frozenset[str], outer: frozenset[str], of: Sides) -> bool:
     """Whether the one may lie in the other: a text that gives its figure of a town, and again of a
     place that no table knows, tells where in the town."""
@@ -122,9 +137,7 @@ def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of
     if of.left.text == of.right.text:
         near = of.left.claim.earlier is not of.right.claim.earlier
     else:
-        many = min(stated(of.left), stated(of.right)) >= _MANY
-        limit = _SAME_STORY_OF_MANY if many else _SAME_STORY
-        near = gap_in_days(of.left.near, of.right.near) <= limit
+        near = _near(of.left, of.right)
     return (
         near
         and _count_alike(of.left, of.right)
@@ -133,6 +146,13 @@ def _play_in_one_place(name: str, one: frozenset[str], other: frozenset[str], of
             for two in ((one, other), (other, one))
         )
     )
+
+
+def _near(left: Told, right: Told) -> bool:
+    """Whether two texts are of the same days, of many people of the same weeks."""
+    many = min(stated(left), stated(right)) >= _MANY
+    limit = _SAME_STORY_OF_MANY if many else _SAME_STORY
+    return gap_in_days(left.near, right.near) <= limit
 
 
 def _count_alike(left: Told, right: Told) -> bool:

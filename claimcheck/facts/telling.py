@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import islice
 
+from claimcheck.facts.fights import of_one_fight
 from claimcheck.facts.figures import FEW, one_speaker, share_figure
 from claimcheck.facts.opposed import are_opposed
 from claimcheck.facts.sums import of_one_story, one_sum
@@ -21,7 +23,7 @@ from claimcheck.values.dates.relate import relate_dates
 _MOST = 0.75
 _FEW = 3
 """So much of a quote, and more words than so many, an editor leaves as they are."""
-TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day", "sum_told"})
+TELLING = frozenset({"copy", "figure", "speaker", "earlier", "beside", "day", "sum_told", "fight"})
 """What may tell it, by the names of its sentences (``reason.step.<name>.equal``)."""
 _THIRD_OF_A_MONTH = timedelta(days=10)
 _SAME_WEEKS = 14
@@ -38,14 +40,9 @@ def telling(two: Two) -> Iterator[str]:
         yield "figure"
         if one_speaker(left.claim, right.claim):
             yield "speaker"
-    elif _one_count(left, right, kind):
-        yield "speaker"
-    elif _one_release(left, right, kind):
-        yield "figure"
-    elif _looks_back(left, right, kind):
-        yield "earlier"
-    elif are_opposed(two):
-        yield "beside"
+    else:
+        first = (what for what, tells in _ONE_BY_ONE if tells(two))
+        yield from islice(first, 1)
     besides = (what for what, tells in _BESIDES if tells(left, right, kind))
     yield from (what for what in besides if measured or what != "sum_told")
 
@@ -168,3 +165,11 @@ def _one_release(left: Told, right: Told, kind: Kind) -> bool:
 
 _BESIDES = (("day", _one_day), ("sum_told", one_sum))
 """What tells it whatever else does."""
+_ONE_BY_ONE: tuple[tuple[str, Callable[[Two], bool]], ...] = (
+    ("speaker", lambda two: _one_count(two.left, two.right, two.kind)),
+    ("figure", lambda two: _one_release(two.left, two.right, two.kind)),
+    ("earlier", lambda two: _looks_back(two.left, two.right, two.kind)),
+    ("beside", are_opposed),
+    ("fight", of_one_fight),
+)
+"""What tells it where nothing before does."""

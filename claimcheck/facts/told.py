@@ -26,6 +26,8 @@ class Told:
     document it counts a part. ``company`` are the days of the texts that share the telling figures
     of a document without a date; ``scene`` is the state in which most of what its document tells
     plays, where it is known, ``cast`` are the states that it tells of, where that counts.
+    ``towns`` are the towns that the document names, of a running count of one side of a fight that
+    names no place: by these it is known which fight.
     ``of_nothing`` says that it counts some of a whole of which its document counts no more.
 
     What comparing asks again and again is worked out once: ``written`` are the days near which its
@@ -46,6 +48,7 @@ class Told:
     scene: str | None = None
     cast: frozenset[str] = frozenset()
     of_nothing: bool = False
+    towns: frozenset[str] = frozenset()
     written: DateRange | None = field(init=False)
     held: DateRange | None = field(init=False)
     near: DateRange | None = field(init=False)

@@ -111,6 +111,8 @@ class Kind(Model):
     """The words that an office tells of its own people where it names no others: the dead."""
     told_by: frozenset[str] = frozenset()
     """The offices that do: of health, of the interior."""
+    counted_as: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """By the side whose people are counted, the nouns that tell it: an army's soldiers."""
     some: frozenset[str] = frozenset()
     """The narrowings of those who are only some of a whole, whichever they are."""
     added: frozenset[str] = frozenset()

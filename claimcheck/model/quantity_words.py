@@ -40,6 +40,9 @@ class HedgeVerb(Model):
     links: Forms = ("",)
     far: bool = True
     """Whether other words may stand between, if they name what is measured."""
+    plain_behind: Forms = ()
+    """Proclitics behind which it tells what became of a figure and hedges nothing: "so that the
+    toll reached 40"."""
 
 
 class Hedges(Model):

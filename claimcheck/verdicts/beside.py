@@ -96,7 +96,10 @@ def _said(witness: Witness) -> Said:
 
 def _headline_alone(left: Witness, right: Witness, text: list[Witness]) -> bool:
     """Whether one stands in the headline and no figure of the body is the same; the other is the
-    body's last word."""
+    body's last word. What two speakers are named for is no headline and its body."""
+    named = left.claim.attribution and right.claim.attribution
+    if named and not left.origin & right.origin:
+        return False
     heads = [in_headline(each.claim, each.document) for each in (left, right)]
     if heads[0] is heads[1]:
         return False

@@ -217,13 +217,20 @@ def _unordered(pair: Pair, ours: Quantity, theirs: Quantity) -> Outcome | None:
     said: dict[str, ReasonValue] = {"old": lower, "new": higher}
     if _RISES_TO * lower.stated < higher.stated and not pair.beside:
         return pair.relation(RelationKind.UNDETERMINED, "other_scope", said)
-    grows = not pair.kind.can_fall(pair.left.claim.keys)
+    grows = not pair.kind.can_fall(pair.left.claim.keys) and _is_counted(pair, higher, larger)
     if pair.one_origin and grows and (_on_one_day(pair) or _meet(pair)):
         code = "superseded_by_holder" if _on_one_day(pair) else "superseded_by_speaker"
         return pair.relation(RelationKind.SUPERSEDED, code, said, side=larger)
     if pair.beside:
         return None
     return pair.relation(RelationKind.UNDETERMINED, "figures_unordered", said)
+
+
+def _is_counted(pair: Pair, higher: Quantity, larger: Side) -> bool:
+    """Whether the higher of two figures is a count that takes the place of another: not a mere
+    scale, nor what is only held possible."""
+    told = (pair.left if larger is Side.LEFT else pair.right).claim
+    return higher.hedge is not Hedge.VAGUE and told.modality is Modality.ASSERTED
 
 
 def _on_one_day(pair: Pair) -> bool:

@@ -7,26 +7,23 @@ what do their figures or days say; and, where these clash, does time explain it?
 from __future__ import annotations
 
 from claimcheck.facts.figures import nearly
-from claimcheck.facts.told import gap_in_days
 from claimcheck.model.claim import Claim, Modality, Polarity
-from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Kind, Value
 from claimcheck.model.reading import ReadingRelation
 from claimcheck.model.reason import Reason, ReasonValue
 from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
-from claimcheck.values.dates.relate import relate_dates
 from claimcheck.values.quantities.relate import relate_quantities
+from claimcheck.verdicts.days import days_of_act, on_one_day, only_days, range_of, relate_days
 from claimcheck.verdicts.denial import denies_any, deny_other_times, may_be_older
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
-from claimcheck.verdicts.readings import of_reading
 
 _CLASHING = frozenset({RelationKind.CONTRADICTORY, RelationKind.TENSION})
+_LOWERED = frozenset({"corrected", "revised_down"})
+"""How a lower figure takes the place of a higher one."""
 _NARROWED = "restriction"
-_ACTING = frozenset({"actor", "party", "state"})
-"""The dimensions of slots that name somebody."""
 
 
 def relate(
@@ -62,7 +59,8 @@ def outcome_of(pair: Pair, units: UnitTree) -> Outcome:
     read = _readings(pair, units)
     if read.kind is RelationKind.COMPATIBLE and _say_the_same_words(pair):
         return pair.relation(RelationKind.SAME, "same_words")
-    return _of_another_scope(pair) or read if read.kind in _CLASHING else read
+    lower = read.kind in _CLASHING or read.code in _LOWERED
+    return _of_another_scope(pair) or read if lower else read
 
 
 def _of_another_scope(pair: Pair) -> Outcome | None:
@@ -80,9 +78,9 @@ def _of_another_scope(pair: Pair) -> Outcome | None:
 
 def _readings(pair: Pair, units: UnitTree) -> Outcome:
     """What the compared readings say: the figures, the days, or the days of one act."""
-    if pair.kind.value is Value.ACT and _only_days(pair):
-        return _days_of_act(pair)
-    return _days(pair) if pair.kind.value is Value.DATE else relate_figures(pair, units)
+    if pair.kind.value is Value.ACT and only_days(pair):
+        return days_of_act(pair)
+    return relate_days(pair) if pair.kind.value is Value.DATE else relate_figures(pair, units)
 
 
 def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
@@ -164,14 +162,15 @@ def _opposed(pair: Pair) -> Outcome:
 
 def _acts(pair: Pair) -> Outcome | None:
     """Different states at different times; the same state under two names is compatible."""
-    kind, acts = pair.kind, (pair.left.claim.slot("act"), pair.right.claim.slot("act"))
+    acts = pair.left.claim.slot("act"), pair.right.claim.slot("act")
     if acts[0] == acts[1]:
         return None
-    words = [f"@word.{kind.id}.{act}" for act in acts]
+    words = [f"@word.{pair.kind.id}.{act}" for act in acts]
     values: dict[str, ReasonValue] = {"left": words[0], "right": words[1]}
-    if _state(acts[0], kind) == _state(acts[1], kind):
+    if _state(acts[0], pair.kind) == _state(acts[1], pair.kind):
         overtaken = _plan_of_other_days(pair)
-        return overtaken or pair.relation(RelationKind.COMPATIBLE, "acts_agree", values)
+        kind = RelationKind.SAME if on_one_day(pair) else RelationKind.COMPATIBLE
+        return overtaken or pair.relation(kind, "acts_agree", values)
     if _is_still_planned(pair):
         return pair.relation(RelationKind.COMPATIBLE, "state_planned", values)
     later = order_of(pair).later
@@ -186,7 +185,7 @@ def _plan_of_other_days(pair: Pair) -> Outcome | None:
     """A plan of which another text tells that it was carried out on other days."""
     if not _is_still_planned(pair):
         return None
-    found = _days(pair)
+    found = relate_days(pair)
     return found if found.kind is RelationKind.SUPERSEDED else None
 
 
@@ -200,7 +199,7 @@ def _say_the_same_words(pair: Pair) -> bool:
     """Whether both claims read the same words, in copies of one text nearly the same, and no day
     tells that they mean another time."""
     left, right = pair.left.claim, pair.right.claim
-    undated = _range(left) is None or _range(right) is None
+    undated = range_of(left) is None or range_of(right) is None
     if not undated or left.quantity != right.quantity:
         return False
     return left.quote == right.quote or (pair.of_one_text and _slots(left) == _slots(right))
@@ -210,78 +209,5 @@ def _slots(claim: Claim) -> dict[str, str]:
     return {name: value.key for name, value in claim.slots.items()}
 
 
-def _only_days(pair: Pair) -> bool:
-    """Whether both claims of an act give its day, and not both a figure."""
-    told = (pair.left.claim, pair.right.claim)
-    counted = all(each.quantity is not None for each in told)
-    return not counted and all(_range(each) is not None for each in told)
-
-
-def _days_of_act(pair: Pair) -> Outcome:
-    """What the days of one act say; a state lasts, and other days of it are no contradiction."""
-    found = _days(pair)
-    if found.kind is not RelationKind.CONTRADICTORY:
-        return found
-    ours, theirs = found.values["left"], found.values["right"]
-    return pair.relation(RelationKind.UNDETERMINED, "other_days", {"old": ours, "new": theirs})
-
-
-def _days(pair: Pair) -> Outcome:
-    """What the days say; a plan that its execution has overtaken is replaced, not contradicted.
-
-    A visit lasts longer than the meeting for which it is made.
-    """
-    ours, theirs = _range(pair.left.claim), _range(pair.right.claim)
-    if ours is None or theirs is None:
-        return pair.relation(RelationKind.COMPATIBLE, "day_missing")
-    found = relate_dates(ours, theirs)
-    said: dict[str, ReasonValue] = {"left": ours, "right": theirs}
-    done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
-    if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
-        side = Side.LEFT if done[0] else Side.RIGHT
-        return pair.relation(RelationKind.SUPERSEDED, "plan_overtaken", said, side=side)
-    if found is ReadingRelation.DISJOINT and _tell_two_matters(pair):
-        days: dict[str, ReasonValue] = {"old": ours, "new": theirs}
-        return pair.relation(RelationKind.UNDETERMINED, "other_days", days)
-    if found is ReadingRelation.DISJOINT and _lasts_from_one_to_the_other(pair, ours, theirs):
-        return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
-    return of_reading(pair, found, Clash.DATE, said)
-
-
-def _tell_two_matters(pair: Pair) -> bool:
-    """Whether other days tell of other matters rather than of a slip: of a visit and a meeting, or
-    where one's day stands elsewhere in its text, as that of the text itself does; that one sentence
-    was printed on two days; or that only the place is one."""
-    sides = (pair.left, pair.right)
-    inherited = [each for each in sides if each.claim.when and each.claim.when.inherited]
-    of_text = any(_range(each.claim) == each.document.published for each in inherited)
-    kinds = {each.claim.kind for each in sides}
-    one_sentence = pair.left.claim.quote == pair.right.claim.quote
-    other = len(kinds) > 1 or of_text or one_sentence or _share_a_place_alone(pair)
-    return other or (pair.kind.day_tells and bool(inherited))
-
-
-def _share_a_place_alone(pair: Pair) -> bool:
-    """Whether one names who acts, the other does not, and only a place is told by both: what others
-    did there on another day is another act."""
-    slots = pair.kind.slots
-    names = [
-        {name for name, one in slots.items() if one.identity and not one.words and each.slot(name)}
-        for each in (pair.left.claim, pair.right.claim)
-    ]
-    alone = {slots[name].dimension for name in names[0] & names[1]} == {"place"}
-    return alone and any(slots[name].dimension in _ACTING for name in names[0] ^ names[1])
-
-
-def _lasts_from_one_to_the_other(pair: Pair, ours: DateRange, theirs: DateRange) -> bool:
-    """Whether one names the day before the other's of what lasts: who comes in the evening has the
-    talks the next day."""
-    return pair.kind.lasts and gap_in_days(ours, theirs) <= 1
-
-
 def _state(act: str | None, kind: Kind) -> str | None:
     return next((state for state, acts in kind.states.items() if act in acts), act)
-
-
-def _range(claim: Claim) -> DateRange | None:
-    return claim.when.range if claim.when else None

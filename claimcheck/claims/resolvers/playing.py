@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.context import Context, Wish
 from claimcheck.claims.draft import Draft
-from claimcheck.claims.scene import several_in
+from claimcheck.claims.scene import several_in, tells_of_another
 from claimcheck.claims.slots import JOIN
 from claimcheck.model.claim import SlotValue
 
@@ -19,6 +19,9 @@ def scene(context: Context, wish: Wish) -> SlotValue | None:
         return SlotValue(key=JOIN.join(states), inherited=True)
     at_once = wish.draft.kind.word_apart([each.key for each in wish.draft.slots.values()])
     key = context.scene if at_once is not None else context.scenes.inside
+    people = [value.key for value in wish.draft.slots.values()]
+    if key and tells_of_another(context.chart, context.names, wish.draft.first, key, people):
+        return None
     return None if named or key is None or unnamed else SlotValue(key=key, inherited=True)
 
 

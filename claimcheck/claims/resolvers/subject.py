@@ -60,7 +60,8 @@ def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue
     for clause in reversed(clauses):
         start, stop = chart.layout.clauses[clause]
         reach = (start, min(stop, draft.first))
-        free = [each for each in chart.within(reach, *types) if is_free(each, context)]
+        every = [each for each in chart.within(reach, *types) if is_free(each, context)]
+        free = [each for each in every if not _cuts_a_name(each, every, context)]
         told = {
             index
             for saying in chart.within(reach, "attribution")
@@ -71,6 +72,15 @@ def _subject_of(context: Context, wish: Wish, types: Sequence[str]) -> SlotValue
             if value is not None and not stands_elsewhere(draft, wish.name, value):
                 return value
     return None
+
+
+def _cuts_a_name(mention: Mention, others: Sequence[Mention], context: Context) -> bool:
+    """Whether a name that no table knows ends in the middle of one that a table knows: of "the
+    chairman A B" the first name was taken for all of it."""
+    known = context.names.by_id
+    return mention.key not in known and any(
+        each.key in known and each.first < mention.stop < each.stop for each in others
+    )
 
 
 def is_free(mention: Mention, context: Context) -> bool:

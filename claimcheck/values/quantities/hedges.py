@@ -154,7 +154,8 @@ class HedgeReader:
         verbs: dict[str, HedgeVerb] = {}
         for cut in self._speller.cuts(folded):
             for link, verb in self._verbs.get(cut.stem, _NO_VERBS).items():
-                verbs.setdefault(link, verb)
+                if not any(proclitic in verb.plain_behind for proclitic in cut.before):
+                    verbs.setdefault(link, verb)
         return verbs or _NO_VERBS
 
     def _may_be_far(self, words: Words, verb: HedgeVerb, link: str, first: int, stop: int) -> bool:

@@ -276,7 +276,7 @@ def test_a_plan_is_overtaken_on_another_day_than_planned() -> None:
     found = related(plan, flown)
     assert (found.kind, found.side) == ("superseded", "right")
     in_time = plan.model_copy(update={"when": MONDAY})
-    assert related(in_time, flown).kind == "compatible"
+    assert related(in_time, flown).kind == "same"
 
 
 def test_the_day_of_an_act_decides_where_one_text_alone_gives_a_figure() -> None:

@@ -42,6 +42,7 @@ HEDGES = [
     ("لن يتعدى عددهم 400 عامل", Hedge.AT_MOST, None, 400),
     ("ما يصل إلى 400 عامل", Hedge.AT_MOST, None, 400),
     ("قد يصل إلى 400 عامل", Hedge.AT_MOST, None, 400),
+    ("ليصل إلى 400 عامل", Hedge.EXACT, 400, 400),
     ("وصل عددهم إلى 400 عامل", Hedge.EXACT, 400, 400),
     ("400 عامل كحد أقصى", Hedge.AT_MOST, None, 400),
     ("بحد أقصى 400 عامل", Hedge.AT_MOST, None, 400),
