@@ -127,7 +127,7 @@ class DateReader:
         for phrase in self._automaton.phrases(at, limit, lattice, ask):
             if _may_stand(lattice, at, phrase, limit):
                 reading = date_of(phrase.tokens)
-                if reading is not None:
+                if reading is not None and not _may_count(reading, lattice, phrase.stop, limit):
                     return _First(phrase.stop - at, (phrase.tokens[0], reading))
         return _NOTHING
 
@@ -154,6 +154,13 @@ def _may_name(reading: DateReading) -> bool:
 
 
 _NAMED = frozenset({"day", "month"})
+
+
+def _may_count(reading: DateReading, lattice: TextLattice, stop: int, limit: int) -> bool:
+    """Whether the number behind a weekday may count what the next word names: "on Sunday 14
+    people"."""
+    bare = reading.day is not None and reading.month is None and reading.weekday is not None
+    return bare and stop < limit and lattice.words[stop].shape == "word"
 
 
 def _refused(lattice: TextLattice, at: int) -> _First | None:
