@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from claimcheck.facts.days import is_long_over, name_one_day
-from claimcheck.facts.fights import count_one_side
+from claimcheck.facts.fights import count_one_side, counts_one_of_all
 from claimcheck.facts.figures import one_speaker
 from claimcheck.facts.opposed import are_opposed, of_one_side
 from claimcheck.facts.told import Told, gap_in_days
@@ -100,6 +100,8 @@ def count_others(two: Two) -> bool:
     if ours.unit is None or theirs.unit is None or count_one_side(two):
         return False
     units = two.pack.units
+    if two.kind.counted_as and counts_one_of_all(two):
+        return True
     if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
         return True
     return _counts_a_sort(two, units) or _counts_those_who_fight(two, ours.unit, theirs.unit)

@@ -22,7 +22,7 @@ _FRESH = timedelta(days=2)
 _TWO_DAYS = 2
 """What happens at night is told of the day before and of the day after."""
 _CLOSED_AFTER = timedelta(days=365)
-_SOON = timedelta(days=60)
+_SOON, _LONG = timedelta(days=60), timedelta(days=92)
 """Who plans what happens again and again, and names no day, means the next time."""
 _YEARS_APART = range(2 * 365, _UNKNOWN)
 """So long no toll goes on of which no text names a day."""
@@ -106,14 +106,14 @@ def _is_told_before(dated: Told, undated: Told) -> bool:
     """Whether the text of one that counts what was done is months older than what the other's own
     words date: it cannot tell of that."""
     when = dated.claim.when
-    if when is None or when.text is None or when.inherited:
+    if when is None or when.text is None:
         return False
     if undated.days is not None or undated.published is None or dated.days is None:
         return False
     written, began = undated.published.last, dated.days.first
     if undated.claim.modality is not Modality.ASSERTED or written is None or began is None:
         return False
-    return written + _SOON < began
+    return written + (_LONG if when.inherited else _SOON) < began
 
 
 def _near(told: Told) -> DateRange | None:

@@ -20,8 +20,8 @@ from claimcheck.rulepack.pack import Names, Pack
 
 _WEEKS = 31
 _THRICE = 3
-_FEW, _MANY, _DAYS = 3, 10, 14
-"""Below so many two texts count as many by chance, or nearly as many; and within so many days."""
+_FEW, _MANY = 3, 10
+"""Below so many two texts count as many by chance, or nearly as many."""
 _WIDE = frozenset({"state", "region"})
 
 
@@ -98,6 +98,17 @@ def may_be_all(two: Two) -> bool:
     if (sides[0] is None) is (sides[1] is None) or left.text == right.text:
         return False
     low, high = sorted((stated(left), stated(right)))
-    few = low < _MANY
-    gap = gap_in_days(left.held, right.held)
-    return gap <= (1 if few else _DAYS) and (low == high >= _FEW if few else nearly(low, high))
+    alike = low == high >= _FEW if low < _MANY else nearly(low, high)
+    return alike and gap_in_days(left.held, right.held) <= 1
+
+
+def counts_one_of_all(two: Two) -> bool:
+    """Whether one counts the people of a side, and the other more without a word of whose they are:
+    all who fell on any side."""
+    sides = [side_of(each.claim, two.kind, two.pack.units) for each in two[:2]]
+    if (sides[0] is None) is (sides[1] is None):
+        return False
+    some, every = (two.left, two.right) if sides[0] else (two.right, two.left)
+    if "side" not in some.claim.slots or "side" in every.claim.slots:
+        return False
+    return stated(some) < stated(every) and not nearly(stated(some), stated(every))

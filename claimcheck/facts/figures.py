@@ -24,7 +24,9 @@ FEW = 3
 _ODD_PLACES = 4
 _BREATH = 300
 """So many code points, a sentence or two, lie at most between two figures told in one breath."""
-_SAME_DAYS = 14
+_SAME_DAYS, _ROUGH_DAYS = 14, 3
+"""Texts within so many days of each other are of the same days; of "more than half a million", by
+two speakers, within fewer."""
 _MONTH = timedelta(days=31)
 _NEARLY = 0.1
 _ROUNDED = 0.05
@@ -94,12 +96,22 @@ def share_figure(left: Told, right: Told) -> bool:
     if ours is None or theirs is None:
         return _says_again(left, right)
     if ours == theirs:
-        near = gap_in_days(left.written, right.written) <= _SAME_DAYS or _of_one_moment(left, right)
+        days = _ROUGH_DAYS if _is_a_scale(left.claim, right.claim) else _SAME_DAYS
+        near = gap_in_days(left.written, right.written) <= days or _of_one_moment(left, right, days)
         return near or (is_odd(ours) and not _dated(left, right))
     if not nearly(ours, theirs) or _names_place(left.claim) is not _names_place(right.claim):
         return False
     one, other = left.claim, right.claim
     return one_speaker(one, other) or _rounds(one, other) or in_one_breath(one, other)
+
+
+def _is_a_scale(left: Claim, right: Claim) -> bool:
+    """Whether two speakers only say that it is more than a round figure, as others may too."""
+    quantities = [each.quantity for each in (left, right) if each.quantity is not None]
+    rough = all(
+        each.hedge is Hedge.MORE_THAN and told_places(each.stated) == 1 for each in quantities
+    )
+    return rough and not one_speaker(left, right)
 
 
 def _says_again(left: Told, right: Told) -> bool:
@@ -114,14 +126,14 @@ def _says_again(left: Told, right: Told) -> bool:
     return near and ours.stated >= _MANY and one_speaker(left.claim, right.claim)
 
 
-def _of_one_moment(left: Told, right: Told) -> bool:
+def _of_one_moment(left: Told, right: Told, days: int) -> bool:
     """Whether the words of one text, or of both, say that its figure held when the other's did:
     a text that looks back gives the figure of months ago."""
     moments = [_own_moment(each) for each in (left, right)]
     if moments[0] is None and moments[1] is None:
         return False
     near = [own or told.written for own, told in zip(moments, (left, right), strict=True)]
-    return gap_in_days(near[0], near[1]) <= _SAME_DAYS
+    return gap_in_days(near[0], near[1]) <= days
 
 
 def _own_moment(told: Told) -> DateRange | None:

@@ -16,7 +16,7 @@ _SAME_BEGIN = 14
 _TWICE = 2
 _THRICE = 3
 _NEXT_DAY = 1
-_THOUSANDS = 1000
+_DOZENS, _THOUSANDS = 50, 1000
 
 _TIME = "time."
 """Begins what tells the time of a part of a group, and not who belongs to it."""
@@ -57,6 +57,7 @@ def narrowing(
     if level is not Level.PART or (one and other and not all(since)):
         return level
     same = counts_same(left, right) or (not all(since) and as_many(left, right))
+    same = same and not _is_some_of_those_before(left if one else right, kind)
     return Level.GUESSED if same else Level.PART
 
 
@@ -64,6 +65,17 @@ def _count_on(left: Told, right: Told) -> bool:
     """Whether one speaker counts on, or a text sets the figures of two against each other."""
     ours, theirs = left.claim, right.claim
     return one_speaker(ours, theirs) or (left.text == right.text and set_against(ours, theirs))
+
+
+def _is_some_of_those_before(told: Told, kind: Kind) -> bool:
+    """Whether a claim counts a few of those whom its text has just counted: "28, 21 of them shot".
+    Of many another text hardly counts as many by chance."""
+    if stated(told) >= _DOZENS:
+        return False
+    slots = told.claim.slots
+    return any(
+        slot.words and name in slots and slots[name].inherited for name, slot in kind.slots.items()
+    )
 
 
 def _count_some_and_others(

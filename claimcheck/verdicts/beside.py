@@ -42,6 +42,7 @@ class SideBySide:
             for left, right in combinations(last, 2):
                 breath = _near(left, right) and in_one_breath(left.claim, right.claim)
                 breath = breath and not _count_their_own(left.claim, right.claim, kind, pack)
+                breath = breath and not _are_paragraphs_apart(left, right)
                 breath = breath or answer_one_question(left.claim, right.claim, kind, pack)
                 breath = breath and not left.origin & right.origin
                 breath = breath and not (left.passed or right.passed)
@@ -69,6 +70,13 @@ def _near(left: Witness, right: Witness) -> bool:
     low, high = sorted(float(_said(each)[0]) for each in (left, right))
     dated = all(each.claim.when and not each.claim.when.inherited for each in (left, right))
     return (low >= _BY_CHANCE or dated) and high <= _AT_MOST_TIMES * low
+
+
+def _are_paragraphs_apart(left: Witness, right: Witness) -> bool:
+    """Whether a paragraph about something else stands between two figures of a text."""
+    first, second = sorted((left.claim, right.claim), key=lambda claim: claim.start)
+    between = left.document.text[first.stop : second.start].split("\n")[1:-1]
+    return any(line.strip() for line in between)
 
 
 def _count_their_own(left: Claim, right: Claim, kind: Kind, pack: Pack) -> bool:
