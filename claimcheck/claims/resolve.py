@@ -23,6 +23,7 @@ from claimcheck.claims.resolvers.own_words import own_words
 from claimcheck.claims.resolvers.pairs import capitals, left_over, pair, states
 from claimcheck.claims.resolvers.partners import partner, rest
 from claimcheck.claims.resolvers.playing import home, scene
+from claimcheck.claims.resolvers.pointed_at import pointed_at
 from claimcheck.claims.resolvers.recounted import recounted
 from claimcheck.claims.resolvers.side import side
 from claimcheck.claims.resolvers.site import site_of
@@ -110,6 +111,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "doer": doer,
     "sole_place": sole_place,
     "pointed": pointed,
+    "pointed_at": pointed_at,
     "previous": previous,
     "only": only,
     "sibling": sibling,

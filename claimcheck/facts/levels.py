@@ -63,10 +63,18 @@ def _level_of_names(
 
 
 def bare_name(key: str, names: Names) -> str:
-    """An unknown name without the sort of place that its text calls it: "the town of X" is X."""
+    """An unknown name without the sort of place that its text calls it: "the town of X" is X.
+
+    However one writer spells it: its letters are those that stand for all that sound alike.
+    """
+    return key if key in names.by_id else _sort_and_name(key, names)[1]
+
+
+def _sort_and_name(key: str, names: Names) -> tuple[str, str]:
+    """What an unknown place is called and its name, as it sounds; no sort where none is told."""
     sort, dot, name = key.partition(".")
-    known = key in names.by_id or not dot or sort in names.by_id or sort == _PERSON
-    return key if known else name
+    told = dot and sort not in names.by_id and sort != _PERSON
+    return (sort, name.translate(names.sounds)) if told else ("", key.translate(names.sounds))
 
 
 def _is_one_name(one: str, other: str, slot: SlotKind, names: Names) -> bool:
@@ -75,7 +83,8 @@ def _is_one_name(one: str, other: str, slot: SlotKind, names: Names) -> bool:
     if one in names.by_id or other in names.by_id:
         return False
     if slot.dimension == "place":
-        return one == bare_name(other, names) or other == bare_name(one, names)
+        (sort, name), (as_, called) = (_sort_and_name(each, names) for each in (one, other))
+        return name == called and (sort == as_ or not (sort and as_))
     long, short = (one, other) if len(one) > len(other) else (other, one)
     return "." not in one + other and long.endswith(f" {short}")
 

@@ -116,9 +116,10 @@ class FreeWords:
         definite = bool(self._article) and folded.startswith(self._article or "")
         if leads and item.definite is not None and item.definite is not definite:
             return False
-        return definite or not word.folded.endswith(self._endings(item.not_ending))
+        return definite or not word.folded.endswith(self.endings(item.not_ending))
 
-    def _endings(self, written: tuple[str, ...]) -> tuple[str, ...]:
+    def endings(self, written: tuple[str, ...]) -> tuple[str, ...]:
+        """Endings as they stand in folded words."""
         if written not in self._folded:
             self._folded[written] = tuple(self._fold(ending) for ending in written)
         return self._folded[written]

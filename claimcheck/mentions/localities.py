@@ -53,6 +53,17 @@ def covered_places(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mentio
             yield each, each._replace(type=COVERED)
 
 
+def places_in_full(chart: Chart) -> Iterator[tuple[Mention, Mention]]:
+    """The unknown places of which a text only tells where they lie, each with what it becomes where
+    the text says elsewhere what sort of place has that name: "the governor of X", "X province"."""
+    told = [(each, _words_of(each, chart)) for each in chart.every(LOCALITY)]
+    full = {words: each.key for each, words in told if each.part("sort") is not None}
+    for mention, words in told:
+        key = full.get(words, mention.key)
+        if mention.part("sort") is None and key != mention.key:
+            yield mention, mention._replace(key=key)
+
+
 def _places(names: Names) -> frozenset[str]:
     return frozenset(type_ for type_ in names.types if names.is_a(type_, "place"))
 
@@ -62,16 +73,23 @@ def _named(chart: Chart) -> Places:
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     shared = set()
     for mention in chart.every(LOCALITY):
-        name = mention.part("name")
-        if name is None:
+        words = _words_of(mention, chart)
+        if not words:
             continue
-        head = mention.part("head") or name
-        words = tuple(word.folded for word in chart.words[head.first : name.stop])
-        words = (words[0].removeprefix("".join(head.before)), *words[1:])
         known = found.setdefault(words[0], (mention.key, words))
         if known[0] != mention.key:
             shared.add(words[0])
     return {first: known for first, known in found.items() if first not in shared}
+
+
+def _words_of(mention: Mention, chart: Chart) -> tuple[str, ...]:
+    """The folded words of the name of an unknown place; none where it has none."""
+    name = mention.part("name")
+    if name is None:
+        return ()
+    head = mention.part("head") or name
+    words = tuple(word.folded for word in chart.words[head.first : name.stop])
+    return (words[0].removeprefix("".join(head.before)), *words[1:])
 
 
 def _cuts(chart: Chart, index: int, cutter: Cutter) -> Iterator[tuple[str, ...]]:

@@ -168,7 +168,7 @@ class Matcher:
         known = self._asked.get(id(item))
         if known is None:
             wanted, unit = types_of(item), item.unit
-            features = tuple(features_of(item, self._units(unit)))
+            features = tuple(features_of(item, self._units(unit), self._free_words.endings))
             bits, clitics = self._bits_of[Step(wanted, unit)], self._clitics[item.clitic]
             known = self._asked[id(item)] = item, (self._types_of[wanted], bits, clitics, features)
         return known[1]

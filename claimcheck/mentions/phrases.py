@@ -182,20 +182,32 @@ class PhraseFinder:
         for cut in self._readings(folded):
             stem, classed = cut.stem, cut.stem.translate(self._classes)
             if stem in self._phrases.plain:
-                yield self._head(surface, cut, self._plain[stem], foreign=False)
+                yield self._head(surface, folded, cut, self._plain[stem], foreign=False)
             if classed in self._phrases.foreign:
-                yield self._head(surface, cut, self._foreign[classed], foreign=True)
+                yield self._head(surface, folded, cut, self._foreign[classed], foreign=True)
 
-    def _head(self, surface: str, cut: Clitics, node: Node, *, foreign: bool) -> _Head:
+    def _head(self, surface: str, folded: str, cut: Clitics, node: Node, *, foreign: bool) -> _Head:
         before, _, after = cut
         # No word that is written without the capital it could have is a name alone: "told us".
         nameless = bool(after) or surface.islower()
-        letters = _letters_before(surface, cut)
+        letters = _letters_before(surface, self._outside(folded, cut))
         alone = tuple(
             _Alone(each.type, each.key, letters, before, after)
             for each in self._ends(node, before, nameless=nameless)
         )
         return _Head(node, before, foreign, letters, alone, bool(node.next) and not after)
+
+    def _outside(self, folded: str, cut: Clitics) -> int:
+        """How many letters of a word stand outside a stem: the proclitics, but not the article.
+
+        Of a contraction that took the article's first letter none does: the rest would be no word.
+        """
+        letters = sum(len(part) for part in cut.before if len(part) == 1)
+        article = self._article
+        if not letters or not article:
+            return letters
+        definite = cut.before[-1] == article or cut.stem.startswith(article)
+        return letters - (definite and not folded.startswith(article, letters))
 
     def _readings(self, folded: str) -> Iterator[Clitics]:
         """The cuts of a word; one that a contraction took the article from, also with it."""
@@ -261,13 +273,12 @@ def _is_passed(word: Word) -> bool:
     return word.surface in _PASSED or (word.surface == "." and word.glued)
 
 
-def _letters_before(surface: str, cut: Clitics) -> int:
-    """How many characters stand before a stem: the proclitics stand outside, the article inside.
+def _letters_before(surface: str, letters: int) -> int:
+    """How many characters stand before a stem, where so many letters of its word do.
 
     Clitics are single letters that carry at most marks; a letter too many is harmless, because
     the span only ever grows to the left.
     """
-    letters = sum(len(part) for part in cut.before if len(part) == 1)
     at = 0
     while letters and at < len(surface):
         at += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from claimcheck.mentions.chart import Chart
-from claimcheck.mentions.localities import bare_localities, covered_places
+from claimcheck.mentions.localities import bare_localities, covered_places, places_in_full
 from claimcheck.model.mention import Mention
 from claimcheck.rulepack.pack import Names
 from claimcheck.text.clitics import Cutter
@@ -38,6 +38,7 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
     text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
+    chart.replace(list(places_in_full(chart)))
     chart.replace(_offices(chart, names))
     chart.add(list(_last_names(chart, cutter)))
     chart.add(list(bare_localities(chart, names, cutter, joins)))

@@ -14,6 +14,7 @@ from claimcheck.text.kept import Kept
 Units = frozenset[str | None]
 Wanted = tuple[str, ...] | None
 Feature = Callable[[Mention, Chart], bool]
+Endings = Callable[[tuple[str, ...]], tuple[str, ...]]
 
 
 class Clitics:
@@ -44,10 +45,11 @@ def _clitics_fit(clitic: Wanted, before: tuple[str, ...], conjunctions: frozense
     return any(part in wanted for part in carried or [""])
 
 
-def features_of(item: Item, units: Units) -> Iterator[Feature]:
-    """What an item asks of suffix, key, article, quantity and what lies inside, if it does.
+def features_of(item: Item, units: Units, endings: Endings) -> Iterator[Feature]:
+    """What an item asks of suffix, key, article, ending, quantity and what lies inside, if it does.
 
-    ``units`` are those that a quantity may have where the item names some.
+    ``units`` are those that a quantity may have where the item names some; ``endings`` folds those
+    that a mention may not have.
     """
     suffix, key, definite = item.suffix, item.key, item.definite
     if suffix is not None:
@@ -56,6 +58,9 @@ def features_of(item: Item, units: Units) -> Iterator[Feature]:
         yield lambda mention, _: mention.key in key
     if definite is not None:
         yield lambda mention, _: definite == any(len(part) > 1 for part in mention.before)
+    if item.not_ending:
+        barred = endings(item.not_ending)
+        yield lambda mention, chart: not chart.words[mention.stop - 1].folded.endswith(barred)
     yield from _of_quantity(item, units)
     if item.holds or item.lacks:
         yield _holds(item)

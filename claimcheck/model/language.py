@@ -34,8 +34,9 @@ class CliticTable(Model):
 
     ``before`` is a list of places in order, each with its choices; ``contracted`` maps a written
     form to the clitics it stands for; ``after`` lists pronoun suffixes; ``restore`` says what the
-    last letter of a stem becomes when the suffix goes. ``article`` is the definite one;
-    ``conjunctions`` are the proclitics that join a word to what comes before.
+    last letter of a stem becomes when the suffix goes. ``article`` is the definite one, which no
+    ``particles`` carry, as they are folded; ``conjunctions`` are the proclitics that join a word to
+    what comes before.
     """
 
     before: tuple[tuple[str, ...], ...] = ()
@@ -43,6 +44,7 @@ class CliticTable(Model):
     after: tuple[str, ...] = ()
     restore: dict[str, str] = Field(default_factory=dict)
     article: str | None = None
+    particles: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
 
 

@@ -17,6 +17,9 @@ from claimcheck.report.narrowing import narrowed
 from claimcheck.report.readings import show_days, show_quantity
 from claimcheck.report.words import word_for
 
+_ALONE = ".alone"
+"""Behind a slot that tells of several, its gap in a question where a text names fewer."""
+
 
 class Wording:
     """The words of a report. ``names`` gives, by language, how the key of a name is written."""
@@ -84,15 +87,18 @@ class Wording:
     def _question(
         self, kind: Kind, template: str, slots: Mapping[str, Claim], messages: Messages
     ) -> str:
-        words = {
-            name: self._slot(kind, name, claim, messages)
-            for name, claim in slots.items()
-            if name in kind.slots and not _is_one_of_several(kind.slots[name], claim.slots[name])
-        }
+        words = {}
+        for name, claim in slots.items():
+            slot = kind.slots.get(name)
+            if slot is None or _is_one_of_several(slot, claim.slots[name]):
+                continue
+            lone = f"{name}{_ALONE}"
+            alone = f"{{{lone}" in template and len(claim.slots[name].key.split(JOIN)) < slot.least
+            words[lone if alone else name] = self._slot(kind, name, claim, messages, alone=alone)
         unknown = {name: say("question.unknown", messages) for name in kind.slots}
         return _filled(template, words, unknown)
 
-    def _slot(self, kind: Kind, name: str, claim: Claim, messages: Messages) -> str:
+    def _slot(self, kind: Kind, name: str, claim: Claim, messages: Messages, *, alone: bool) -> str:
         value = claim.slots[name]
         names = self.names.get(messages.language, {})
         words = [word_for(kind.id, key, messages, names) for key in value.key.split(JOIN)]
@@ -101,7 +107,7 @@ class Wording:
         known = [word for word in words if word]
         if len(known) < len(words):
             known.append(say("question.another", messages))
-        elif len(words) < kind.slots[name].least:
+        elif len(words) < kind.slots[name].least and not alone:
             known.append(say("question.unknown", messages))
         return join(messages, known)
 

@@ -26,7 +26,7 @@ from claimcheck.rulepack.language import load_language, shown_path
 from claimcheck.rulepack.lexicon import folder_of, lexicon_phrases, name_phrases
 from claimcheck.rulepack.literals import literal_phrases
 from claimcheck.rulepack.messages import load_messages
-from claimcheck.rulepack.pack import CAPITAL, LanguagePack, Names, Pack, subtypes_of
+from claimcheck.rulepack.pack import CAPITAL, LanguagePack, Names, Pack, sounds_of, subtypes_of
 from claimcheck.rulepack.phrases import Phrase, packed
 from claimcheck.rulepack.rule import rule_of
 from claimcheck.rulepack.schema import RuleFile, Status
@@ -80,10 +80,11 @@ def made_pack(folder: Path) -> Pack:
     messages = _messages(folder, problems)
     if problems.found:
         raise RulePackError(problems.found)
+    whole = {name: pack for name, pack in languages.items() if pack}
     return Pack(
         version=_version(folder),
-        languages={name: pack for name, pack in languages.items() if pack},
-        names=names,
+        languages=whole,
+        names=names._replace(sounds=sounds_of(whole.values())),
         kinds=kinds,
         messages={name: with_kinds(each, kinds.values()) for name, each in messages.items()},
         units=units,

@@ -1,6 +1,7 @@
 """A rule pack in memory: languages, names, kinds and compiled rules, all frozen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.model.kind import Kind
@@ -29,10 +30,22 @@ class Names(NamedTuple):
     """The id of the first name of each spelling, in lower case."""
     states: Sequence[str]
     """The ids of all states."""
+    sounds: Mapping[int, str] = MappingProxyType({})
+    """The letters between which writers choose for one foreign sound, with the one that stands for
+    them: what ``str.translate`` takes."""
 
     def is_a(self, type_: str, wanted: str) -> bool:
         """Whether a mention of ``type_`` is of the type ``wanted``."""
         return wanted in self.types.get(type_, (type_,))
+
+
+def sounds_of(languages: Iterable["LanguagePack"]) -> dict[int, str]:
+    """The ``sounds`` of names that no table knows, by what each language says of its letters."""
+    return {
+        ord(letter): chosen
+        for each in languages
+        for letter, chosen in each.language.folding.foreign.items()
+    }
 
 
 def subtypes_of(types: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -77,7 +77,8 @@ class Item(Model):
     definite: bool | None = None
     """Whether the article must (true) or may not (false) be attached: to the first of words."""
     not_ending: Strings = ()
-    """Endings that an unknown word without the article may not have: those of adjectives, say."""
+    """Endings that a mention may not have, or an unknown word without the article: those of
+    adjectives, say."""
     despite: Strings = ()
     """Lexicons whose phrases leave a word unknown where they are found only behind a proclitic."""
     led_by: Strings = ()

@@ -11,7 +11,7 @@ from claimcheck.model.language import Language
 from claimcheck.model.messages import Messages
 from claimcheck.model.units import UnitNode, UnitTree
 from claimcheck.rulepack.kept_names import KeptNames, kept_names
-from claimcheck.rulepack.pack import LanguagePack, Names, Pack, subtypes_of
+from claimcheck.rulepack.pack import LanguagePack, Names, Pack, sounds_of, subtypes_of
 from claimcheck.rulepack.phrases import Phrases
 from claimcheck.rulepack.plain import noun_of, nouns_of, plain_of
 from claimcheck.rulepack.remade import kept_rules, rules_again
@@ -49,10 +49,11 @@ def pack_again(written: bytes) -> Pack:
     """The pack that was written so; raises ValueError where it is none."""
     lines = iter(written.decode().split("\n"))
     head, names = json.loads(next(lines)), next(lines)
+    languages = {name: _language_again(lines) for name in head["languages"]}
     return Pack(
         version=head["version"],
-        languages={name: _language_again(lines) for name in head["languages"]},
-        names=_names_again(head, names),
+        languages=languages,
+        names=_names_again(head, names)._replace(sounds=sounds_of(languages.values())),
         kinds=nouns_of(head["kinds"], Kind),
         messages=nouns_of(head["messages"], Messages),
         units=UnitTree.model_construct(nouns_of(head["units"], UnitNode)),

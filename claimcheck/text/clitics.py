@@ -29,6 +29,7 @@ class Cutter:
         }
         self._begins = _beginnings(self._prefixes)
         self._article = table.article or ""
+        self._particles = frozenset(table.particles)
         self._taken = frozenset(
             form for form, ways in self._prefixes.items() if _ends_with(ways, self._article)
         )
@@ -89,8 +90,10 @@ class Cutter:
             written = folded[:size]
             if written not in self._begins:
                 break
+            stem = folded[size:]
             for before in self._prefixes.get(written, ()):
-                ways.append((before, folded[size:], ""))
+                if stem not in self._particles or self._article not in before:
+                    ways.append((before, stem, ""))
             if written in self._elided:
                 ways.append((self._elided[written], folded[size - 1 :], ""))
         endings = self._endings(folded)

@@ -8,7 +8,7 @@ from typing import TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-MOST = 10_000
+MOST = 5_000
 
 
 class Kept(dict[Key, Value]):

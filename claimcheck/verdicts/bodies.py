@@ -85,7 +85,7 @@ def _words(name: str, pack: Pack) -> tuple[tuple[str, ...], str | None]:
             bare = _bare(bare, language.language)
         of = _state_of(word, pack) or _state_of(_without_article(word, pack), pack)
         if of is None:
-            words.append(_bones(bare, pack))
+            words.append(bare.translate(pack.names.sounds))
         state = state or of
     return tuple(words), state
 
@@ -107,14 +107,6 @@ def _bare(word: str, language: Language) -> str:
             doubled = lead != article and article and rest.startswith(article)
             long_enough = len(rest) - len(article) >= _SHORTEST
             return rest[len(article) :] if doubled and long_enough else rest
-    return word
-
-
-def _bones(word: str, pack: Pack) -> str:
-    """A word with one letter for all that writers choose between for one foreign sound."""
-    for language in pack.languages.values():
-        for letter, chosen in language.language.folding.foreign.items():
-            word = word.replace(letter, chosen)
     return word
 
 

@@ -42,6 +42,18 @@ def deny_other_times(pair: Pair) -> bool:
     return gap_in_days(*(each.document.published for each in sides)) > _SAME_WEEKS
 
 
+def may_be_older(pair: Pair) -> bool:
+    """Whether a text without a date denies, and names no day, what another text tells of a day, or
+    of a state that holds as it is written: it may have been written before that."""
+    sides = (pair.left, pair.right)
+    denier, other = sides if sides[0].claim.polarity is Polarity.DENIED else sides[::-1]
+    if pair.one_document or moment_of(denier, pair.kind) is not None:
+        return False
+    if pair.kind.in_time is InTime.STATE:
+        return moment_of(other, pair.kind) is not None
+    return other.claim.when is not None and other.claim.when.range is not None
+
+
 def _names_none(denier: Witness) -> bool:
     quantity = denier.claim.quantity
     return quantity is None or (

@@ -15,7 +15,7 @@ from claimcheck.model.relation import Clash, Relation, RelationKind, Side
 from claimcheck.model.units import UnitTree
 from claimcheck.values.quantities.relate import relate_quantities
 from claimcheck.verdicts.days import days_of_act, on_one_day, only_days, range_of, relate_days
-from claimcheck.verdicts.denial import denies_any, deny_other_times
+from claimcheck.verdicts.denial import denies_any, deny_other_times, may_be_older
 from claimcheck.verdicts.figures import relate_figures
 from claimcheck.verdicts.order import order_of
 from claimcheck.verdicts.pair import Outcome, Pair, Witness
@@ -94,19 +94,27 @@ def _denial(pair: Pair, units: UnitTree) -> Outcome | None:
     dropped = _dropped(pair)
     if dropped is not None:
         return dropped
-    ours, theirs = left.quantity, right.quantity
     if denies_any(pair):
         return _opposed(pair)
     if _says_none(left) and _says_none(right):
         return pair.relation(RelationKind.SAME, "none_at_all")
+    return _denied_figures(pair, units) or _opposed(pair)
+
+
+def _denied_figures(pair: Pair, units: UnitTree) -> Outcome | None:
+    """What a denial and an affirmation tell that name other figures, or one of them none; or no
+    figures and, of the denial, no time."""
+    ours, theirs = pair.left.claim.quantity, pair.right.claim.quantity
     if (ours is None) is not (theirs is None):
         return pair.relation(RelationKind.UNDETERMINED, "figure_missing")
-    if ours is not None and theirs is not None:
-        found = relate_quantities(ours, theirs, units)
-        apart = found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE)
-        if apart or _is_open_beside(pair):
-            return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
-    return _opposed(pair)
+    if ours is None or theirs is None:
+        older = may_be_older(pair)
+        return pair.relation(RelationKind.UNDETERMINED, "denial_undated") if older else None
+    found = relate_quantities(ours, theirs, units)
+    apart = found in (ReadingRelation.DISJOINT, ReadingRelation.NOT_COMPARABLE)
+    if apart or _is_open_beside(pair):
+        return pair.relation(RelationKind.NOT_COMPARABLE, "other_figure_denied")
+    return None
 
 
 def _says_none(claim: Claim) -> bool:

@@ -17,8 +17,6 @@ LETTERHEAD = "letterhead"
 sentence; what it closes or opens; the line that it heads; all that was asked and answered; what
 stands before its sentence; and no scope of its own: an outlet that stands behind the speaker;
 whatever nobody else says in a text that somebody issued; and the same by the lines at its head."""
-_OPENS = 2
-"""So many words behind a saying a quotation begins that it leads to."""
 _LEADING = 6
 """Words before an attribution that still leave it at the opening of its sentence."""
 SHORT = 3
@@ -87,7 +85,7 @@ class Scopes:
         elif not issues:
             content = self._content(mention)
             end = self._end(mention, content, stop)
-            end = self._closing_quote(content, stop) if end == stop else end
+            end = self._closing_quote(mention.stop, stop) if end == stop else end
             around = self._question(mention, first)
         conjoined = carried(mention.before)
         lead = mention.part("lead")
@@ -164,17 +162,15 @@ class Scopes:
             return False
         return any(self._chart.within((index, self._chart.clause(index)[1]), *_SOMEBODY))
 
-    def _closing_quote(self, content: int, stop: int) -> int:
-        """Where the quotation closes that opens right behind a saying and outlasts its sentence.
+    def _closing_quote(self, said: int, stop: int) -> int:
+        """Where the quotation closes that opens behind a saying and outlasts its sentence.
 
         The end of the sentence where none does, or where it never closes in its paragraph.
         """
         chart = self._chart
-        marks = [at for at in chart.quotes if content <= at < stop]
-        opens = bool(marks) and marks[0] <= content + _OPENS
-        if not opens or len(marks) % 2 == 0:
+        if sum(said <= at < stop for at in chart.quotes) % 2 == 0:
             return stop
-        _, limit = chart.paragraph(content)
+        _, limit = chart.paragraph(said)
         return next((at for at in chart.quotes if stop <= at < limit), stop)
 
     def _quoted(self, first: int, index: int) -> bool:

@@ -80,7 +80,7 @@ def pointed(context: Context, wish: Wish) -> SlotValue | None:
         value.key: value
         for mention in context.chart.within((0, draft.first), *PLACES)
         if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
-        and _is_of_sort(context, value.key, sort)
+        and is_of_sort(context, value.key, sort)
         and not _is_capital(context, value.key)
     }
     return next(iter(found.values())) if len(found) == 1 else None
@@ -99,7 +99,7 @@ def _capital_beside(context: Context, first: int) -> bool:
     return any(_is_capital(context, mention.key) for mention in beside)
 
 
-def _is_of_sort(context: Context, key: str, sort: str) -> bool:
+def is_of_sort(context: Context, key: str, sort: str) -> bool:
     """Whether a place is a town, or a stretch of land; what only its frame names says so itself."""
     name = context.names.by_id.get(key)
     told = key.partition(".")[0] if name is None else _SORTS.get(name.type)

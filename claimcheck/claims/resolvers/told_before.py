@@ -57,10 +57,17 @@ def sibling(context: Context, wish: Wish) -> SlotValue | None:
         value = other.slots.get(name)
         same = context.chart.layout.sentence_of[other.first] == sentence
         if other.kind.id == draft.kind.id and same and value is not None and not _is_part(other):
-            alike = not counts_others(other, draft) and not _of_another(context, slot, other, draft)
-            alike = alike and not (slot.dimension == "place" and _counts_anew(other, draft))
+            site = slot.dimension == "place"
+            alike = not counts_others(other, draft) or (site and _befell_both(other, draft))
+            alike = alike and not _of_another(context, slot, other, draft)
+            alike = alike and not (site and _counts_anew(other, draft))
             return value.model_copy(update={"inherited": True}) if alike else None
     return None
+
+
+def _befell_both(left: Draft, right: Draft) -> bool:
+    """Whether two drafts tell what befell people: where some were killed others were wounded."""
+    return all(not each.kind.own_people.isdisjoint(each.told) for each in (left, right))
 
 
 def _of_another(context: Context, slot: SlotKind, left: Draft, right: Draft) -> bool:

@@ -16,6 +16,9 @@ from claimcheck.model.mention import Mention
 from claimcheck.text.sentences import Stretch
 
 _SINCE = ("lex.since", "lex.all_along")
+_GREATEST = "lex.greatest"
+_RECORD = 5
+"""So many words at the most between "the greatest" and since when it is that: "attack on X"."""
 _OPENING = 2
 """Within so many words of its clause "since" opens it."""
 
@@ -51,7 +54,9 @@ def beginning_of(draft: Draft, begun: Iterable[Mention], chart: Chart) -> Mentio
     figures in a row share the one that leads to the first of them.
     """
     first, stop = chart.sentence(draft.first)
-    every = [each for each in begun if first <= each.first < stop]
+    every = [
+        each for each in begun if first <= each.first < stop and not _is_of_record(each, chart)
+    ]
     own = own_clause(draft, chart)
     inside = [
         each for each in every if _stands_in(each, own) and not _is_of_relative(each, draft, chart)
@@ -61,6 +66,16 @@ def beginning_of(draft: Draft, begun: Iterable[Mention], chart: Chart) -> Mentio
     behind = (each for each in every if each.first >= own[1] and _closes(each, own, chart))
     before = (each for each in reversed(every) if each.first < own[0] and _leads(each, own, chart))
     return next(behind, None) or next(before, None)
+
+
+def _is_of_record(mention: Mention, chart: Chart) -> bool:
+    """Whether a date says since when nothing was like what is told: "the greatest raid since"."""
+    begin = chart.clause(mention.first)[0]
+    said = [each.first for each in chart.within((begin, mention.stop), *_SINCE)]
+    at = min(said, default=mention.first)
+    reach = (max(begin, at - _RECORD), at)
+    most = max((each.stop for each in chart.within(reach, _GREATEST)), default=None)
+    return most is not None and not any(chart.within((most, at), "quantity"))
 
 
 def _stands_in(mention: Mention, stretch: Stretch) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.claims.times.dated import reading_of
 from claimcheck.claims.times.frame import is_of_beginning
 from claimcheck.claims.times.hanging import ANOTHER_DAY, BY_SOMEBODY, is_of_plan, tells_own_day
 from claimcheck.claims.times.headed import DAYS, dates_count
+from claimcheck.claims.times.of_somebody import is_of_somebody
 from claimcheck.claims.times.reach import own_clause
 from claimcheck.claims.times.telling import HAPPENING, is_told, opens_saying
 from claimcheck.mentions.chart import Chart
@@ -37,7 +38,7 @@ class Fitness:
             return False
         if draft.kind.value is Value.ACT and self._lasts(draft):
             return False
-        if self._tells_inside(mention, draft):
+        if self._tells_inside(mention, draft) or is_of_somebody(mention, draft, self._chart):
             return False
         if modality_of(draft, self._chart) is Modality.PLANNED and is_of_plan(
             mention, draft, self._chart

@@ -34,6 +34,12 @@ def test_a_city_is_found_however_it_is_written(
     assert mention.before == before
 
 
+@pytest.mark.parametrize("text", ["للمنظمة الدولية للهجرة", "لِلْمنظمة الدولية للهجرة"])
+def test_a_contraction_is_never_cut(text: str) -> None:
+    (mention,) = found(f"و{text}", "organization")
+    assert f"و{text}"[mention.start : mention.end] == text
+
+
 def test_a_quotation_that_opens_inside_a_name_is_closed_with_it() -> None:
     text = 'قالت وكالة "فرانس برس" اليوم'
     found_texts = [text[each.start : each.end] for each in found(text, "agency")]

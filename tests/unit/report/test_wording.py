@@ -84,6 +84,10 @@ def test_of_a_pair_that_is_half_known_the_other_half_is_marked() -> None:
     told = claim(slots={"outcome": "killed", "place": "kursk"})
     asked = wording(kinds={"casualties": kind}).question("casualties", [told])
     assert asked["en"].endswith("in Kursk and (not said)?")
+    question = {"en": "How many{place: between }{place.alone: near }?"}
+    apart = kind.model_copy(update={"question": question})
+    asked = wording(kinds={"casualties": apart}).question("casualties", [told])
+    assert asked["en"] == "How many near Kursk?"
 
 
 def test_days_in_a_reason_are_said_by_their_ends() -> None:

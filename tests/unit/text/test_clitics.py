@@ -35,6 +35,11 @@ def test_no_word_has_an_article_and_a_pronoun(word: str) -> None:
     assert not [cut for cut in CUTTER.cuts(word) if cut.after and "ال" in cut.before]
 
 
+@pytest.mark.parametrize("word", ["العلي", "والعلي", "الان"])
+def test_no_particle_has_an_article(word: str) -> None:
+    assert not [cut for cut in CUTTER.cuts(word) if "ال" in cut.before and not cut.after]
+
+
 @pytest.mark.parametrize("word", ["و", "ال", "به", "له"])
 def test_a_stem_has_two_letters_at_least(word: str) -> None:
     assert [cut.stem for cut in CUTTER.cuts(word)] == [word]

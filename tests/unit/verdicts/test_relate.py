@@ -18,7 +18,8 @@ from tests.strategies import hedged
 
 A = document("a", **published("2024-06-20"))
 B = document("b", text="قتل 600 عسكري", **published("2024-06-20"))
-READ = {"a": A, "b": B}
+UNDATED = document("c", text="نفى العسكري")
+READ = {"a": A, "b": B, "c": UNDATED}
 FREED = {"outcome": "released", "victims": "ps"}
 SENT = {"act": "deployed", "force": "kp"}
 MONDAY = moment("2024-06-17", text="on Monday")
@@ -283,3 +284,14 @@ def test_the_day_of_an_act_decides_where_one_text_alone_gives_a_figure() -> None
     ours = claim("1", back, kind="flight", when=MONDAY, quantity=quantity(5, per="week"))
     theirs = claim("2", back, kind="flight", when=MONDAY, of=B)
     assert related(ours, theirs).kind == "same"
+
+
+def test_a_denial_in_a_text_without_a_date_may_be_older_than_what_it_denies() -> None:
+    visit = {"who": "putin", "place": "pyongyang"}
+    came = claim("1", visit, kind="visit", when=MONDAY)
+    denied = claim("2", visit, kind="visit", of=UNDATED, polarity=Polarity.DENIED)
+    assert related(came, denied).kind == "undetermined"
+    later = claim("2", visit, kind="visit", of=B, polarity=Polarity.DENIED)
+    assert related(came, later).kind == "attribution_conflict"
+    someday = came.model_copy(update={"when": None})
+    assert related(someday, denied).kind == "attribution_conflict"
