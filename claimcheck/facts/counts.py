@@ -97,13 +97,15 @@ def count_others(two: Two) -> bool:
     ours, theirs = two.left.claim.quantity, two.right.claim.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:
         return False
-    if ours.unit is None or theirs.unit is None or count_one_side(two):
+    if ours.unit is None or theirs.unit is None:
         return False
     units = two.pack.units
-    if two.kind.counted_as and counts_one_of_all(two):
-        return True
     if units.exclude(ours.unit, theirs.unit) or units.differ(ours.unit, theirs.unit):
         return True
+    if two.kind.counted_as and counts_one_of_all(two):
+        return True
+    if count_one_side(two):
+        return False
     return _counts_a_sort(two, units) or _counts_those_who_fight(two, ours.unit, theirs.unit)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimcheck.facts.figures import counts_same
+from claimcheck.facts.counted_days import count_on_other_days, print_one_count
 from claimcheck.facts.sums import one_sum
 from claimcheck.facts.told import Told, gap_in_days
 from claimcheck.facts.two import Two, stated
@@ -41,7 +41,7 @@ def too_long_between(two: Two) -> bool:
     limit = limit_between(two)
     if limit is None or one_place(two.left.claim, two.right.claim) or one_sum(*two[:3]):
         return False
-    if _print_one_count(two):
+    if print_one_count(two):
         return False
     if two.kind.word_apart(two.left.keys) is not None:
         days = [_near(each) for each in two[:2]]
@@ -56,17 +56,6 @@ def too_long_between(two: Two) -> bool:
                 return gap_in_days(*(each.published for each in two[:2])) in _YEARS_APART
             return any(_is_over_before(*each) or _is_told_before(*each) for each in both)
     return None not in days and gap_in_days(*days) > limit
-
-
-def _print_one_count(two: Two) -> bool:
-    """Whether two texts of one day give one count, too large to be so by chance, and the day of one
-    stands elsewhere in its sentence: that is when it was told."""
-    left, right, kind, _ = two
-    if kind.in_time is not InTime.CUMULATIVE or kind.word_apart(left.keys) is not None:
-        return False
-    elsewhere = any(each.claim.when is not None and each.claim.when.inherited for each in two[:2])
-    same_day = gap_in_days(left.published, right.published) <= 1
-    return elsewhere and same_day and counts_same(left, right)
 
 
 def limit_between(two: Two) -> int | None:
@@ -136,7 +125,7 @@ def other_events(two: Two) -> bool:
     meetings, two agreements. So did what has a lower count on the later of two days that both name.
     """
     left, right, kind, _ = two
-    if kind.day_tells and _act_on_other_days(two):
+    if (kind.day_tells and _act_on_other_days(two)) or count_on_other_days(two):
         return True
     ours, theirs = _own_day(left.claim), _own_day(right.claim)
     if ours is None or theirs is None or ours == theirs:

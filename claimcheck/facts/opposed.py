@@ -83,12 +83,14 @@ def _counts(claim: Claim, kind: Kind) -> bool:
 
 
 def _count_one_noun(left: Claim, right: Claim, pack: Pack, *, one_side: bool) -> bool:
-    """Whether both name the same sort of people, and not just people; or one does, and the other
-    counts fewer dead of the same side: "46 soldiers of X; nine dead of X". A sort is a part of all,
-    and cannot be more."""
+    """Whether both name the same sort of people, and not just people, or the side whose people they
+    are; or one does, and the other counts fewer dead of the same side: "46 soldiers of X; nine dead
+    of X". A sort is a part of all, and cannot be more."""
     ours, theirs = left.quantity, right.quantity
     if ours is None or theirs is None or ours.stated == theirs.stated:
         return False
+    if left.slot("side") is not None and left.slot("side") == right.slot("side"):
+        return True
     sorts = [_names_sort(each, pack) for each in (ours, theirs)]
     if all(sorts):
         return ours.unit == theirs.unit

@@ -15,7 +15,7 @@ _CLEAR = 0.6
 
 
 def cast_of(claims: Iterable[Claim], pack: Pack) -> frozenset[str]:
-    """The states of all whom the claims of a document name."""
+    """The states of all whom the claims of a document name, and the bodies that are of no state."""
     keys = {
         key
         for claim in claims
@@ -23,8 +23,17 @@ def cast_of(claims: Iterable[Claim], pack: Pack) -> frozenset[str]:
         if pack.kinds[claim.kind].slots[name].dimension in _NAMING
         for key in value.key.split(JOIN)
     }
-    states = (state_of(key, pack.names) for key in keys)
-    return frozenset(state for state in states if state is not None)
+    states = {state_of(key, pack.names) for key in keys}
+    bodies = {key for key in keys if _is_of_no_state(key, pack)}
+    return frozenset(each for each in states | bodies if each is not None)
+
+
+def _is_of_no_state(key: str, pack: Pack) -> bool:
+    """Whether a name is that of a union or a bank of many states."""
+    name = pack.names.by_id.get(key)
+    if name is None or state_of(key, pack.names) is not None:
+        return False
+    return pack.names.is_a(name.type, "organization")
 
 
 def scene_of(claims: Iterable[Claim], pack: Pack) -> str | None:

@@ -73,6 +73,7 @@ ASKED = frozenset(
         "on_another_day",
         "on_another_day.not",
         "outlet.noun",
+        "overlooking",
         "own.citizens",
         "own.dead",
         "person.one",

@@ -14,6 +14,8 @@ from claimcheck.model.verdict import Origin, VerdictKind
 _NESTED = (RelationKind.MORE_SPECIFIC, RelationKind.HEDGE_CHANGED)
 COMPARED = frozenset(RelationKind) - {RelationKind.UNDETERMINED, RelationKind.NOT_COMPARABLE}
 
+_UNORDERED = "reason.figures_unordered"
+
 Agreement = tuple[VerdictKind, Reason, tuple[str, ...]]
 """A verdict, its reason, and the pair of claims that shows it, if a pair does."""
 
@@ -32,6 +34,10 @@ def agree(
     if support and all(claim.polarity is Polarity.DENIED for claim in support):
         kind = VerdictKind.CONSISTENT if kind is VerdictKind.CORROBORATED else kind
         return kind, _because("denied", origins), ()
+    if kind is VerdictKind.CORROBORATED:
+        higher = _more_by_others(between, meeting, origins, support)
+        if higher is not None:
+            return VerdictKind.UNDETERMINED, higher.reason, (higher.left, higher.right)
     if kind is VerdictKind.UNDETERMINED:
         undecided = (each for each in between if each.kind is RelationKind.UNDETERMINED)
         first = next(undecided, None)
@@ -41,6 +47,29 @@ def agree(
         values: dict[str, ReasonValue] = {"origins": len(meeting), "all": len(origins)}
         return kind, Reason(code="reason.verdict.corroborated_by_some", values=values), ()
     return kind, _because(kind, origins), ()
+
+
+def _more_by_others(
+    between: list[Relation],
+    meeting: Set[str],
+    origins: tuple[Origin, ...],
+    support: tuple[Claim, ...],
+) -> Relation | None:
+    """How a figure on which several origins meet stands to a higher one of another origin, of which
+    it is not known whether it came later: then nothing tells that the lower one still holds."""
+    origin_of = _origin_of(origins)
+    figures = {
+        claim.id: claim.quantity.stated
+        for claim in support
+        if claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
+    }
+    for each in between:
+        if each.reason.code != _UNORDERED or not {each.left, each.right} <= figures.keys():
+            continue
+        low, high = sorted((each.left, each.right), key=lambda id_: figures[id_])
+        if origin_of[low] in meeting and origin_of[high] not in meeting:
+            return each
+    return None
 
 
 def _between(relations: tuple[Relation, ...], origins: tuple[Origin, ...]) -> list[Relation]:

@@ -55,7 +55,7 @@ def relate_days(pair: Pair) -> Outcome:
     done = [each.claim.modality is Modality.ASSERTED for each in (pair.left, pair.right)]
     lasts = _lasts_from_one_to_the_other(pair, ours, theirs)
     if found is ReadingRelation.DISJOINT and done[0] is not done[1]:
-        if lasts and pair.one_document:
+        if lasts:
             return pair.relation(RelationKind.COMPATIBLE, "next_day", said)
         side = Side.LEFT if done[0] else Side.RIGHT
         if _was_over(*((pair.left, pair.right) if done[0] else (pair.right, pair.left))):

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 
 from claimcheck.claims.context import Context, Wish
 from claimcheck.claims.ellipsis import words_of_slot
+from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.mention import Mention
 
 _BEHIND = 6
 """So many words at the most stand behind the words of a claim and still tell its sort."""
+_NUMBER = 3
+"""So many words at the most a number has before what it counts."""
+_ONE = ".one"
+"""Ends the name of a lexicon of single things: of "20 agreements" the noun has the form of one."""
 _OWN = ".own"
 """Ends the name of a lexicon that tells it only in the words of a claim themselves: behind them a
 noun may be that of whoever did it."""
@@ -33,5 +38,16 @@ def _told(context: Context, wish: Wish) -> Iterator[Mention]:
     _, stop = chart.clause(max(draft.first, draft.stop - 1))
     reach = (draft.first, max(draft.stop, min(stop, draft.stop + _BEHIND)))
     for each in words_of_slot(chart, reach, draft, wish.name):
-        if each.stop <= draft.stop or not each.type.endswith(_OWN):
+        inside = each.stop <= draft.stop or not each.type.endswith(_OWN)
+        if inside and not (each.type.endswith(_ONE) and _is_counted(each, chart)):
             yield each
+
+
+def _is_counted(mention: Mention, chart: Chart) -> bool:
+    """Whether a number stands right before a word, or in one phrase with it."""
+    reach = (max(0, mention.first - _NUMBER), mention.stop)
+    for number in chart.within(reach, "quantity"):
+        bare = chart.words[number.stop - 1].shape == "number"
+        if number.first < mention.first < number.stop or (bare and number.stop == mention.first):
+            return True
+    return False

@@ -33,8 +33,10 @@ _WARD, _WOUNDED = "lex.hospital", "lex.wounded.whole"
 """Where one of the wounded dies in a hospital, nothing else has happened."""
 _IN_WARD = 5
 """So many words behind a hospital its place may stand."""
-_NOT_AT = frozenset({"lex.loyal"})
-"""Behind these a place is whose side somebody is on: "militias loyal to X"."""
+_BESIDE = frozenset({"lex.overlooking"})
+"""Behind these a place lies beside the one that is meant: "the port that overlooks the sea"."""
+_NOT_AT = frozenset({"lex.loyal"}) | _BESIDE
+"""Behind these a place is whose side somebody is on as well: "militias loyal to X"."""
 _CENTRE = frozenset({"lex.centre"})
 _FROM_CENTRE = 5
 """Within so many words behind these a place is where a quake came from, not where it killed."""
@@ -198,7 +200,7 @@ def _is_led_to(place: Mention, context: Context) -> bool:
     quoted = place.first in chart.quotes or place.first - 1 in chart.quotes
     before = (max(0, place.first - _RANK - quoted), place.first)
     if any(chart.within(before, "lex.at")):
-        return True
+        return not any(chart.ending(place.first, _BESIDE))
     return _is_struck(place, chart) or _names_blow(place, context)
 
 

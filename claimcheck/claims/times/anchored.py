@@ -86,9 +86,11 @@ class Anchored:
         return anchor(forward, published, inferred=dated.anchor is Anchor.INFERRED)
 
     def _lies_behind(self, mention: Mention) -> bool:
-        """Whether a day or a month without a year was read as one before the day of writing."""
+        """Whether a weekday, a day or a month without a year was read as one before the day of
+        writing."""
         reading, days, published = reading_of(mention), self.days(mention), self.document.published
-        if reading.year is not None or reading.month is None or reading.direction is not None:
+        bare = reading.month is not None or reading.weekday is not None
+        if reading.year is not None or not bare or reading.direction is not None:
             return False
         if days is None or published is None or days.last is None or published.first is None:
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from claimcheck.claims.background import is_earlier
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.modality import modality_of
 from claimcheck.claims.times.anchored import Anchored
@@ -227,6 +228,8 @@ class Times:
             clause[draft.first], clause[draft.stop - 1] + 1
         )
         planned = modality_of(draft, self._chart) is Modality.PLANNED
+        over = reading_of(mention).weekday is not None and is_earlier(draft, self._chart)
+        planned = planned and not over
         begins = self._dates.begins(draft)
         ahead = self._dates.begins_ahead(mention, planned=self._fitness.may_begin(draft))
         begun = self._dates.ahead(mention) if planned and (ahead or not begins) else None
