@@ -74,6 +74,7 @@ ASKED = frozenset(
         "own.citizens",
         "own.dead",
         "place.before",
+        "office.crown",
         "planned",
         "possible",
         "possible.clause",
