@@ -20,6 +20,7 @@ _OPENING = 4
 _IN = frozenset({"lex.in.place"})
 _WITH_STATE = ("person", "office", "nationality")
 _GOVERNING = frozenset({"lex.governing"})
+_CROWN = "lex.office.crown"
 _COLON = ":"
 _LINE_HEAD = 10
 """So many words, marks and the hour of an entry among them, the head of a line has at the most."""
@@ -35,6 +36,7 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
     with another one in its sentence, else of the state which the text names most; it keeps its bare
     key where no state stands out. That of somebody's own country, or with a suffix, is of who is
     named there first, else of the state that acts there; a suffix that points to neither is left.
+    So is a crown prince where only a republic is named.
     A last name is a person's whose full name the text tells, before or behind it as under a
     headline, unless two people of the text share it. An unknown place is meant by its name alone,
     once the text has said what it is; ``joins`` are the proclitics that say "and".
@@ -99,9 +101,15 @@ def _offices(chart: Chart, names: Names) -> Iterator[tuple[Mention, Mention]]:
             continue
         known = known or last.get(office.key)
         known = known or (here[1] if here[0] == sentence else main())
-        if known is not None:
+        if known is not None and _may_have(known, mention, chart, names):
             key = names.offices.get((known, office.key), f"{known}.{office.key}")
             yield mention, mention._replace(key=key)
+
+
+def _may_have(state: str, office: Mention, chart: Chart, names: Names) -> bool:
+    """Whether a state can have an office: only one with a crown has an heir to it."""
+    crowned = any(chart.within((office.first, office.stop), _CROWN))
+    return names.by_id[state].crown or not crowned
 
 
 def _told_of(chart: Chart, office: Mention, names: Names) -> str | None:

@@ -14,6 +14,7 @@ class Name(Model):
     name means when it acts (a capital its state), ``speaks_for`` the ministry or service whose
     voice a person or an office is, ``office`` the kind of office that this name is in its state.
     An ``aide`` speaks for an office that somebody else holds: its title does not mean this person.
+    A state with a ``crown`` has a king, a sultan or an emir, and so an heir to a throne.
     """
 
     id: str
@@ -25,4 +26,5 @@ class Name(Model):
     stands_for: str | None = None
     speaks_for: str | None = None
     aide: bool = False
+    crown: bool = False
     office: str | None = None

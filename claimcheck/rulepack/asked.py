@@ -78,6 +78,7 @@ ASKED = frozenset(
         "own.dead",
         "person.one",
         "place.before",
+        "office.crown",
         "planned",
         "possible",
         "post",

@@ -212,7 +212,7 @@ def _table(by_id: dict[str, Name], types: dict[str, tuple[str, ...]]) -> Names:
 
 def _joined(left: Name, right: Name) -> Name:
     """One name of two entries in two files: what the first one says, then the other."""
-    told = right.model_dump(exclude_none=True) | left.model_dump(exclude_none=True)
+    told = right.model_dump(exclude_none=True) | left.model_dump(exclude_defaults=True)
     for field in ("names", "adjectives"):
         old, new = getattr(left, field), getattr(right, field)
         told[field] = {

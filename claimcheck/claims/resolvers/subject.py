@@ -12,6 +12,8 @@ from claimcheck.model.mention import Mention
 
 ACTORS = ("state", "city", "building", "person", "office", "organization", "agency")
 PEOPLE = ("person", "office")
+_PHRASE = 3
+"""So many words at the most tell what a place is, before its name."""
 _OPENING = 4
 """A claim that begins within so many words of its sentence may name its subject later."""
 
@@ -84,9 +86,19 @@ def _cuts_a_name(mention: Mention, others: Sequence[Mention], context: Context) 
 
 
 def is_free(mention: Mention, context: Context) -> bool:
-    """Whether nothing governs the mention: no preposition attached, no governing word before."""
-    before = (max(0, mention.first - 2), mention.first)
+    """Whether nothing governs the mention: no preposition attached, no governing word before it,
+    nor before the phrase that it ends: "in the British capital, London"."""
+    phrase = _phrase_of(mention, context)
+    before = (max(0, phrase.first - 2), phrase.first)
     governed = any(
-        each.stop == mention.first for each in context.chart.within(before, "lex.governing")
+        each.stop == phrase.first for each in context.chart.within(before, "lex.governing")
     )
-    return not governed and all(part in context.conjunctions for part in mention.before)
+    attached = (*phrase.before, *mention.before)
+    return not governed and all(part in context.conjunctions for part in attached)
+
+
+def _phrase_of(mention: Mention, context: Context) -> Mention:
+    """The words that tell what a place is, with its name at their end; else the name alone."""
+    reach = (max(0, mention.first - _PHRASE), mention.stop)
+    spots = (each for each in context.chart.within(reach, "spot") if each.stop == mention.stop)
+    return min(spots, key=lambda each: each.first, default=mention)

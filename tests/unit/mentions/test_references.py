@@ -40,3 +40,20 @@ def test_an_office_without_a_state_is_that_of_the_dateline() -> None:
     }
     (killed,) = (each for each in extract(document, shipped()) if each.kind == "casualties")
     assert [holder.key for holder in killed.attribution[0]] == ["so.defence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("أوفدت النرويج وزير خارجيتها إلى نيروبي.", "no.mfa"),
+        ("قال بيان إن وزير خارجيتها وصل إلى نيروبي.", "mfa"),
+        ("وصل ولي العهد إلى نيروبي.", "presidency"),
+        ("غادر وفد من السويد أوسلو. ووصل ولي العهد إلى ستوكهولم.", "se.presidency"),
+    ],
+)
+def test_an_office_is_that_of_whom_its_suffix_means_and_of_a_state_that_may_have_it(
+    text: str, who: str
+) -> None:
+    document = {"id": "d", "text": text, "language": "ar", "published": "2025-03-12"}
+    visits = [each for each in extract(document, shipped()) if each.kind == "visit"]
+    assert visits[-1].slots["who"].key == who
