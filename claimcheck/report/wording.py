@@ -38,13 +38,14 @@ class Wording:
 
     def said(self, reason: Reason) -> Said:
         """The sentence of a reason in every language."""
+        values = _counted_alike(reason.values)
         return Said(
             code=reason.code,
             text={
                 language: say(
                     reason.code,
                     messages,
-                    {name: _worded(value, messages) for name, value in reason.values.items()},
+                    {name: _worded(value, messages) for name, value in values.items()},
                     self.names.get(language, {}),
                 )
                 for language, messages in sorted(self.messages.items())
@@ -110,6 +111,18 @@ class Wording:
         elif len(words) < kind.slots[name].least and not alone:
             known.append(say("question.unknown", messages))
         return join(messages, known)
+
+
+def _counted_alike(values: Mapping[str, ReasonValue]) -> dict[str, ReasonValue]:
+    """The values of a reason, where a bare number counts what the others count."""
+    units = {each.unit for each in values.values() if isinstance(each, Quantity) and each.unit}
+    unit = units.pop() if len(units) == 1 else None
+    return {
+        name: each.model_copy(update={"unit": unit})
+        if unit and isinstance(each, Quantity) and not (each.unit or each.percent)
+        else each
+        for name, each in values.items()
+    }
 
 
 def _worded(value: ReasonValue, messages: Messages) -> str | int:

@@ -6,7 +6,16 @@ from claimcheck.model.claim import Modality
 from claimcheck.model.dates import DateRange
 from claimcheck.model.kind import Narrowing
 from claimcheck.model.reason import Reason
-from tests.factories import CASUALTIES, claim, document, messages, moment, reason, wording
+from tests.factories import (
+    CASUALTIES,
+    claim,
+    document,
+    messages,
+    moment,
+    quantity,
+    reason,
+    wording,
+)
 
 
 def test_a_question_names_the_slots_in_every_language() -> None:
@@ -136,3 +145,13 @@ def test_several_places_that_are_only_around_are_not_asked_after() -> None:
     around = told.slots["place"].model_copy(update={"inherited": True})
     told = told.model_copy(update={"slots": {**told.slots, "place": around}})
     assert wording().question("casualties", [told])["en"] == "How many people were killed?"
+
+
+def test_a_bare_number_in_a_reason_counts_what_the_other_counts() -> None:
+    own = {"en": messages("en", **{"test.moved": "From {old} to {new}."})}
+    values = {"old": quantity(54, unit="soldier"), "new": quantity(94, unit=None)}
+    said = wording(messages=own).said(Reason(code="test.moved", values=values))
+    both = {"old": quantity(54, unit="soldier"), "new": quantity(94, unit="soldier")}
+    assert said == wording(messages=own).said(Reason(code="test.moved", values=both))
+    bare = {"old": quantity(54, unit=None), "new": quantity(94, unit=None)}
+    assert said != wording(messages=own).said(Reason(code="test.moved", values=bare))
