@@ -42,7 +42,7 @@ def resolve_references(chart: Chart, names: Names, cutter: Cutter, joins: Set[st
     once the text has said what it is; ``joins`` are the proclitics that say "and".
     """
     chart.replace(dict(covered_places(chart, names)).items())
-    chart.replace(list(places_in_full(chart)))
+    chart.replace(places_in_full(chart))
     chart.replace(_offices(chart, names))
     chart.add(list(_last_names(chart, cutter)))
     chart.add(list(bare_localities(chart, names, cutter, joins)))

@@ -7,6 +7,8 @@ from claimcheck.claims.resolvers.subject import ACTORS, is_free
 from claimcheck.claims.slots import slot_value
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
+from claimcheck.model.kind import SlotKind
+from claimcheck.text.sentences import Stretch
 
 LEADING_ON = "lex.that"
 """What parts those who say something from what they say."""
@@ -76,14 +78,21 @@ def pointed(context: Context, wish: Wish) -> SlotValue | None:
     sort = _sort(wish)
     if sort is None or _capital_beside(context, draft.first):
         return None
-    found = {
-        value.key: value
-        for mention in context.chart.within((0, draft.first), *PLACES)
-        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
-        and is_of_sort(context, value.key, sort)
-        and not _is_capital(context, value.key)
-    }
+    named = places_of_sort(context, (0, draft.first), slot, sort)
+    found = {key: value for key, value in named.items() if not _is_capital(context, key)}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def places_of_sort(
+    context: Context, stretch: Stretch, slot: SlotKind, sort: str
+) -> dict[str, SlotValue]:
+    """By their keys the places of a sort, such as towns, that a stretch of words names."""
+    return {
+        value.key: value
+        for mention in context.chart.within(stretch, *PLACES)
+        if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
+        and _is_of_sort(context, value.key, sort)
+    }
 
 
 def _sort(wish: Wish) -> str | None:
@@ -99,7 +108,7 @@ def _capital_beside(context: Context, first: int) -> bool:
     return any(_is_capital(context, mention.key) for mention in beside)
 
 
-def is_of_sort(context: Context, key: str, sort: str) -> bool:
+def _is_of_sort(context: Context, key: str, sort: str) -> bool:
     """Whether a place is a town, or a stretch of land; what only its frame names says so itself."""
     name = context.names.by_id.get(key)
     told = key.partition(".")[0] if name is None else _SORTS.get(name.type)

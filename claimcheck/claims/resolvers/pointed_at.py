@@ -5,8 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.context import Context, Wish
 from claimcheck.claims.draft import Draft
 from claimcheck.claims.holders.voices import carried
-from claimcheck.claims.resolvers.doer import PLACES, is_of_sort
-from claimcheck.claims.slots import slot_value
+from claimcheck.claims.resolvers.doer import places_of_sort
 from claimcheck.mentions.chart import Chart
 from claimcheck.model.claim import SlotValue
 from claimcheck.model.mention import Mention
@@ -27,12 +26,7 @@ def pointed_at(context: Context, wish: Wish) -> SlotValue | None:
     if word is None:
         return None
     for stretch in _before(draft, chart):
-        found = {
-            value.key: value
-            for mention in chart.within(stretch, *PLACES)
-            if (value := slot_value(mention, slot, context.names, inherited=True)) is not None
-            and is_of_sort(context, value.key, word.key)
-        }
+        found = places_of_sort(context, stretch, slot, word.key)
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
